@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: one job, and only the rooms below it in sight.
+func room(_ name: String, uses rooms: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: rooms, swiftSettings: house)
+}
+
+func tests(of room: String, uses rooms: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: room + "Tests",
+    dependencies: [.init(stringLiteral: room)] + rooms, swiftSettings: house)
+}
+
+let package = Package(
+  name: "bulletin",
+  products: [.executable(name: "bulletin", targets: ["bulletin"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "bulletin",
+      dependencies: [
+        "Build", "Pages", "Content", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    room(
+      "Build",
+      uses: [
+        "Pages", "Site", "Content", "Templates", "Markdown", "FrontMatter", "VietnameseText",
+        "Diagnostics", "CCrypto",
+      ]),
+    room(
+      "Pages",
+      uses: ["Site", "Content", "Templates", "Markdown", "VietnameseText", "Diagnostics"]),
+    room("Templates", uses: ["VietnameseText", "Diagnostics"]),
+    room("Site", uses: ["Content", "Markdown", "VietnameseText", "Diagnostics"]),
+    room("Content", uses: ["FrontMatter", "Markdown", "VietnameseText", "Diagnostics"]),
+    room("FrontMatter", uses: ["VietnameseText", "Diagnostics"]),
+    room("Markdown", uses: ["CcmarkGFM", "CMarkBound", "VietnameseText", "Diagnostics"]),
+    .target(name: "CMarkBound", dependencies: ["CcmarkGFM"]),
+    .systemLibrary(
+      name: "CcmarkGFM",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    room("VietnameseText"),
+    room("Diagnostics"),
+
+    tests(of: "Diagnostics"),
+    tests(of: "VietnameseText"),
+    tests(of: "FrontMatter", uses: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    tests(of: "Markdown", uses: ["Diagnostics"]),
+    tests(of: "Templates", uses: ["Diagnostics"]),
+    tests(of: "Content", uses: ["FrontMatter", "Markdown", "Diagnostics"]),
+    tests(of: "Site", uses: ["Content", "Markdown", "FrontMatter", "Diagnostics"]),
+    tests(of: "Pages", uses: ["Site", "Content", "Templates", "Diagnostics"]),
+    tests(of: "Build", uses: ["Pages", "Site", "Content", "Diagnostics"]),
+  ]
+)

@@ -1,0 +1,1 @@
+#include "CMarkBound.h"

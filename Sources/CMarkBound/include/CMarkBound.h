@@ -1,0 +1,3 @@
+#ifndef CMARK_BOUND_H
+#define CMARK_BOUND_H
+#endif

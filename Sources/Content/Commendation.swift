@@ -1,0 +1,60 @@
+package import Diagnostics
+
+/// One decision that commends: an award, who gave it, and to whom.
+package struct Commendation: Sendable {
+  package enum Status: Sendable { case proposed, awarded, revoked }
+
+  package enum Recipients: Sendable {
+    case listed([Recipient])
+    /// The path of a CSV file, from the article's folder.
+    case table(Located<String>)
+  }
+
+  package var award: Located<String>
+  package var authority: Located<String>?
+  package var decision: Located<String>?
+  package var decided: Located<CivilDate>?
+  package var document: Located<String>?
+  package var citation: String?
+  package var status: Status
+  package var commentsUntil: CivilDate?
+  package var revokedBy: String?
+  package var revokedOn: CivilDate?
+  package var recipients: Recipients
+  /// The whole record, for findings about it.
+  package var range: SourceRange
+}
+
+package enum RecipientKind: Sendable, CaseIterable { case individual, collective, household }
+
+/// A person, collective or household named in a decision; nil values are the decision's.
+package struct Recipient: Sendable {
+  package var name: Located<String>
+  package var kind: RecipientKind?
+  package var position: String?
+  package var organisation: String?
+  package var unit: Located<String>?
+  package var citation: String?
+  package var award: Located<String>?
+  package var person: Located<String>?
+  package var isMinor = false
+  package var hasConsent = false
+
+  package init(name: Located<String>) { self.name = name }
+}
+
+/// A model (mô hình): a way of doing things that a unit tried and others may take over.
+package struct ModelRecord: Sendable {
+  package enum Status: Sendable { case registered, piloting, summedUp, replicated }
+
+  package var name: Located<String>
+  /// Joins the articles about one model.
+  package var id: Located<String>?
+  package var unit: Located<String>?
+  package var organisation: String?
+  package var people: [String]
+  package var field: Located<String>?
+  package var year: Int?
+  package var status: Status?
+  package var replicatedTo: [Located<String>]
+}

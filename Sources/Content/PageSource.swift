@@ -1,0 +1,15 @@
+/// What the file of a standing page (`content/pages/*.md`) says.
+package struct PageSource: Sendable {
+  package var path: String
+  package var title: Located<String>
+  package var slug: Located<String>
+  /// Its place among the standing pages in menus; those without one follow by title.
+  package var order: Int?
+  package var body: BodyOutline
+}
+
+/// The recipients that a CSV file names; ranges are those of its cells.
+package struct RecipientTable: Sendable {
+  package var path: String
+  package var recipients: [Recipient]
+}

@@ -1,0 +1,53 @@
+/// What `content/site.yaml` says.
+package struct SiteSettings: Sendable {
+  package var title: String
+  package var tagline: String?
+  /// Absolute, `http` or `https`, ends with `/`, without query and fragment.
+  package var baseURL: String
+  package var leadPrefixes: [LeadPrefix] = []
+  /// Minutes east of Greenwich.
+  package var timeZoneOffset = 7 * 60
+  package var pageSize = 20
+  /// A `mailto:`, `http:` or `https:` URL.
+  package var comments: String?
+  package var publisher: Publisher?
+  package var notice: String?
+  package var isIndexed = true
+  package var menu: [MenuItem] = []
+  package var publishesPeopleAsData = false
+  /// Slugs of tags and authors, for those that would share one.
+  package var slugs: [(name: Located<String>, slug: Located<String>)] = []
+
+  package init(title: String, baseURL: String) {
+    self.title = title
+    self.baseURL = baseURL
+  }
+}
+
+/// A text set before leads of articles dated from `from` to `until`, both included.
+package struct LeadPrefix: Sendable {
+  package var text: String
+  package var from: CivilDate?
+  package var until: CivilDate?
+}
+
+package struct Publisher: Sendable {
+  package var name: String
+  package var governingBody: String?
+  package var responsible: String?
+  package var license: String?
+  package var address: String?
+  package var phone: String?
+  package var email: String?
+}
+
+package struct MenuItem: Sendable {
+  package enum Target: Sendable {
+    /// The name of a standing page's file in `content/pages`.
+    case page(Located<String>)
+    case url(Located<String>)
+  }
+
+  package var title: String
+  package var target: Target
+}

@@ -1,0 +1,88 @@
+/// A file that an author wrote: its path, its bytes (valid UTF-8), and where its lines begin.
+package struct SourceFile: Sendable {
+  /// Relative to the project's root, with `/` between folders: `content/articles/2019/a.md`.
+  package let path: String
+  /// The whole file as it lies on disk, with its byte order mark and line ends.
+  package let bytes: [UInt8]
+  /// The offset of each line's first byte; a BOM belongs to no line.
+  package let lineStarts: [Int32]
+
+  /// Nil, and an error among `diagnostics`, if `bytes` are not UTF-8.
+  package init?(path: String, bytes: [UInt8], diagnostics: inout [Diagnostic]) {
+    self.init(path: path, unchecked: bytes)
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      let range = error.byteOffsets
+      diagnostics.append(
+        diagnostic(
+          .error, "invalid-utf8", SourceRange(range.lowerBound..<range.upperBound),
+          "This file is not UTF-8 text.",
+          help: "Save it with the encoding UTF-8."))
+      return nil
+    }
+  }
+
+  private init(path: String, unchecked bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var starts: [Int32] = [Int32(Self.byteOrderMarkLength(of: bytes))]
+    let span = bytes.span
+    for index in span.indices where span[index] == UInt8(ascii: "\n") {
+      starts.append(Int32(clamping: index + 1))
+    }
+    lineStarts = starts
+  }
+
+  /// The offset of the first byte that is content: 3 behind a byte order mark, else 0.
+  package var contentStart: Int { Int(lineStarts[0]) }
+
+  private static func byteOrderMarkLength(of bytes: [UInt8]) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// The index in `lineStarts` of the line that holds the byte at `offset`; the last line for the end of the file.
+  package func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a line without its line end.
+  package func line(_ index: Int) -> Range<Int> {
+    let start = Int(lineStarts[index])
+    var end = index + 1 < lineStarts.count ? Int(lineStarts[index + 1]) - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<max(start, end)
+  }
+
+  /// The text of a byte range; it must not cut a character.
+  package func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  package func text(_ range: SourceRange) -> String { text(range.bytes) }
+
+  /// A finding at `range`, with the position, the source line and the caret that an author needs to find it.
+  ///
+  /// A range over several lines is marked to the end of its first line.
+  package func diagnostic(
+    _ severity: Diagnostic.Severity, _ id: String, _ range: SourceRange, _ message: String,
+    help: String? = nil
+  ) -> Diagnostic {
+    let offset = min(max(Int(range.lowerBound), contentStart), bytes.count)
+    let index = lineIndex(of: offset)
+    let line = self.line(index)
+    let start = min(offset, line.upperBound)
+    let end = min(max(Int(range.upperBound), start), line.upperBound)
+    return Diagnostic(
+      severity: severity, id: id, path: path, line: index + 1,
+      column: text(line.lowerBound..<start).count + 1,
+      length: max(1, text(start..<end).count),
+      message: message, excerpt: text(line), help: help)
+  }
+}

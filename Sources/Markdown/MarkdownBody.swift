@@ -1,0 +1,86 @@
+package import Diagnostics
+
+/// A Markdown text rendered as far as its file alone allows: what depends on other files is left as slots.
+package struct MarkdownBody: Sendable {
+  /// HTML without the parts that `slots` name.
+  package var html: [UInt8]
+  /// Ascending by offset.
+  package var slots: [Slot]
+  /// Links and images in the order of the text; slots point into it.
+  package var references: [Reference]
+  package var headings: [Heading]
+  /// The text without its marks, paragraphs separated by "\n": for feeds, leads and search. Without alt texts, footnote numbers and code fences' info.
+  package var plainText: String
+  /// The first paragraph's plain text, if the options asked to move it out of the body and there is one.
+  package var lead: String?
+
+  package init(
+    html: [UInt8], slots: [Slot], references: [Reference], headings: [Heading], plainText: String,
+    lead: String?
+  ) {
+    self.html = html
+    self.slots = slots
+    self.references = references
+    self.headings = headings
+    self.plainText = plainText
+    self.lead = lead
+  }
+}
+
+/// A place in a body's HTML that is filled when the page is written.
+package struct Slot: Sendable, Hashable {
+  package enum Kind: UInt8, Sendable {
+    /// `<a href="…">`, or nothing when the target is not published.
+    case linkStart
+    /// `</a>`, or nothing alike.
+    case linkEnd
+    /// The attributes ` src="…" width="…" height="…"` inside an `<img` tag that the HTML holds.
+    case imageSource
+  }
+
+  package var offset: Int
+  package var kind: Kind
+  package var reference: Int
+
+  package init(offset: Int, kind: Kind, reference: Int) {
+    self.offset = offset
+    self.kind = kind
+    self.reference = reference
+  }
+}
+
+/// A link or an image as the author wrote it.
+package struct Reference: Sendable {
+  package enum Kind: UInt8, Sendable { case link, image }
+
+  package var kind: Kind
+  /// As the Markdown has it, entities and backslashes undone: `../b.md#muc-2`, `https://…`, `mailto:…`, `#x`.
+  package var target: String
+  /// The link's title attribute; a lone image's title is its figure's caption and not repeated here.
+  package var title: String
+  /// The target in the source file, or the whole link where the target cannot be found.
+  package var range: SourceRange
+
+  package init(kind: Kind, target: String, title: String, range: SourceRange) {
+    self.kind = kind
+    self.target = target
+    self.title = title
+    self.range = range
+  }
+}
+
+package struct Heading: Sendable {
+  /// 2 … 6: a page's only `h1` is its title.
+  package var level: Int
+  package var text: String
+  /// Unique in the body, without the options' prefix.
+  package var id: String
+  package var range: SourceRange
+
+  package init(level: Int, text: String, id: String, range: SourceRange) {
+    self.level = level
+    self.text = text
+    self.id = id
+    self.range = range
+  }
+}
