@@ -44,7 +44,9 @@ let package = Package(
       ]),
     room(
       "Pages",
-      uses: ["Site", "Content", "Templates", "Markdown", "VietnameseText", "Diagnostics"]),
+      uses: [
+        "Site", "Content", "FrontMatter", "Templates", "Markdown", "VietnameseText", "Diagnostics",
+      ]),
     room("Templates", uses: ["VietnameseText", "Diagnostics"]),
     room("Site", uses: ["Content", "Markdown", "VietnameseText", "Diagnostics"]),
     room("Content", uses: ["FrontMatter", "Markdown", "VietnameseText", "Diagnostics"]),

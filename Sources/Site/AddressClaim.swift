@@ -60,7 +60,8 @@ private func fileInTheWay(of address: String, owners: [String: [Int]]) -> Int? {
 
 private func description(of claim: AddressClaim) -> String {
   guard let path = claim.path else { return "a page that Bulletin makes" }
-  return claim.subject == "article" || claim.subject == "page" ? path : "the \(claim.subject) in \(path)"
+  return claim.subject == "article" || claim.subject == "page"
+    ? path : "the \(claim.subject) in \(path)"
 }
 
 private func help(for claim: AddressClaim) -> String {

@@ -56,7 +56,8 @@ package struct PlaceGraph: Sendable {
       parents[index] = nil
     }
     for index in places.indices
-    where reaches(index, from: successors[index].map(\.place), by: { successors[$0].map(\.place) }) {
+    where reaches(index, from: successors[index].map(\.place), by: { successors[$0].map(\.place) })
+    {
       findings.append(
         Finding(
           .error, "place-cycle", path: Self.path,

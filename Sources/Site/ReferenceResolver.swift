@@ -166,8 +166,8 @@ struct ReferenceResolver: Sendable {
       help: nearest
         ?? (isImage
           ? "Put the image beside this file, or correct its name."
-          : "Write the path from this file to the article's .md file, or the whole address with https://."
-        ))
+          : "Write the path from this file to the article's .md file, or the whole address with https://.")
+    )
   }
 
   private func leavesProject(

@@ -137,7 +137,9 @@ struct SiteMaker {
     for (index, source) in input.articles.enumerated() where publications[index] != .published {
       if publications[index] == .withdrawn { continue }
       _ = resolve(source, references)
-      for id in source.units { _ = lookups.places.resolve(id, in: source.path, findings: &findings) }
+      for id in source.units {
+        _ = lookups.places.resolve(id, in: source.path, findings: &findings)
+      }
       for id in source.fields {
         _ = lookups.fields.resolve(id, in: source.path, findings: &findings)
       }
