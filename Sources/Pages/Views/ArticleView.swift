@@ -32,13 +32,22 @@ struct ArticleView: Sendable {
     ViewField.text("lead", "The lead, with its prefix.") { $0.article.lead }
     ViewField.one("photo", of: PhotoView.view, "The lead photo.") { $0.details.photo }
     ViewField.markup("body", "The text.") { $0.body }
+    ViewField.flag("hasGallery", "Whether there are photos behind the text.") {
+      !$0.details.gallery.isEmpty
+    }
     ViewField.list("gallery", of: PhotoView.view, "The photos behind the text.") {
       $0.details.gallery
     }
     ViewField.one("video", of: MediaView.view, "The film.") { $0.details.video }
     ViewField.one("audio", of: MediaView.view, "The recording.") { $0.details.audio }
+    ViewField.flag("hasAttachments", "Whether there are documents to download.") {
+      !$0.details.attachments.isEmpty
+    }
     ViewField.list("attachments", of: AttachmentView.view, "Documents to download.") {
       $0.details.attachments
+    }
+    ViewField.flag("hasCorrections", "Whether it was corrected.") {
+      !$0.article.source.corrections.isEmpty
     }
     ViewField.list("corrections", of: CorrectionView.view, "The corrections.") {
       $0.article.source.corrections.map(CorrectionView.init)
@@ -46,20 +55,31 @@ struct ArticleView: Sendable {
     ViewField.one("source", of: SourceView.view, "Where the text was taken from.") {
       $0.article.source.source.map(SourceView.init)
     }
+    ViewField.flag("hasAuthors", "Whether authors are named.") { !$0.details.authors.isEmpty }
     ViewField.list("authors", of: AuthorView.view, "The authors.") { $0.details.authors }
+    ViewField.flag("hasCommendations", "Whether it reports decisions.") {
+      !$0.details.commendations.isEmpty
+    }
     ViewField.list("commendations", of: CommendationView.view, "The decisions it reports.") {
       $0.details.commendations
     }
+    ViewField.flag("hasModels", "Whether it is about models.") { !$0.details.models.isEmpty }
     ViewField.list("models", of: ModelView.view, "The models it is about.") {
       $0.details.models
     }
+    ViewField.flag("hasUnits", "Whether it is about units.") { !$0.details.units.isEmpty }
     ViewField.list("units", of: LinkView.view, "The units it is about.") { $0.details.units }
+    ViewField.flag("hasFields", "Whether it is about fields of work.") {
+      !$0.details.fields.isEmpty
+    }
     ViewField.list("fields", of: LinkView.view, "The fields of work.") { $0.details.fields }
     ViewField.one("column", of: LinkView.view, "The column.") { $0.details.column }
+    ViewField.flag("hasTags", "Whether it has tags.") { !$0.details.tags.isEmpty }
     ViewField.list("tags", of: LinkView.view, "The tags.") { $0.details.tags }
     ViewField.one("series", of: SeriesView.view, "The series it is a part of.") {
       $0.details.series
     }
+    ViewField.flag("hasRelated", "Whether there are related articles.") { !$0.related.isEmpty }
     ViewField.records("related", of: CardView.view, "Older articles to go on with.") {
       $0.related
     }

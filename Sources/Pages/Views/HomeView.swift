@@ -21,6 +21,9 @@ struct HomeView: Sendable {
       $0.columns
     }
     ViewField.list("fields", of: SectionView.view, "The newest of each field.") { $0.fields }
+    ViewField.flag("hasCommendations", "Whether there are commendations.") {
+      !$0.commendations.isEmpty
+    }
     ViewField.list(
       "commendations", of: AnnouncedCommendationView.view, "The latest commendations."
     ) { $0.commendations }

@@ -49,6 +49,7 @@ struct UnitsView: Sendable {
 
   static let view = View<UnitsView>("units", "The index of units.") {
     ViewField.list("groups", of: LinkGroupView.view, "Today's units, by level.") { $0.groups }
+    ViewField.flag("hasFormer", "Whether there are units that are no more.") { !$0.former.isEmpty }
     ViewField.list("former", of: LinkGroupView.view, "Units that are no more, by level.") {
       $0.former
     }

@@ -22,5 +22,8 @@ struct PhotoView: Sendable {
     ViewField.text("alt", "What it shows, for those who do not see it.") { $0.alt }
     ViewField.text("caption", "The caption.") { $0.caption }
     ViewField.text("credit", "Who made it.") { $0.credit }
+    ViewField.flag("captioned", "Whether it has a caption or a credit.") {
+      $0.caption != nil || $0.credit != nil
+    }
   }
 }

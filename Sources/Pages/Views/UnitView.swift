@@ -24,13 +24,19 @@ struct UnitView: Sendable {
     }
     ViewField.flag("former", "Whether it is no more.") { $0.place.until != nil }
     ViewField.one("parent", of: LinkView.view, "The unit above it.") { $0.parent }
+    ViewField.flag("hasChildren", "Whether there are units below it.") { !$0.children.isEmpty }
     ViewField.list("children", of: LinkView.view, "The units below it.") { $0.children }
+    ViewField.flag("hasPredecessors", "Whether it came from other units.") {
+      !$0.predecessors.isEmpty
+    }
     ViewField.list("predecessors", of: SuccessionView.view, "The units that it came from.") {
       $0.predecessors
     }
+    ViewField.flag("hasSuccessors", "Whether other units came after it.") { !$0.successors.isEmpty }
     ViewField.list("successors", of: SuccessionView.view, "The units that came after it.") {
       $0.successors
     }
+    ViewField.flag("hasYears", "Whether it has articles.") { !$0.years.isEmpty }
     ViewField.list("years", of: CountedLinkView.view, "Its years, newest first.") { $0.years }
     ViewField.url("feed", "Its Atom feed.") { $0.feed }
     ViewField.one("listing", of: Listing.view, "Its newest articles.") { $0.listing }
