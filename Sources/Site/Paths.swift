@@ -14,6 +14,14 @@ func resolvePath(_ target: String, from path: String) -> String? {
   return parts.joined(separator: "/")
 }
 
+/// What `name`, written in the file at `path`, means as a path in the project: from the file's folder, or
+/// from `content/static` if it begins with `/`. Nil if that lies outside `content`.
+package func contentPath(_ name: String, from path: String) -> String? {
+  let decoded = percentDecoded(name)
+  let base = decoded.hasPrefix("/") ? "content/static/x" : path
+  return resolvePath(decoded, from: base).flatMap { $0.hasPrefix("content/") ? $0 : nil }
+}
+
 /// The text with `%41` undone where that gives valid UTF-8; as it is otherwise.
 func percentDecoded(_ text: String) -> String {
   guard text.utf8.contains(UInt8(ascii: "%")) else { return text }

@@ -38,7 +38,7 @@ struct RecordResolver {
       return recipients.map { resolve($0, in: path) }
     case .table(let name):
       guard references.file(name, in: path, findings: &findings) != nil,
-        let tablePath = references.path(name.value, from: path),
+        let tablePath = contentPath(name.value, from: path),
         let table = tables[tablePath]
       else { return [] }
       return table.recipients.map { resolve($0, in: table.path) }

@@ -58,7 +58,7 @@ struct ReferenceResolver: Sendable {
       }
       return .fragment(fragment)
     }
-    guard let resolved = self.path(name, from: path) else {
+    guard let resolved = contentPath(name, from: path) else {
       findings.append(leavesProject(written, in: path, reference.range))
       return .unpublished
     }
@@ -93,7 +93,7 @@ struct ReferenceResolver: Sendable {
   /// The catalogue's index of a file that the front matter names; nil and an error if there is none.
   func file(_ name: Located<String>, in path: String, findings: inout [Finding]) -> Int? {
     if name.value.isEmpty { return nil }
-    guard let resolved = self.path(name.value, from: path) else {
+    guard let resolved = contentPath(name.value, from: path) else {
       findings.append(leavesProject(name.value, in: path, name.range))
       return nil
     }
@@ -103,16 +103,6 @@ struct ReferenceResolver: Sendable {
         .error, "missing-file", path: path, name.range, "There is no file “\(name.value)”.",
         help: nearestFile(to: resolved) ?? "Put the file beside this one, or correct its name."))
     return nil
-  }
-
-  /// `name` as a path in the project: from the file's folder, or from `content/static` if it begins with `/`.
-  func path(_ name: String, from path: String) -> String? {
-    let decoded = percentDecoded(name)
-    let resolved =
-      decoded.hasPrefix("/")
-      ? resolvePath(decoded, from: "content/static/x")
-      : resolvePath(decoded, from: path)
-    return resolved.flatMap { $0.hasPrefix("content/") ? $0 : nil }
   }
 
   private func split(_ target: String) -> (name: String, fragment: String?) {
