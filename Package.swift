@@ -40,7 +40,7 @@ let package = Package(
       "Build",
       uses: [
         "Pages", "Site", "Content", "Templates", "Markdown", "FrontMatter", "VietnameseText",
-        "Diagnostics", "CCrypto",
+        "Diagnostics", "CCrypto", "CLinux",
       ]),
     room(
       "Pages",
@@ -57,6 +57,7 @@ let package = Package(
       name: "CcmarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLinux"),
     room("VietnameseText"),
     room("Diagnostics"),
 
