@@ -117,7 +117,7 @@ private indirect enum JSON: ExpressibleByStringLiteral {
   /// As text inside a `script` element, which nothing in it can end.
   func write(into output: inout [UInt8]) {
     switch self {
-    case .text(let text): JSONText.append(text, to: &output, insideScript: true)
+    case .text(let text): JSONText.append(text, to: &output, for: .script)
     case .number(let number): output += String(number).utf8
     case .array(let items):
       output.append(UInt8(ascii: "["))
@@ -130,7 +130,7 @@ private indirect enum JSON: ExpressibleByStringLiteral {
       output.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
         if index > 0 { output.append(UInt8(ascii: ",")) }
-        JSONText.append(member.0, to: &output, insideScript: true)
+        JSONText.append(member.0, to: &output, for: .script)
         output.append(UInt8(ascii: ":"))
         member.1.write(into: &output)
       }
