@@ -138,8 +138,9 @@ struct Rollout {
     for case .removeFile(let address) in journal.steps where address.folder != last {
       last = address.folder
       guard try isInside(address) else { continue }
+      // All of them: the innermost may have been removed before, by a build that was then killed.
       for folder in address.folders {
-        guard try fileSystem.removeDirectory(area.published(folder)) else { break }
+        _ = try fileSystem.removeDirectory(area.published(folder))
       }
     }
   }
