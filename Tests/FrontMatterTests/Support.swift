@@ -2,6 +2,9 @@ import Diagnostics
 import Foundation
 import FrontMatter
 
+/// The room's `Node` where Yams, which has one too, is imported: the room's name is shadowed by its type.
+typealias FrontMatterNode = Node
+
 /// The folder of suites beside the project, which the environment may name.
 let sharedFolder: URL = {
   if let path = ProcessInfo.processInfo.environment["BULLETIN_SHARED"] {
