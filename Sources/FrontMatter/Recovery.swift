@@ -106,10 +106,9 @@ extension Parser {
       refuseAlias(of: nil)
     case .question where isBlankOrBreak(position + 1):
       refuseComplexKey(position..<position + 1)
-      skipLines(deeperThan: column)
-      if cursor.column != column || byte(position) != .colon || !isBlankOrBreak(position + 1) {
-        return false
-      }
+      repeat { skipLines(deeperThan: column) } while cursor.column == column
+        && scanKey(position) == nil
+      return false
     case .colon where isBlankOrBreak(position + 1):
       refuseMissingKey(position)
     case .doubleQuote, .singleQuote:
