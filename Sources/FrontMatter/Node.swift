@@ -39,9 +39,23 @@ package struct Node: Sendable {
   /// The value as written, quotes and brackets included, without trailing spaces and comments; for null
   /// an empty range where the value would stand.
   package var range: SourceRange
+  /// Whether an error was reported while the value was read, so that it may be incomplete or null.
+  ///
+  /// Decoders should not complain of such a value again: the author would mend one mistake and read two.
+  package var isDamaged: Bool
 
-  package init(value: Value, range: SourceRange) {
+  package init(value: Value, range: SourceRange, isDamaged: Bool = false) {
     self.value = value
     self.range = range
+    self.isDamaged = isDamaged
+  }
+
+  /// The text of a scalar; nil for null, sequences and mappings.
+  package var text: String? {
+    if case .scalar(let scalar) = value { scalar.text } else { nil }
+  }
+
+  package var isNull: Bool {
+    if case .null = value { true } else { false }
   }
 }

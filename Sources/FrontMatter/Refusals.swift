@@ -1,0 +1,244 @@
+import Diagnostics
+
+/// What the parser tells an author: one sentence each, and the line to write instead.
+extension Parser {
+  mutating func refuse(
+    _ id: String, _ range: Range<Int>, _ message: String, help: String
+  ) {
+    mistakes.add(.error, id, in: file, range, message, help: help)
+  }
+
+  mutating func warn(_ id: String, _ range: Range<Int>, _ message: String, help: String) {
+    mistakes.add(.warning, id, in: file, range, message, help: help)
+  }
+
+  // MARK: Words for messages
+
+  /// The author's text, cut to what fits a message.
+  func sample(_ range: Range<Int>) -> String {
+    var upper = min(range.upperBound, range.lowerBound + 160)
+    while upper < range.upperBound, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+    let text = self.text(range.lowerBound..<upper)
+    let short = text.prefix(40)
+    return short.utf8.count < text.utf8.count || upper < range.upperBound ? short + "…" : text
+  }
+
+  /// `key: "value"`, with the author's text and the quotes that it needs.
+  func inQuotes(_ range: Range<Int>, of key: Key?) -> String {
+    let value = sample(range)
+    let name = key.map { sample($0.range) + ": " } ?? ""
+    if value.utf8.contains(where: { $0 == .doubleQuote || $0 == .backslash }) {
+      return name + "'"
+        + value.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "''") + "'"
+    }
+    return name + "\"" + value + "\""
+  }
+
+  func lineNumber(_ offset: Int) -> Int { file.lineIndex(of: offset) + 1 }
+
+  /// The line at `offset` as it would be with a pair of quotes around what follows `key`.
+  private func quotesHelp(_ offset: Int, of key: Key?) -> String {
+    "Put the text in quotes: \(inQuotes(restOfLine(offset), of: key))"
+  }
+
+  /// The word at `offset`, up to a blank or, in brackets, an indicator.
+  private func word(_ offset: Int, inBrackets: Bool = false) -> Range<Int> {
+    var upper = offset + 1
+    while !isBlankOrBreak(upper), !(inBrackets && byte(upper).isFlowIndicator) { upper += 1 }
+    return offset..<upper
+  }
+
+  // MARK: What YAML has and Bulletin refuses
+
+  /// Refuses the anchor or tag at `position` and goes to what it belongs to.
+  mutating func refuseProperty(of key: Key?) {
+    let word = word(position)
+    refuseMark(word, help: quotesHelp(position, of: key))
+    position = skippingBlanks(word.upperBound)
+  }
+
+  mutating func refuseAlias(of key: Key?) {
+    refuseMark(word(position), help: quotesHelp(position, of: key))
+  }
+
+  /// Refuses the anchor, tag or alias at `position` inside brackets and goes behind it.
+  mutating func refuseFlowProperty() {
+    let word = word(position, inBrackets: true)
+    refuseMark(word, help: "Put the text in quotes: \(inQuotes(word, of: nil))")
+    position = word.upperBound
+  }
+
+  private mutating func refuseMark(_ word: Range<Int>, help: String) {
+    let (id, name) =
+      switch byte(word.lowerBound) {
+      case .anchor: ("anchor", "an anchor")
+      case .alias: ("alias", "an alias")
+      default: ("tag", "a tag")
+      }
+    refuse(id, word, "“\(sample(word))” is \(name) of YAML, which is not read here.", help: help)
+  }
+
+  mutating func refuseComplexKey(_ range: Range<Int>) {
+    refuse(
+      "complex-key", range, "A key must be a short text on one line.",
+      help: "Write the key, a colon and a space: key: value")
+  }
+
+  mutating func refuseMergeKey(_ key: Key) {
+    refuse(
+      "merge-key", key.range, "“<<” is a merge key of YAML, which is not read here.",
+      help: "Write the entries out instead.")
+  }
+
+  mutating func refuseReservedCharacter(of key: Key?) {
+    let rest = restOfLine(position)
+    let range = position..<position + 1
+    refuse(
+      "reserved-character", range,
+      "A text cannot begin with “\(sample(range))” unless it is in quotes.",
+      help: "Put the text in quotes: \(inQuotes(rest, of: key))")
+  }
+
+  mutating func refuseReservedCharacterInBrackets(_ offset: Int) {
+    let range = offset..<offset + 1
+    refuse(
+      "reserved-character", range,
+      "A text cannot begin with “\(sample(range))” unless it is in quotes.",
+      help: "Put the text in quotes: \(inQuotes(word(offset, inBrackets: true), of: nil))")
+  }
+
+  mutating func refuseDuplicate(_ entry: Node.Entry, of earlier: Node.Entry) {
+    let line = lineNumber(Int(entry.keyRange.lowerBound))
+    let earlierLine = lineNumber(Int(earlier.keyRange.lowerBound))
+    refuse(
+      "duplicate-key", entry.keyRange.bytes,
+      line == earlierLine
+        ? "“\(sample(entry.keyRange.bytes))” is written twice in line \(line)."
+        : "“\(sample(entry.keyRange.bytes))” is written twice: in line \(earlierLine) and in line \(line).",
+      help: "Keep one of the two.")
+  }
+
+  mutating func refuseNesting(at offset: Int) {
+    refuse(
+      "nesting-too-deep", offset..<offset + 1,
+      "Lists and mappings are nested over \(Self.nestingLimit) levels deep here.",
+      help: "Write fewer levels.")
+  }
+
+  // MARK: Indentation
+
+  mutating func refuseTab(_ offset: Int) {
+    refuse(
+      "tab-indentation", offset..<offset + 1, "This line is indented with a tab.",
+      help: "Indent it with spaces, 2 for each level.")
+  }
+
+  mutating func refuseIndentation(column: Int, after entry: Node.Entry?) {
+    let rest = restOfLine(position)
+    let place =
+      entry.map { "in the same column as “\(sample($0.keyRange.bytes))”" }
+      ?? "in column \(column + 1)"
+    refuse(
+      "wrong-indentation", rest, "This line is indented like none of the lines above.",
+      help: "Begin it \(place), or indent it like the lines that it belongs to.")
+  }
+
+  mutating func refuseTextIndentation(_ offset: Int, opening: Int) {
+    refuse(
+      "text-indentation", offset..<max(offset + 1, restOfLine(offset).upperBound),
+      "This line is not indented like the first line of the text that “\(sample(opening..<opening + 1))” "
+        + "in line \(lineNumber(opening)) opens.",
+      help: "Begin every line of the text in the same column.")
+  }
+
+  mutating func refuseUnindentedText(_ offset: Int, opening: Int) {
+    refuse(
+      "unindented-text", restOfLine(offset),
+      "This line belongs to the text in quotes that begins in line \(lineNumber(opening)), "
+        + "but is not indented.",
+      help: "Put 2 spaces before it.")
+  }
+
+  mutating func refuseUnindentedEntry(_ offset: Int, opening: Int) {
+    refuse(
+      "unindented-text", restOfLine(offset),
+      "This line belongs to the brackets that open in line \(lineNumber(opening)), "
+        + "but is not indented.",
+      help: "Put 2 spaces before it.")
+  }
+
+  // MARK: Lines that fit nowhere
+
+  mutating func refuseMissingColon(_ range: Range<Int>) {
+    refuse(
+      "missing-colon", range, "This line has no key: “\(sample(range))”.",
+      help: "Write a key, a colon, a space and the value; "
+        + "indent the line by 2 spaces if it goes on with the text above.")
+  }
+
+  mutating func refuseMissingKey(_ offset: Int) {
+    refuse(
+      "missing-key", offset..<offset + 1, "There is no key before this colon.",
+      help: "Write the key before it: key: value")
+  }
+
+  mutating func refuseDamagedKey(_ mistake: DamagedKey) {
+    let help =
+      "Write \(sample(mistake.key)): \(sample(mistake.value))".trimmingEnd()
+    if mistake.colon.count > 1 {
+      refuse(
+        "full-width-colon", mistake.colon,
+        "The colon behind “\(sample(mistake.key))” is a full-width one.", help: help)
+    } else {
+      refuse(
+        "missing-space", mistake.colon,
+        "There is no space behind the colon of “\(sample(mistake.key))”.", help: help)
+    }
+  }
+
+  mutating func refuseHyphenWithoutSpace(_ offset: Int) {
+    let rest = restOfLine(offset + 1)
+    refuse(
+      "missing-space", offset..<offset + 1,
+      "There is no space behind the hyphen of this list item.",
+      help: "Write - \(sample(rest))")
+  }
+
+  mutating func refuseItemBesideKey(_ key: Key?) {
+    refuse(
+      "item-beside-key", position..<position + 1,
+      "A list item cannot stand on the line of its key.",
+      help: key.map { "Begin the list on the next line, below “\(sample($0.range))”." }
+        ?? "Begin the list on a line of its own.")
+  }
+
+  mutating func refuseMisplacedItem(after entry: Node.Entry?) {
+    refuse(
+      "misplaced-item", restOfLine(position), "This list item belongs to no key.",
+      help: entry.map {
+        "Write nothing behind “\(sample($0.keyRange.bytes)):” if the list is its value."
+      } ?? "Write a key and a colon on the line before it.")
+  }
+
+  mutating func refuseMisplacedKey(_ key: Key) {
+    refuse(
+      "misplaced-key", key.range,
+      "“\(sample(key.range))” stands below the hyphens of a list, so it belongs to no item.",
+      help: "Indent it by 2 more spaces if it belongs to the item above.")
+  }
+
+  mutating func refuseMissingHyphen(_ range: Range<Int>) {
+    refuse(
+      "missing-hyphen", range, "This line stands in a list but does not begin with a hyphen.",
+      help: "Write - \(sample(range))")
+  }
+}
+
+extension String {
+  fileprivate func trimmingEnd() -> String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,235 @@
+import Diagnostics
+
+/// What the parser tells an author about texts, quotes and brackets.
+extension Parser {
+  // MARK: Quotes
+
+  mutating func refuseUnclosedQuote(_ opening: Int) {
+    let quote = sample(opening..<opening + 1)
+    refuse(
+      "unclosed-quote", opening..<opening + 1, "The quote that opens here is never closed.",
+      help: "Write \(quote) at the end of the text too, or leave both out.")
+  }
+
+  mutating func refuseEscape(_ range: Range<Int>) {
+    refuse(
+      "invalid-escape", range, "“\(sample(range))” means nothing inside double quotes.",
+      help:
+        "Write \\\\ for a backslash, or use single quotes, in which it is an ordinary character.")
+  }
+
+  mutating func refuseControlCharacter(_ range: Range<Int>, _ scalar: Unicode.Scalar) {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let number = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    refuse(
+      "control-character", range, "The text holds the control character U+\(number).",
+      help: "Delete it: it has no meaning in a text and no browser shows it.")
+  }
+
+  /// Refuses what stands behind a finished value on its line.
+  mutating func refuseTextAfter(_ node: Node, key: Key?) {
+    let rest = restOfLine(position)
+    let whole = Int(node.range.lowerBound)..<rest.upperBound
+    if byte(position) == .colon, isBlankOrBreak(position + 1), key == nil {
+      refuseComplexKey(node.range.bytes)
+    } else if case .scalar = node.value {
+      let opening = byte(whole.lowerBound)
+      let spansLines = bytes[node.range.bytes].contains(.lineFeed)
+      let start = lineNumber(whole.lowerBound)
+      refuse(
+        "text-after-value", rest,
+        spansLines
+          ? "The text in quotes that begins in line \(start) ends before “\(sample(rest))”."
+          : "The text in quotes ends before “\(sample(rest))”.",
+        help: byte(position) == .comment
+          ? "Put a space before the #."
+          : spansLines
+            ? "Close the quotes at the end of the text, and only there."
+            : "Put the whole text in quotes of the other kind: "
+              + otherQuotes(whole, opening: opening, key: key))
+    } else {
+      refuse(
+        "text-after-value", rest, "There is text behind the closing bracket: “\(sample(rest))”.",
+        help: byte(position) == .comment
+          ? "Put a space before the #." : "Delete it, or put the whole text in quotes.")
+    }
+  }
+
+  /// The text of a line whose inner quotes ended it too early, in quotes that it does not hold.
+  private func otherQuotes(_ whole: Range<Int>, opening: UInt8, key: Key?) -> String {
+    let hasClosing = bytes[whole.upperBound - 1] == opening && whole.count > 1
+    let inner = whole.lowerBound + 1..<whole.upperBound - (hasClosing ? 1 : 0)
+    let name = key.map { sample($0.range) + ": " } ?? ""
+    let other: UInt8 = opening == .doubleQuote ? .singleQuote : .doubleQuote
+    let mark = String(Unicode.Scalar(other))
+    return name + mark + sample(inner) + mark
+  }
+
+  /// Curly quotes are ordinary characters; this names the places where an author relied on them as quotes.
+  mutating func refuseCurlyQuotes(_ range: Range<Int>, help: String) {
+    refuse(
+      "curly-quotes", range, "Curly quotes do not hold a text together; only straight ones do.",
+      help: help)
+  }
+
+  mutating func checkCurlyQuotes(inBrackets range: Range<Int>) {
+    guard let closing = curlyQuote(opening: range.lowerBound),
+      !contains(closing, in: range),
+      contains(closing, in: range.upperBound..<lineEnd(range.upperBound))
+    else { return }
+    refuseCurlyQuotes(
+      range.lowerBound..<range.lowerBound + 3,
+      help: "Put straight quotes around the text: \"\(sample(range)), …\"")
+  }
+
+  /// The last byte of the quote that closes the curly one at `offset`; nil if there is none there.
+  private func curlyQuote(opening offset: Int) -> UInt8? {
+    guard byte(offset) == 0xE2, byte(offset + 1) == 0x80 else { return nil }
+    return switch byte(offset + 2) {
+    case 0x9C: 0x9D
+    case 0x98: 0x99
+    default: nil
+    }
+  }
+
+  private func contains(_ closing: UInt8, in range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset + 2 < range.upperBound {
+      if byte(offset) == 0xE2, byte(offset + 1) == 0x80, byte(offset + 2) == closing { return true }
+      offset += 1
+    }
+    return false
+  }
+
+  // MARK: Keys
+
+  /// Refuses a key that YAML reads but no author means; false if its entry is to be left out.
+  mutating func checkKey(_ key: Key, name: String) -> Bool {
+    let start = key.range.lowerBound
+    if key.range.count == 2, byte(start) == UInt8(ascii: "<"), byte(start + 1) == UInt8(ascii: "<")
+    {
+      refuseMergeKey(key)
+      return false
+    }
+    guard byte(start) >= 0x80, let first = name.unicodeScalars.first else { return true }
+    if curlyQuote(opening: start) != nil {
+      refuseCurlyQuotes(key.range, help: "Write the key without quotes.")
+    } else if first.isInvisible {
+      refuse(
+        "invisible-character", start..<start + String(first).utf8.count,
+        "An invisible character stands before this key.",
+        help: "Delete what stands before the key, and indent with ordinary spaces.")
+    }
+    return true
+  }
+
+  // MARK: Texts without quotes
+
+  mutating func refuseColon(_ colon: Int, key: Key?, text start: Int) {
+    let rest = restOfLine(start)
+    let isFirstLine = colon < rest.upperBound
+    let name = key.map { sample($0.range) }
+    refuse(
+      "colon-in-text", colon..<colon + 1,
+      isFirstLine
+        ? "This text goes on in the next line, so it cannot hold a colon and a space."
+        : "This line goes on with the text of line \(lineNumber(start)), "
+          + "so it cannot hold a colon and a space.",
+      help: (name.map { "Begin the line in the column of “\($0)” if it is a key of its own; " }
+        ?? "") + "otherwise put the whole text in quotes.")
+  }
+
+  /// Tells of a comment that cuts a text: `#1` or `#hashtag`, which authors mean as text.
+  mutating func checkComment(behind line: PlainLine, key: Key?) {
+    guard line.hasComment, !isBlankOrBreak(line.end + 1), byte(line.end + 1) != .comment
+    else { return }
+    let comment = trimmed(line.end..<lineEnd(line.end))
+    let whole = line.range.lowerBound..<comment.upperBound
+    let help = "Put the text in quotes: \(inQuotes(whole, of: key))"
+    if let closing = curlyQuote(opening: whole.lowerBound), !contains(closing, in: line.range),
+      contains(closing, in: comment)
+    {
+      refuseCurlyQuotes(whole.lowerBound..<whole.lowerBound + 3, help: help)
+    } else {
+      warn(
+        "hash-begins-comment", comment,
+        "“\(sample(comment))” is a comment and no part of the text before it.",
+        help: help + "; or put a space behind the #.")
+    }
+  }
+
+  mutating func refuseTextBehindComment(key: Key?) {
+    refuse(
+      "comment-in-text", restOfLine(position),
+      "A comment ended the text above, so this line belongs to nothing.",
+      help: "Delete the comment, or put the whole text in quotes.")
+  }
+
+  /// Warns of `- ` in a text's following line: YAML takes it for text.
+  mutating func warnOfItem(at next: Cursor, key: Key?) {
+    guard isItem(next.position) else { return }
+    warn(
+      "hyphen-in-text", next.position..<next.position + 1,
+      "This line goes on with the text above and begins no list item.",
+      help: "Write nothing behind the key if the list is its value; "
+        + "otherwise put the whole text in quotes.")
+  }
+
+  mutating func refuseBlockHeader(_ start: Int, rest: Int) {
+    let text = restOfLine(rest)
+    let mark = sample(start..<start + 1)
+    refuse(
+      "text-beside-mark", text.isEmpty ? start..<start + 1 : text,
+      "The text that “\(mark)” opens begins on the next line, but here stands “\(sample(text))”.",
+      help: "Move it to a line of its own, indented by 2 spaces; "
+        + "if “\(mark)” belongs to the text, put it in quotes.")
+  }
+
+  // MARK: Brackets
+
+  mutating func refuseUnclosedBracket(_ opening: Int) {
+    let closing = byte(opening) == .bracketOpen ? "]" : "}"
+    refuse(
+      "unclosed-bracket", opening..<opening + 1, "The bracket that opens here is never closed.",
+      help: "Write \(closing) behind the last entry; "
+        + "if the bracket belongs to a text, put the text in quotes.")
+  }
+
+  mutating func refuseMismatchedBracket(_ offset: Int, opening: Int) {
+    let expected = byte(opening) == .bracketOpen ? "]" : "}"
+    refuse(
+      "mismatched-bracket", offset..<offset + 1,
+      "“\(sample(offset..<offset + 1))” does not close the “\(sample(opening..<opening + 1))” "
+        + "of line \(lineNumber(opening)).",
+      help: "Write \(expected) here, or put the text in quotes if the bracket belongs to it.")
+  }
+
+  mutating func refuseMissingComma(_ offset: Int) {
+    refuse(
+      "missing-comma", offset..<offset + 1,
+      "Inside brackets a comma must stand between this entry and the one before.",
+      help: "Write a comma before it, or put the text in quotes if it belongs to one.")
+  }
+
+  mutating func refuseEmptyEntry(_ offset: Int) {
+    refuse(
+      "empty-entry", offset..<offset + 1, "There is no entry before this comma.",
+      help: "Delete the comma, or write the entry.")
+  }
+
+  mutating func refuseItemInBrackets(_ offset: Int) {
+    refuse(
+      "item-in-brackets", offset..<offset + 1, "Inside brackets no hyphen stands before an entry.",
+      help: "Delete the hyphen; put it in quotes if it is meant as text.")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Spaces and marks that look like nothing, or like an ordinary space, and come with pasted text.
+  fileprivate var isInvisible: Bool {
+    switch value {
+    case 0xA0, 0x2000...0x200F, 0x202F, 0x2060, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+}
