@@ -54,7 +54,8 @@ extension ArticleSource {
 
     let decoder = FileDecoder(file)
     let given = keys.decode(
-      frontMatter.entries, of: frontMatter.range, into: &article, with: decoder)
+      frontMatter.entries, of: frontMatter.range, isDamaged: frontMatter.isDamaged,
+      into: &article, with: decoder)
     checkDates(article, given, name, frontMatter.range, decoder)
     if given["slug"] == nil { name.checkSlug(frontMatter.range, decoder) }
     diagnostics += decoder.diagnostics
@@ -80,10 +81,11 @@ extension ArticleSource {
   }
 
   private static func checkDates(
-    _ article: ArticleSource, _ given: GivenKeys, _ name: FileName, _ range: SourceRange,
-    _ decoder: FileDecoder
+    _ article: ArticleSource, _ given: GivenKeys, _ name: FileName,
+    _ range: SourceRange, _ decoder: FileDecoder
   ) {
     guard given["date"] != nil || name.date != nil else {
+      if given.isDamaged { return }
       decoder.error(
         "missing-date", range, "This article has no “date”.",
         help: "Add “date: 2019-06-05”, or name the file “2019-06-05-\(name.slug.prefix(80)).md”.")

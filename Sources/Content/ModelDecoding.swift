@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FrontMatter
 
 extension ModelRecord {
   static let keys = RecordKeys<ModelRecord>("model") { keys in

@@ -24,7 +24,8 @@ extension PageSource {
 
     let decoder = FileDecoder(file)
     let given = keys.decode(
-      frontMatter.entries, of: frontMatter.range, into: &page, with: decoder)
+      frontMatter.entries, of: frontMatter.range, isDamaged: frontMatter.isDamaged,
+      into: &page, with: decoder)
     if given["slug"] == nil { name.checkSlug(frontMatter.range, decoder) }
     diagnostics += decoder.diagnostics
 

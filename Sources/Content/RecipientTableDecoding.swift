@@ -28,7 +28,9 @@ extension RecipientTable {
     } else {
       decoder.error(
         "missing-recipients", .start, "This file has no rows.",
-        help: "Write the headers in its first line, “họ tên,chức vụ”, and a recipient in each further one.")
+        help:
+          "Write the headers in its first line, “họ tên,chức vụ”, and a recipient in each further one."
+      )
     }
     diagnostics += decoder.diagnostics
     return table

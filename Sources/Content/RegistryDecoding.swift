@@ -1,36 +1,38 @@
 package import Diagnostics
 internal import FrontMatter
 
-/// Reads `places.yaml`; mistakes are among `diagnostics`, and records with one are left out.
+/// Reads `places.yaml`; mistakes are among `diagnostics`.
+///
+/// A record with a mistake is kept if it has an id, so that articles that name it do not look wrong too.
 package func decodePlaces(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> [Place] {
-  decodeRegistry(placesFile, of: file, &diagnostics, id: \.id)
+  decodeRegistry(placesFile, of: file, &diagnostics)
 }
 
 /// Reads `awards.yaml`, as ``decodePlaces(_:diagnostics:)`` reads places.
 package func decodeAwards(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> [Award] {
-  decodeRegistry(awardsFile, of: file, &diagnostics, id: \.id)
+  decodeRegistry(awardsFile, of: file, &diagnostics)
 }
 
 /// Reads `authorities.yaml`, as ``decodePlaces(_:diagnostics:)`` reads places.
 package func decodeAuthorities(
   _ file: SourceFile, diagnostics: inout [Diagnostic]
 ) -> [Authority] {
-  decodeRegistry(authoritiesFile, of: file, &diagnostics, id: \.id)
+  decodeRegistry(authoritiesFile, of: file, &diagnostics)
 }
 
 /// Reads `fields.yaml`, as ``decodePlaces(_:diagnostics:)`` reads places.
 package func decodeFields(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> [Field] {
-  decodeRegistry(fieldsFile, of: file, &diagnostics, id: \.id)
+  decodeRegistry(fieldsFile, of: file, &diagnostics)
 }
 
 /// Reads `columns.yaml`, as ``decodePlaces(_:diagnostics:)`` reads places.
 package func decodeColumns(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> [Column] {
-  decodeRegistry(columnsFile, of: file, &diagnostics, id: \.id)
+  decodeRegistry(columnsFile, of: file, &diagnostics)
 }
 
 /// Reads `people.yaml`, as ``decodePlaces(_:diagnostics:)`` reads places.
 package func decodePeople(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> [Person] {
-  decodeRegistry(peopleFile, of: file, &diagnostics, id: \.id)
+  decodeRegistry(peopleFile, of: file, &diagnostics)
 }
 
 /// A registry's file: one key, with the list of all records.
@@ -62,26 +64,25 @@ private let peopleFile = RecordKeys<RegistryFile<Person>>("file") { keys in
   keys.optional("people", "nhân vật", to: \.records) { $0.list(Person.decode) }
 }
 
-private func decodeRegistry<Record>(
+private func decodeRegistry<Record: Identified>(
   _ keys: RecordKeys<RegistryFile<Record>>, of file: SourceFile,
-  _ diagnostics: inout [Diagnostic], id: KeyPath<Record, Located<String>>
+  _ diagnostics: inout [Diagnostic]
 ) -> [Record] {
-  let entries = parseDocument(file, diagnostics: &diagnostics)
   let decoder = FileDecoder(file)
   var content = RegistryFile<Record>()
-  _ = keys.decode(entries, of: .start, into: &content, with: decoder)
-  let records = withoutRepeatedIDs(content.records, id: id, decoder)
+  _ = keys.decode(document: &content, with: decoder, &diagnostics)
+  let records = withoutRepeatedIDs(content.records, decoder)
   diagnostics += decoder.diagnostics
   return records
 }
 
 /// Of records with one id, the first; the others are reported.
-private func withoutRepeatedIDs<Record>(
-  _ records: [Record], id: KeyPath<Record, Located<String>>, _ decoder: FileDecoder
+private func withoutRepeatedIDs<Record: Identified>(
+  _ records: [Record], _ decoder: FileDecoder
 ) -> [Record] {
   var first: [String: SourceRange] = [:]
   return records.filter { record in
-    let id = record[keyPath: id]
+    let id = record.id
     guard let earlier = first[id.value] else {
       first[id.value] = id.range
       return true

@@ -1,7 +1,16 @@
 internal import Diagnostics
 internal import FrontMatter
 
-extension Place {
+/// A record that others name by id: one with a mistake is kept, so that its names do not look unknown.
+protocol Identified {
+  var id: Located<String> { get }
+}
+
+extension Identified {
+  fileprivate var isIdentified: Bool { !id.value.isEmpty }
+}
+
+extension Place: Identified {
   static let keys = RecordKeys<Place>("place") { keys in
     keys.required("id", "mã", to: \.id) { $0.id }
     keys.required("name", "tên", to: \.name) { $0.line }
@@ -18,7 +27,7 @@ extension Place {
   static func decode(_ value: KeyedValue) -> Place? {
     let blank = Place(
       id: Located("", value.node.range), name: "", kind: .commune, successors: [])
-    return value.record(keys, from: blank) { place, given in
+    return value.record(keys, from: blank, isUsable: \.isIdentified) { place, given in
       checkPeriod(from: place.from, until: place.until, given, value.decoder)
     }
   }
@@ -37,7 +46,7 @@ extension Place.Successor {
   }
 }
 
-extension Award {
+extension Award: Identified {
   static let keys = RecordKeys<Award>("award") { keys in
     keys.required("id", "mã", to: \.id) { $0.id }
     keys.required("name", "tên", to: \.name) { $0.line }
@@ -50,7 +59,8 @@ extension Award {
   static func decode(_ value: KeyedValue) -> Award? {
     let blank = Award(
       id: Located("", value.node.range), name: "", kinds: RecipientKind.allCases, levels: [])
-    guard var award = value.record(keys, from: blank) else { return nil }
+    guard var award = value.record(keys, from: blank, isUsable: \.isIdentified)
+    else { return nil }
     if award.kinds.isEmpty { award.kinds = RecipientKind.allCases }
     return award
   }
@@ -74,7 +84,7 @@ extension Award.Level {
   }
 }
 
-extension Authority {
+extension Authority: Identified {
   static let keys = RecordKeys<Authority>("authority") { keys in
     keys.required("id", "mã", to: \.id) { $0.id }
     keys.required("name", "tên", to: \.name) { $0.line }
@@ -88,24 +98,25 @@ extension Authority {
   static func decode(_ value: KeyedValue) -> Authority? {
     let blank = Authority(
       id: Located("", value.node.range), name: "", level: .commune, system: .state)
-    return value.record(keys, from: blank) { authority, given in
+    return value.record(keys, from: blank, isUsable: \.isIdentified) { authority, given in
       checkPeriod(from: authority.from, until: authority.until, given, value.decoder)
     }
   }
 }
 
-extension Field {
+extension Field: Identified {
   static let keys = RecordKeys<Field>("field") { keys in
     keys.required("id", "mã", to: \.id) { $0.id }
     keys.required("name", "tên", to: \.name) { $0.line }
   }
 
   static func decode(_ value: KeyedValue) -> Field? {
-    value.record(keys, from: Field(id: Located("", value.node.range), name: ""))
+    value.record(
+      keys, from: Field(id: Located("", value.node.range), name: ""), isUsable: \.isIdentified)
   }
 }
 
-extension Column {
+extension Column: Identified {
   static let keys = RecordKeys<Column>("column") { keys in
     keys.required("id", "mã", to: \.id) { $0.id }
     keys.required("name", "tên", to: \.name) { $0.line }
@@ -113,11 +124,12 @@ extension Column {
   }
 
   static func decode(_ value: KeyedValue) -> Column? {
-    value.record(keys, from: Column(id: Located("", value.node.range), name: ""))
+    value.record(
+      keys, from: Column(id: Located("", value.node.range), name: ""), isUsable: \.isIdentified)
   }
 }
 
-extension Person {
+extension Person: Identified {
   static let keys = RecordKeys<Person>("person") { keys in
     keys.required("id", "mã", to: \.id) { $0.id }
     keys.required("name", "tên", "họ tên", "họ và tên", to: \.name) { $0.line }
@@ -126,6 +138,7 @@ extension Person {
   }
 
   static func decode(_ value: KeyedValue) -> Person? {
-    value.record(keys, from: Person(id: Located("", value.node.range), name: ""))
+    value.record(
+      keys, from: Person(id: Located("", value.node.range), name: ""), isUsable: \.isIdentified)
   }
 }

@@ -31,14 +31,14 @@ extension SiteSettings {
   package static func decode(
     _ file: SourceFile, diagnostics: inout [Diagnostic]
   ) -> SiteSettings {
-    let entries = parseDocument(file, diagnostics: &diagnostics)
     let decoder = FileDecoder(file)
     var settings = SiteSettings(title: "", baseURL: "")
-    let given = keys.decode(entries, of: .start, into: &settings, with: decoder)
-    if given["publisher"] == nil {
+    let given = keys.decode(document: &settings, with: decoder, &diagnostics)
+    if given["publisher"] == nil, !given.isDamaged {
       decoder.warning(
         "missing-publisher", .start, "Nothing says who publishes this site.",
-        help: "Add “publisher: \(Publisher.keys.example)”; a news site must name who is responsible.")
+        help:
+          "Add “publisher: \(Publisher.keys.example)”; a news site must name who is responsible.")
     }
     diagnostics += decoder.diagnostics
     return settings

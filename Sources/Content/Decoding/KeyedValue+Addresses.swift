@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FrontMatter
 internal import VietnameseText
 
 extension KeyedValue {
@@ -78,7 +79,8 @@ extension KeyedValue {
     _ mistake: WebAddressMistake, in text: String, _ schemes: [WebAddress.Scheme]
   ) {
     let prefixes = schemes.map { $0 == .mailto ? "mailto:" : "\($0.rawValue)://" }
-    let choice = prefixes.count > 1
+    let choice =
+      prefixes.count > 1
       ? prefixes.dropLast().joined(separator: ", ") + " or " + (prefixes.last ?? "")
       : prefixes.joined()
     let isMailbox = isMailbox(text.utf8) && schemes.contains(.mailto)
@@ -86,7 +88,8 @@ extension KeyedValue {
     case .relative:
       error(
         "invalid-url", "\(quoted(text)) is not a whole web address.",
-        help: isMailbox ? "Write \(quoted("mailto:" + text, limit: 400))." : "Begin it with \(choice).")
+        help: isMailbox
+          ? "Write \(quoted("mailto:" + text, limit: 400))." : "Begin it with \(choice).")
     case .scheme(let name):
       error(
         "invalid-url", "An address that begins with \(quoted(name + ":")) cannot stand here.",
@@ -157,7 +160,10 @@ extension KeyedValue {
           path.isEmpty ? "Write the path before it." : "Write \(quoted(path, limit: 400))."
         )
       case .outside:
-        ("\(quoted(text)) leads out of the site.", "Write the path from the site's root, without “..”.")
+        (
+          "\(quoted(text)) leads out of the site.",
+          "Write the path from the site's root, without “..”."
+        )
       case .hidden:
         ("\(quoted(text)) has a name that begins with a dot.", nil)
       case .escape:

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FrontMatter
 
 extension KeyedValue {
   /// A day, perhaps with a time.

@@ -21,12 +21,15 @@ struct KeyedValue {
   var isAbsent: Bool {
     switch node.value {
     case .null: true
-    case .scalar(let scalar): scalar.text.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    case .scalar(let scalar):
+      scalar.text.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
     case .sequence, .mapping: false
     }
   }
 
+  /// Reports a mistake of the value, unless the parser has already refused it.
   func error(_ id: String, _ message: String, help: String? = nil) {
+    if node.isDamaged { return }
     decoder.error(id, node.range, message, help: help)
   }
 }
@@ -76,21 +79,25 @@ extension KeyedValue {
     return nil
   }
 
-  /// A record of keys; nil if it is none, or lacks a required key.
+  /// A record of keys; nil if it is none, or lacks a required key that it is of no use without.
   ///
   /// - Parameters:
   ///   - blank: the record before any key is read, with stand-ins for required values.
-  ///   - check: rules across the record's keys; runs also for an incomplete record.
+  ///   - isUsable: whether to keep a record that lacks a required key, or has a mistake in one.
+  ///   - check: rules across the record's keys; runs also for an incomplete record, but not for a damaged
+  ///     one, of which keys may be lost.
   func record<Record>(
     _ keys: RecordKeys<Record>, from blank: Record,
+    isUsable: (Record) -> Bool = { _ in false },
     check: (Record, GivenKeys) -> Void = { _, _ in }
   ) -> Record? {
     switch node.value {
     case .mapping(let entries):
       var record = blank
-      let given = keys.decode(entries, of: node.range, into: &record, with: decoder)
-      check(record, given)
-      return given.isComplete ? record : nil
+      let given = keys.decode(
+        entries, of: node.range, isDamaged: node.isDamaged, into: &record, with: decoder)
+      if !node.isDamaged { check(record, given) }
+      return given.isComplete || isUsable(record) ? record : nil
     case .null:
       return nil
     case .scalar:

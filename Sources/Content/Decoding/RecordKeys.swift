@@ -32,7 +32,7 @@ struct RecordKeys<Record>: Sendable {
 
   /// Declares a key; a value that cannot be read leaves `property` as it is.
   mutating func optional<Value>(
-    _ names: String..., to property: WritableKeyPath<Record, Value> & Sendable,
+    _ names: String..., to property: any WritableKeyPath<Record, Value> & Sendable,
     decidesPublication: Bool = false, read: @escaping @Sendable (KeyedValue) -> Value?
   ) {
     add(names, isRequired: false, decidesPublication, property, read)
@@ -40,7 +40,7 @@ struct RecordKeys<Record>: Sendable {
 
   /// Declares a key without which the record is incomplete.
   mutating func required<Value>(
-    _ names: String..., to property: WritableKeyPath<Record, Value> & Sendable,
+    _ names: String..., to property: any WritableKeyPath<Record, Value> & Sendable,
     read: @escaping @Sendable (KeyedValue) -> Value?
   ) {
     add(names, isRequired: true, false, property, read)
@@ -48,7 +48,7 @@ struct RecordKeys<Record>: Sendable {
 
   private mutating func add<Value>(
     _ names: [String], isRequired: Bool, _ decidesPublication: Bool,
-    _ property: WritableKeyPath<Record, Value> & Sendable,
+    _ property: any WritableKeyPath<Record, Value> & Sendable,
     _ read: @escaping @Sendable (KeyedValue) -> Value?
   ) {
     for name in names {
@@ -70,13 +70,15 @@ struct RecordKeys<Record>: Sendable {
 
   /// Reads `entries` into `record`, and reports unknown, repeated and missing keys.
   ///
-  /// - Parameter range: where to report a missing key.
+  /// - Parameters:
+  ///   - range: where to report a missing key.
+  ///   - isDamaged: whether the parser has reported mistakes, so that a key may only seem to be missing.
   func decode(
-    _ entries: [Node.Entry], of range: SourceRange, into record: inout Record,
+    _ entries: [Node.Entry], of range: SourceRange, isDamaged: Bool, into record: inout Record,
     with decoder: FileDecoder
   ) -> GivenKeys {
     var seen = [Int](repeating: -1, count: keys.count)
-    var given = GivenKeys()
+    var given = GivenKeys(isDamaged: isDamaged)
     for (position, entry) in entries.enumerated() {
       guard let index = index(of: entry.key) else {
         reportUnknown(entry, to: decoder)
@@ -89,7 +91,7 @@ struct RecordKeys<Record>: Sendable {
       seen[index] = position
       let key = keys[index]
       let value = KeyedValue(entry.value, key: entry.key, decoder: decoder)
-      if value.isAbsent {
+      if value.isAbsent, !entry.value.isDamaged {
         guard key.isRequired else { continue }
         decoder.error(
           missingID(key), entry.keyRange, "The value of \(quoted(entry.key)) is missing.",
@@ -101,12 +103,23 @@ struct RecordKeys<Record>: Sendable {
       }
     }
     for (key, position) in zip(keys, seen) where key.isRequired && position < 0 {
+      given.isComplete = false
+      if isDamaged { continue }
       decoder.error(
         missingID(key), range, "This \(subject) has no “\(key.name)”.",
         help: "Add “\(key.name): …”.")
-      given.isComplete = false
     }
     return given
+  }
+
+  /// Reads a whole .yaml file into `record`.
+  func decode(
+    document record: inout Record, with decoder: FileDecoder, _ diagnostics: inout [Diagnostic]
+  ) -> GivenKeys {
+    let count = diagnostics.count
+    let entries = parseDocument(decoder.file, diagnostics: &diagnostics)
+    let isDamaged = diagnostics[count...].contains { $0.severity == .error }
+    return decode(entries, of: .start, isDamaged: isDamaged, into: &record, with: decoder)
   }
 
   /// A record in short, for the help of messages: `{name: …, part: …}`.
@@ -123,8 +136,7 @@ struct RecordKeys<Record>: Sendable {
   private func reportRepeated(
     _ entry: Node.Entry, after first: Node.Entry, to decoder: FileDecoder
   ) {
-    // The parser has refused a key that stands twice in the same form.
-    guard entry.key != first.key, !decoder.isFull else { return }
+    guard !decoder.isFull else { return }
     let line = decoder.file.lineIndex(of: Int(first.keyRange.lowerBound)) + 1
     decoder.error(
       "duplicate-key", entry.keyRange,
@@ -171,8 +183,12 @@ struct GivenKeys {
   }
 
   fileprivate(set) var keys: [Key] = []
+  /// Whether the parser has reported mistakes, so that a key may only seem to be missing.
+  let isDamaged: Bool
   /// Whether every required key has a value without mistakes.
   fileprivate(set) var isComplete = true
+
+  fileprivate init(isDamaged: Bool) { self.isDamaged = isDamaged }
 
   subscript(name: String) -> Key? { keys.first { $0.name == name } }
 }

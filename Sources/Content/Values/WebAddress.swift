@@ -84,9 +84,11 @@ func percentEncoded(_ text: String) -> String {
   let scalars = Array(text.unicodeScalars)
   for (index, scalar) in scalars.enumerated() {
     let isBareEscape =
-      scalar == "%" && !(index + 2 < scalars.count && scalars[(index + 1)...(index + 2)].allSatisfy {
-        UInt8(exactly: $0.value).flatMap(hexValue) != nil
-      })
+      scalar == "%"
+      && !(index + 2 < scalars.count
+        && scalars[(index + 1)...(index + 2)].allSatisfy {
+          UInt8(exactly: $0.value).flatMap(hexValue) != nil
+        })
     let isSecondFragment = scalar == "#" && hasFragment
     if scalar == "#" { hasFragment = true }
     if isURLScalar(scalar), !isBareEscape, !isSecondFragment {
