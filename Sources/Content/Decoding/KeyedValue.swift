@@ -88,7 +88,7 @@ extension KeyedValue {
   ///     one, of which keys may be lost.
   func record<Record>(
     _ keys: RecordKeys<Record>, from blank: Record,
-    isUsable: (Record) -> Bool = { _ in false },
+    isUsable: KeyPath<Record, Bool>? = nil,
     check: (Record, GivenKeys) -> Void = { _, _ in }
   ) -> Record? {
     switch node.value {
@@ -97,7 +97,8 @@ extension KeyedValue {
       let given = keys.decode(
         entries, of: node.range, isDamaged: node.isDamaged, into: &record, with: decoder)
       if !node.isDamaged { check(record, given) }
-      return given.isComplete || isUsable(record) ? record : nil
+      let isKept = given.isComplete || isUsable.map { record[keyPath: $0] } == true
+      return isKept ? record : nil
     case .null:
       return nil
     case .scalar:
