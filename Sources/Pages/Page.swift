@@ -4,8 +4,8 @@ package import Templates
 /// A file of the site to be: its address and how its bytes are made.
 package struct Page: Sendable {
   package enum Body: Sendable {
-    /// A template with the records of the page's frame and view, made when they are needed.
-    case templated(PageTemplate, @Sendable () -> (page: Record, view: Record))
+    /// A template with the records of `PageTemplate.frames`, made when they are needed.
+    case templated(PageTemplate, @Sendable () -> [Record])
     /// XML or text written by code.
     case generated(@Sendable () -> [UInt8])
     /// A file under `content/`, as it is.
@@ -62,5 +62,12 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .notFound: NotFoundView.view.schema
     case .redirect: RedirectView.view.schema
     }
+  }
+}
+
+extension PageTemplate {
+  /// All that the template can name, as Markdown text.
+  package var reference: String {
+    "# \(rawValue).mustache\n\n" + ViewSchema.reference(of: frames.reversed())
   }
 }

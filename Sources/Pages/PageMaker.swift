@@ -55,8 +55,13 @@ final class PageMaker: Sendable {
     _ address: String, _ template: PageTemplate, head: @escaping @Sendable () -> PageHead,
     view: @escaping @Sendable () -> Record
   ) -> Page {
-    Page(
-      address, .templated(template) { (page: PageHead.view.record(head()), view: view()) })
+    let site = siteRecord
+    return Page(
+      address,
+      .templated(template) {
+        let frame = FrameView(site: site, page: PageHead.view.record(head()))
+        return [FrameView.view.record(frame), view()]
+      })
   }
 
   func head(

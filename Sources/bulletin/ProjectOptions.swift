@@ -53,9 +53,7 @@ struct ProjectOptions: ParsableArguments {
         "“\(clock)” is no moment: write one such as 2026-01-31T08:00:00+07:00.")
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: source, isDirectory: &isFolder),
-      isFolder.boolValue
+    guard (try? DiskFileSystem().status(source + "/."))?.kind == .directory
     else { throw ValidationError("There is no folder “\(source)”.") }
   }
 

@@ -25,19 +25,19 @@ extension ProjectOptions {
     do {
       report = try await run(DiskFileSystem())
     } catch let error as PublicationError {
-      print(error: "error: \(error)")
+      printError("error: \(error)")
       throw Self.exitCode(of: error)
     } catch let error as FileSystemError {
-      print(error: "error: \(error)")
+      printError("error: \(error)")
       throw ExitCode.disk
     }
     let elapsed = start.duration(to: clock.now)
-    for notice in report.notices { print(error: "note: \(notice)") }
+    for notice in report.notices { printError("note: \(notice)") }
     let failed = report.errors > 0 || (strict && report.warnings > 0)
     printDiagnostics(report, seconds: elapsed / .seconds(1))
     if !quiet, format != .json {
       let summary = summary(report, verb: verb, failed: failed, seconds: elapsed / .seconds(1))
-      if failed { print(error: summary) } else { print(summary) }
+      if failed { printError(summary) } else { print(summary) }
     }
     if failed { throw ExitCode.content }
   }
@@ -54,7 +54,7 @@ extension ProjectOptions {
     switch format {
     case .text:
       if report.diagnostics.isEmpty { return }
-      print(error: TerminalFormatter(color: Self.wantsColor).format(report.diagnostics))
+      printError(TerminalFormatter(color: Self.wantsColor).format(report.diagnostics))
     case .github:
       if report.diagnostics.isEmpty { return }
       print(GitHubFormatter().format(report.diagnostics), terminator: "")
@@ -101,8 +101,8 @@ extension ProjectOptions {
     return isatty(STDERR_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
       && environment["TERM"] != "dumb"
   }
+}
 
-  private func print(error line: String) {
-    FileHandle.standardError.write(Data((line.hasSuffix("\n") ? line : line + "\n").utf8))
-  }
+private func printError(_ line: String) {
+  FileHandle.standardError.write(Data((line.hasSuffix("\n") ? line : line + "\n").utf8))
 }

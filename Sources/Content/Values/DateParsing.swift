@@ -38,6 +38,14 @@ extension DateTime {
   }
 }
 
+extension DateTime {
+  /// Reads a moment in the forms that authors use; nil for anything else.
+  package init?(_ text: String) {
+    guard let parsed = try? DateTime(parsing: text) else { return nil }
+    self = parsed
+  }
+}
+
 /// An offset from Greenwich, such as `+07:00`, in minutes to the east.
 enum UTCOffset {
   /// The farthest that any zone is from Greenwich.
