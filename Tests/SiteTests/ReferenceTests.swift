@@ -46,27 +46,27 @@ import Testing
   @Test(arguments: [
     (
       "[x](../05/dihc.md)",
-      "7:5: error: There is no file “../05/dihc.md”. [broken-link] → Did you mean “../05/dich.md”?"
+      "8:5: error: There is no file “../05/dihc.md”. [broken-link] → Did you mean “../05/dich.md”?"
     ),
     (
       "[x](dich.md)",
-      "7:5: error: There is no file “dich.md”. [broken-link] → Did you mean “../05/dich.md”?"
+      "8:5: error: There is no file “dich.md”. [broken-link] → Did you mean “../05/dich.md”?"
     ),
     (
       "[x](../05/dich.md#muc-ha)",
-      "7:5: error: There is no heading “#muc-ha”. [missing-heading] → Did you mean “#muc-hai”?"
+      "8:5: error: There is no heading “#muc-ha”. [missing-heading] → Did you mean “#muc-hai”?"
     ),
     (
       "[x](#khong)",
-      "7:5: error: There is no heading “#khong”. [missing-heading] → That text has no headings: link to it without “#khong”."
+      "8:5: error: There is no heading “#khong”. [missing-heading] → That text has no headings: link to it without “#khong”."
     ),
     (
       "![Cảnh](anh.jpg)",
-      "7:9: error: There is no image “anh.jpg”. [missing-image] → Put the image beside this file, or correct its name."
+      "8:9: error: There is no image “anh.jpg”. [missing-image] → Put the image beside this file, or correct its name."
     ),
     (
       "[x](../../../../../bi-mat.md)",
-      "7:5: error: “../../../../../bi-mat.md” leads out of the folder content. [outside-project] → Put the file beside this one and write its name alone."
+      "8:5: error: “../../../../../bi-mat.md” leads out of the folder content. [outside-project] → Put the file beside this one and write its name alone."
     ),
   ])
   func brokenLinksAreErrorsWithHelp(body: String, finding: String) {
@@ -80,9 +80,10 @@ import Testing
       files: ["content/articles/2019/06/nhap.md": SampleProject.article("N", "draft: true")])
     #expect(targets(result) == [.unpublished])
     #expect(
-      result.findings == [
-        "content/articles/2019/06/a.md:8:5: warning: “nhap.md” is a draft, so this link is shown as plain text. [link-to-unpublished] → Remove the link, or wait until the article is published."
-      ].map { $0.replacing(":8:", with: ":7:") })
+      result.findings
+        == [
+          "content/articles/2019/06/a.md:8:5: warning: “nhap.md” is a draft, so this link is shown as plain text. [link-to-unpublished] → Remove the link, or wait until the article is published."
+        ])
   }
 
   @Test func aMissingPhotoNamesTheNearestFile() {
