@@ -12,21 +12,25 @@ struct Mistakes {
 
   private(set) var diagnostics: [Diagnostic] = []
   private var places: Set<Place> = []
-  /// How many bytes of source lines diagnostics may still quote: a damaged file of one long line must not
-  /// be quoted a thousand times.
-  private var excerptBudget = 4 << 20
+  /// How many bytes diagnostics may still take, with the source lines that they quote: a damaged file must
+  /// not fill the memory with its mistakes. It is enough for some thousand.
+  private var budget = 4 << 20
+  private static let diagnosticSize = 1 << 10
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  private(set) var hasErrors = false
 
   mutating func add(
     _ id: String, in file: SourceFile, _ range: Range<Int>, _ message: String, help: String?,
     severity: Diagnostic.Severity = .error
   ) {
+    let isFirstError = severity == .error && !hasErrors
+    if isFirstError { hasErrors = true }
     let range = SourceRange(range)
-    guard excerptBudget > 0,
+    guard budget > 0 || isFirstError,
       places.insert(Place(path: file.path, offset: range.lowerBound, id: id)).inserted
     else { return }
-    excerptBudget -= file.line(file.lineIndex(of: Int(range.lowerBound))).count
+    let line = file.line(file.lineIndex(of: Int(range.lowerBound)))
+    budget -= line.count + Self.diagnosticSize
     diagnostics.append(file.diagnostic(severity, id, range, message, help: help))
   }
 }

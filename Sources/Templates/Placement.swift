@@ -27,7 +27,7 @@ extension HTMLPosition {
       PlacementMistake(
         id: "unquoted-attribute",
         message: "“\(tag)” stands in the value of an attribute without quotes.",
-        help: "Write “=\"\(tag)\"”.")
+        help: "Put quotes around the whole value.")
     case .quotedValue: mistakeInAttribute(writing: printed, tag)
     case .rawText: mistakeInRawText(writing: printed, tag)
     case .comment: printed == .markup ? .misplacedMarkup(tag, "a comment") : nil

@@ -2,6 +2,9 @@ import Diagnostics
 
 /// Splits a template's source into text and tags.
 struct TagScanner {
+  /// The longest tag, in bytes; a longer one that is no comment was never closed.
+  private static let tagLimit = 1000
+
   private let file: SourceFile
   private let bytes: [UInt8]
   private var opening = Array("{{".utf8)
@@ -95,10 +98,12 @@ struct TagScanner {
       .tag(Tag(kind: kind, range: range, name: Tag.Name(text: text, range: name))))
   }
 
-  /// Where `end` begins; nil if another tag opens first, for then the author forgot to close this one.
+  /// Where `end` begins; nil if another tag opens first or the tag grows beyond measure, for then the author
+  /// forgot to close this one.
   private func find(_ end: [UInt8], from start: Int, inComment: Bool) -> Int? {
     var index = start
-    while index < bytes.count {
+    let limit = inComment ? bytes.count : min(bytes.count, start + Self.tagLimit)
+    while index < limit {
       if matches(end, at: index) { return index }
       if !inComment, opening != closing, matches(opening, at: index) { return nil }
       index += 1
@@ -121,18 +126,17 @@ struct TagScanner {
     var nameStart = contentStart
     while nameStart < bytes.count, bytes[nameStart].isSpaceOrTab { nameStart += 1 }
     var nameEnd = nameStart
-    while nameEnd < bytes.count, bytes[nameEnd].isNamePart { nameEnd += 1 }
+    while kind != .comment, nameEnd < bytes.count, bytes[nameEnd].isNamePart { nameEnd += 1 }
+    let isNamed = nameEnd > nameStart
+    nameEnd = isNamed ? nameEnd : contentStart
     let closing = String(decoding: end, as: UTF8.self)
-    let written = file.text(start..<max(nameEnd, contentStart))
     mistakes.add(
-      "unclosed-tag", in: file, start..<max(nameEnd, contentStart),
-      "The tag “\(written)” is never closed.",
+      "unclosed-tag", in: file, start..<nameEnd,
+      "The tag “\(file.text(start..<nameEnd))” is never closed.",
       help: kind == .comment
         ? "Write “\(closing)” where the comment ends." : "Write “\(closing)” behind the name.")
-    position = kind == .comment ? bytes.count : max(nameEnd, contentStart)
-    if nameEnd > nameStart, kind != .comment, kind != .delimiters {
-      append(kind, start..<nameEnd, nameStart..<nameEnd)
-    }
+    position = kind == .comment ? bytes.count : nameEnd
+    if isNamed, kind != .delimiters { append(kind, start..<nameEnd, nameStart..<nameEnd) }
   }
 
   private func isName(

@@ -55,7 +55,8 @@ extension TemplateCompiler {
     }
     if printed != .markup, isUnescaped {
       report(
-        "unescaped-text", tag.range, "“\(name)” is text and must be escaped.",
+        "unescaped-text", tag.range,
+        "“\(name)” is a \(printed == .url ? "URL" : "text") and must be escaped.",
         help: "Write “\(Tag.text(.variable, name))”.")
       return false
     }

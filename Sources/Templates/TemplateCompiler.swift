@@ -61,14 +61,16 @@ struct TemplateCompiler {
       }
       compile(units[starts.count])
     }
-    for call in RecursionCheck(calls).endlessCalls {
+    let recursion = RecursionCheck(calls)
+    for call in recursion.endlessCalls {
       mistakes.add(
         "endless-partial", in: links.sources[call.source].file, call.tag.range,
         "“\(call.tag.text)” includes itself without end.",
-        help: "Put it into a section of a field that the innermost view has.")
+        help: "Put it into a section of a list that the innermost view has, as in "
+          + "“{{#children}}\(call.tag.text){{/children}}”.")
     }
     let lengths = zip(starts, starts.dropFirst() + [program.instructions.count]).map { $1 - $0 }
-    if !mistakes.hasErrors, RecursionCheck(calls).expandsWithoutMeasure(lengths) {
+    if !mistakes.hasErrors, recursion.expandsWithoutMeasure(lengths) {
       unit = main
       reportSize()
     }

@@ -11,6 +11,7 @@ struct TemplateParser {
     let tag: Tag
     var nodes: [TemplateNode] = []
     var overrides: [Int] = []
+    var overrideNames: Set<String> = []
     var placement = TemplateBlock.Placement.withinLine
     var indentation: Range<Int>?
   }
@@ -22,6 +23,8 @@ struct TemplateParser {
   private var inclusions: [Tag] = []
   private var parents: [TemplateNode.Parent] = []
   private var mistakes: Mistakes
+  /// Whether the rest of the file is left out.
+  private var isTooDeep = false
 
   private init(_ file: SourceFile, _ mistakes: Mistakes) {
     self.file = file
@@ -42,7 +45,7 @@ struct TemplateParser {
 
   private mutating func parse(_ tokens: [Token]) {
     var start = 0
-    while start < tokens.count {
+    while start < tokens.count, !isTooDeep {
       var end = start
       while end < tokens.count {
         end += 1
@@ -56,7 +59,7 @@ struct TemplateParser {
       start = end
     }
     while let open = stack.popLast() {
-      reportUnclosed(open)
+      if !isTooDeep { reportUnclosed(open) }
       close(open)
     }
   }
@@ -106,7 +109,7 @@ struct TemplateParser {
   private func standsAlone(_ line: ArraySlice<Token>) -> Bool {
     var tags = 0
     var partials = 0
-    var openBlocks: [String] = []
+    var openBlocks: Set<String> = []
     for token in line {
       switch token {
       case .text(let range): if !isSpace(range) { return false }
@@ -115,7 +118,7 @@ struct TemplateParser {
         switch tag.kind {
         case .variable, .unescapedVariable: return false
         case .partial: partials += 1
-        case .block: openBlocks.append(tag.name.text)
+        case .block: openBlocks.insert(tag.name.text)
         // A block that ends on its line is a place within the line.
         case .close: if openBlocks.contains(tag.name.text) { return false }
         case .section, .inverted, .comment, .delimiters, .parent: break
@@ -147,6 +150,7 @@ struct TemplateParser {
   private mutating func add(
     _ tag: Tag, _ placement: TemplateBlock.Placement, indentation: Range<Int>
   ) {
+    guard !isTooDeep else { return }
     switch tag.kind {
     case .comment, .delimiters: break
     case .variable, .unescapedVariable: append(.variable(tag))
@@ -156,7 +160,10 @@ struct TemplateParser {
       append(.partial(.init(tag: tag, indentation: isAlone ? indentation : nil)))
     case .close: close(with: tag)
     case .section, .inverted, .parent, .block:
-      if stack.count == Self.depthLimit { reportDepth(tag) }
+      guard stack.count < Self.depthLimit else {
+        reportDepth(tag)
+        return
+      }
       if tag.kind == .parent { inclusions.append(tag) }
       let keepsIndentation =
         placement != .withinLine && (tag.kind == .block || placement == .ownLine)
@@ -192,7 +199,6 @@ struct TemplateParser {
 
   /// Adds what was open, now complete, to what encloses it.
   private mutating func close(_ open: Open) {
-    guard stack.count < Self.depthLimit else { return }
     switch open.tag.kind {
     case .parent:
       let inclusion = TemplateNode.Inclusion(tag: open.tag, indentation: open.indentation)
@@ -228,14 +234,14 @@ struct TemplateParser {
       append(.block(index))
       return
     }
-    if stack[parent].overrides.contains(where: { blocks[$0].tag.name.text == tag.name.text }) {
+    guard stack[parent].overrideNames.insert(tag.name.text).inserted else {
       mistakes.add(
         "duplicate-block", in: file, tag.name.range,
         "The block “\(tag.name.text)” is filled twice in “\(stack[parent].tag.text)”.",
         help: "Remove one of the two.")
-    } else {
-      stack[parent].overrides.append(index)
+      return
     }
+    stack[parent].overrides.append(index)
   }
 }
 
@@ -247,6 +253,7 @@ extension TemplateParser {
   }
 
   private mutating func reportDepth(_ tag: Tag) {
+    isTooDeep = true
     mistakes.add(
       "nested-too-deeply", in: file, tag.range,
       "“\(tag.text)” stands in more than \(Self.depthLimit) sections.",

@@ -18,7 +18,9 @@ struct TemplateFixture {
   }
 
   /// All that is wrong with the template and its files, as a terminal would show it.
-  func mistakes(_ name: String = "page", _ frames: ViewSchema...) -> String {
+  func mistakes<each Model>(_ name: String = "page", of views: repeat View<each Model>) -> String {
+    var frames: [ViewSchema] = []
+    for view in repeat each views { frames.append(view.schema) }
     var diagnostics = set.diagnostics
     let template = set.resolve(name, frames: frames, diagnostics: &diagnostics)
     #expect((template == nil) == diagnostics.contains { $0.severity == .error })
@@ -26,9 +28,7 @@ struct TemplateFixture {
   }
 
   /// What the template writes; the mistakes if it has any.
-  func render(
-    _ name: String = "page", _ records: Record..., root: String = ""
-  ) -> String {
+  func render(_ records: Record..., as name: String = "page", root: String = "") -> String {
     var diagnostics = set.diagnostics
     guard
       let template = set.resolve(name, frames: records.map(\.schema), diagnostics: &diagnostics),
