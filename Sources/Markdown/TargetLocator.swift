@@ -18,6 +18,7 @@ struct TargetLocator {
   private var unescapedPipes: [Int] = []
   private var cursor = 0
   private var block: Range<Int>
+  private var blockEnd = 0
 
   init(source: [UInt8], body: Range<Int>, lineStarts: [Int]) {
     self.source = source
@@ -49,6 +50,7 @@ struct TargetLocator {
   /// Turns to a paragraph, a heading or a table cell.
   mutating func begin(_ node: MarkdownNode, content bytes: ArraySlice<UInt8>) {
     block = trimmedLine(Int(node.line))
+    blockEnd = line(Int(max(node.line, node.endLine))).upperBound
     content = Array(bytes)
     cursor = 0
     lines.removeAll(keepingCapacity: true)
@@ -151,6 +153,16 @@ struct TargetLocator {
     guard let found = find(literal, from: cursor) else { return block }
     cursor = found.upperBound
     return sourceRange(found)
+  }
+
+  /// The place of `[^name]` in the block, unless it is escaped.
+  mutating func place(ofFootnoteMark mark: ArraySlice<UInt8>) -> Range<Int>? {
+    guard budget > 0, block.lowerBound < blockEnd,
+      let start = source.firstRange(of: mark, in: block.lowerBound..<blockEnd)
+    else { return nil }
+    budget -= start - block.lowerBound
+    let isEscaped = start > block.lowerBound && source[start - 1] == UInt8(ascii: "\\")
+    return isEscaped ? nil : start..<(start + mark.count)
   }
 
   private mutating func find(_ literal: ArraySlice<UInt8>, from start: Int) -> Range<Int>? {
