@@ -139,7 +139,8 @@ extension BodyWriter {
   /// Levels are kept, one lower throughout if the body uses `#`; an empty heading is left out.
   private mutating func enterHeading(_ index: Int, _ node: MarkdownNode) -> Bool {
     beginText(node)
-    let text = tree.inlineText(of: index)
+    var text = tree.inlineText(of: index)
+    if text.allSatisfy(\.isMarkdownSpace) { text = tree.alternative(of: index) }
     guard !text.allSatisfy(\.isMarkdownSpace) else {
       findings.add(
         .warning, "empty-heading", locator.trimmedLine(Int(node.line)),

@@ -63,6 +63,11 @@ extension BodyWriter {
     let text = only.kind == .text && only.end == node.end ? tree[only.text] : nil
     let found = locator.target(of: node, url: target, text: text)
     if let reference = link.reference {
+      if tree.alternative(of: link.node).allSatisfy(\.isMarkdownSpace) {
+        findings.add(
+          .warning, "empty-link", found.mark, "This link has no text to choose it by.",
+          help: "Write the text between the square brackets: “[text](…)”.")
+      }
       references[reference].range = SourceRange(found.target)
       addSlot(.linkEnd, reference)
     } else {
@@ -182,8 +187,8 @@ extension BodyWriter {
 }
 
 extension MarkdownTree {
-  /// An image's text, with those of images inside it.
-  fileprivate func alternative(of image: Int) -> [UInt8] {
+  /// The text of a node's descendants, with that of images.
+  func alternative(of image: Int) -> [UInt8] {
     var result: [UInt8] = []
     for node in nodes[(image + 1)..<Int(nodes[image].end)] {
       switch node.kind {

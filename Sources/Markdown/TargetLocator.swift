@@ -176,7 +176,7 @@ struct TargetLocator {
     return found..<(found + literal.count)
   }
 
-  /// The target of a link or an image whose text was passed, and of an image without a text the `![]` too.
+  /// The target of a link or an image whose text was passed, and the mark of its text, which is `[]` for an empty one.
   ///
   /// - Parameter text: the link's only text, which is its target for a bare address.
   mutating func target(of node: MarkdownNode, url: ArraySlice<UInt8>, text: ArraySlice<UInt8>?)
@@ -222,11 +222,14 @@ struct TargetLocator {
     return (whole ?? block, whole ?? block)
   }
 
+  /// The `![` or `[` of an empty text with its `]`, else the `]` alone.
   private func mark(before bracket: Int) -> Range<Int> {
-    let start = bracket - 2
-    let isImage =
-      start >= 0 && content[start] == UInt8(ascii: "!") && content[start + 1] == UInt8(ascii: "[")
-    return (isImage ? start : bracket)..<(bracket + 1)
+    var start = bracket
+    if start > 0, content[start - 1] == UInt8(ascii: "[") {
+      start -= 1
+      if start > 0, content[start - 1] == UInt8(ascii: "!") { start -= 1 }
+    }
+    return start..<(bracket + 1)
   }
 
   private static func isBare(_ url: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
