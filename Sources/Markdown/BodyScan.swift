@@ -45,6 +45,15 @@ struct BodyScan {
     if containers > Self.containersPerLine { excess(.containers, line..<line) }
     while index < body.upperBound {
       let byte = bytes[index]
+      // Letters, Vietnamese ones too, and the bytes behind a character's first: most of any text.
+      if byte &- UInt8(ascii: "a") < 26 || byte & 0xC0 == 0x80 || byte &- 0xC3 < 9
+        || (byte == 0xE1 && index + 1 < body.upperBound && bytes[index + 1] & 0xFE == 0xBA)
+      {
+        isBlank = false
+        previous = byte
+        index += 1
+        continue
+      }
       switch byte {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         let isPair =
@@ -152,8 +161,7 @@ struct BodyScan {
     switch bytes[index] {
     case 0xC2:
       if second < 0xA0 { control(index) }
-    case 0xC3...0xCB, 0xCE...0xD5: break
-    case 0xE1: if second != 0xBA, second != 0xBB { needsCleaning = true }
+    case 0xCE...0xD5: break
     case 0xE2: if second == 0x83 || second == 0x84 || second >= 0x8C { needsCleaning = true }
     case 0xEF:
       needsCleaning = true

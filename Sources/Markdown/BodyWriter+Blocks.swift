@@ -36,7 +36,9 @@ extension BodyWriter {
     switch node.kind {
     case .paragraph:
       if isInTightItem { break }
-      if let note = footnoteToLeadBack, open.isEmpty, node.end == tree.nodes[note.node].end {
+      if let note = footnoteToLeadBack, open.isEmpty, node.end == tree.nodes[note.node].end,
+        footnotes.uses[note.number - 1] > 0
+      {
         html.append(UInt8(ascii: " "))
         writeBacklinks()
       }
@@ -81,7 +83,9 @@ extension BodyWriter {
     let kept = (
       html: html.count, plain: plain.count, slots: slots.count, references: references.count
     )
+    isInLead = true
     walk((index + 1)..<Int(tree.nodes[index].end))
+    isInLead = false
     html.removeLast(html.count - kept.html)
     plain.removeLast(plain.count - kept.plain)
     slots.removeLast(slots.count - kept.slots)
@@ -135,7 +139,8 @@ extension BodyWriter {
   /// Levels are kept, one lower throughout if the body uses `#`; an empty heading is left out.
   private mutating func enterHeading(_ index: Int, _ node: MarkdownNode) -> Bool {
     beginText(node)
-    let text = tree.inlineText(of: index)
+    var text = tree.inlineText(of: index)
+    if text.allSatisfy(\.isMarkdownSpace) { text = tree.alternative(of: index) }
     guard !text.allSatisfy(\.isMarkdownSpace) else {
       findings.add(
         .warning, "empty-heading", locator.trimmedLine(Int(node.line)),

@@ -2,7 +2,7 @@ extension BodyWriter {
   /// A number that leads to its footnote; in a link it is no link, for links cannot stand in links.
   mutating func writeFootnoteReference(_ node: MarkdownNode) {
     let number = footnotes.number(node.number)
-    guard number > 0 else { return }
+    guard number > 0, !isInLead else { return }
     guard links.isEmpty else {
       html.append("<sup>\(number)</sup>")
       return

@@ -6,13 +6,14 @@ extension BodyWriter {
     case .text:
       let text = tree[node.text]
       html.appendEscaped(text)
-      plain.append(contentsOf: text)
+      appendPlain(text)
+      if mayHaveFootnotes { reportUndefinedFootnotes(in: text) }
     case .softBreak:
       html.append(UInt8(ascii: "\n"))
-      plain.append(UInt8(ascii: " "))
+      appendPlain([UInt8(ascii: " ")])
     case .lineBreak:
       html.append("<br>\n")
-      plain.append(UInt8(ascii: " "))
+      appendPlain([UInt8(ascii: " ")])
     case .code:
       let text = tree[node.text]
       html.append("<code>")
@@ -38,6 +39,12 @@ extension BodyWriter {
     return true
   }
 
+  /// Without a second space where an image or a footnote's number stood between two.
+  private mutating func appendPlain(_ text: ArraySlice<UInt8>) {
+    let repeats = text.first == UInt8(ascii: " ") && plain.last == UInt8(ascii: " ")
+    plain.append(contentsOf: repeats ? text.dropFirst() : text)
+  }
+
   // MARK: Links
 
   /// Opens a link; its place in the source is looked for when its text has been passed.
@@ -56,6 +63,11 @@ extension BodyWriter {
     let text = only.kind == .text && only.end == node.end ? tree[only.text] : nil
     let found = locator.target(of: node, url: target, text: text)
     if let reference = link.reference {
+      if tree.alternative(of: link.node).allSatisfy(\.isMarkdownSpace) {
+        findings.add(
+          .warning, "empty-link", found.mark, "This link has no text to choose it by.",
+          help: "Write the text between the square brackets: “[text](…)”.")
+      }
       references[reference].range = SourceRange(found.target)
       addSlot(.linkEnd, reference)
     } else {
@@ -93,10 +105,11 @@ extension BodyWriter {
     _ target: ArraySlice<UInt8>, _ kind: Reference.Kind,
     at found: (target: Range<Int>, mark: Range<Int>)
   ) {
-    let name = kind == .link ? "link" : "image"
     if target.isEmpty {
       findings.add(
-        .error, "empty-target", found.mark, "This \(name) has no target.",
+        .error, "empty-target",
+        found.mark.lowerBound..<max(found.mark.upperBound, found.target.upperBound + 1),
+        "This \(kind == .link ? "link" : "image") has no target.",
         help: kind == .link
           ? "Write the address between the round brackets: “[text](https://example.org)”."
           : "Write the file's path between the round brackets: “![description](photo.jpg)”.")
@@ -104,7 +117,7 @@ extension BodyWriter {
       let scheme = String(decoding: target.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
       findings.add(
         .error, "unsafe-link", found.target,
-        "Targets that begin with “\(scheme):” are not allowed in a \(name).",
+        "Targets that begin with “\(scheme):” are not allowed in \(kind == .link ? "a link" : "an image").",
         help: kind == .link
           ? "Write an address that begins with “https:”, or the path of a file beside the article."
           : "Write the path of a picture beside the article.")
@@ -174,8 +187,8 @@ extension BodyWriter {
 }
 
 extension MarkdownTree {
-  /// An image's text, with those of images inside it.
-  fileprivate func alternative(of image: Int) -> [UInt8] {
+  /// The text of a node's descendants, with that of images.
+  func alternative(of image: Int) -> [UInt8] {
     var result: [UInt8] = []
     for node in nodes[(image + 1)..<Int(nodes[image].end)] {
       switch node.kind {

@@ -36,7 +36,7 @@ extension BodyWriter {
   }
 
   private mutating func enterCell(_ node: MarkdownNode) {
-    if !node.content.isEmpty { locator.begin(node, content: tree[node.content]) }
+    locator.begin(node, content: tree[node.content])
     if let last = plain.last, last != UInt8(ascii: "\n") { plain.append(UInt8(ascii: " ")) }
     html.append(node.flags.contains(.header) ? "<th scope=\"col\"" : "<td")
     switch MarkdownNode.Alignment(rawValue: node.number) {

@@ -8,6 +8,7 @@ struct BodyWriter {
   let options: MarkdownOptions
   /// Whether the file may hold text that is not as it is written out.
   let cleansTargets: Bool
+  let mayHaveFootnotes: Bool
   var findings: BodyFindings
   var locator: TargetLocator
   let footnotes: Footnotes
@@ -20,6 +21,8 @@ struct BodyWriter {
   var references: [Reference] = []
   var headings: [Heading] = []
   var leadText: String?
+  /// While the lead is walked for its mistakes, its footnotes do not count.
+  var isInLead = false
 
   /// The nodes that were entered and not yet left.
   var open: [Int] = []
@@ -48,12 +51,13 @@ struct BodyWriter {
   private static let outputLimit = 48 << 20
 
   init(
-    tree: MarkdownTree, options: MarkdownOptions, cleansTargets: Bool, findings: BodyFindings,
+    tree: MarkdownTree, options: MarkdownOptions, scan: BodyScan, findings: BodyFindings,
     locator: TargetLocator
   ) {
     self.tree = tree
     self.options = options
-    self.cleansTargets = cleansTargets
+    cleansTargets = scan.needsCleaning
+    mayHaveFootnotes = scan.mayHaveFootnotes
     self.findings = findings
     self.locator = locator
     lead = options.movesFirstParagraph ? tree.firstParagraph : nil
@@ -76,7 +80,8 @@ struct BodyWriter {
     walk(1..<end)
     writeFootnotes()
     guard isBounded else { return nil }
-    if plain.last == UInt8(ascii: "\n") { plain.removeLast() }
+    endPlainLine()
+    if !plain.isEmpty { plain.removeLast() }
     return MarkdownBody(
       html: html, slots: slots, references: references, headings: headings,
       plainText: String(decoding: plain, as: UTF8.self), lead: leadText)
@@ -140,10 +145,11 @@ struct BodyWriter {
   mutating func beginText(_ node: MarkdownNode) {
     endPlainLine()
     if !reportedTags.isEmpty { reportedTags.removeAll() }
-    if !node.content.isEmpty { locator.begin(node, content: tree[node.content]) }
+    locator.begin(node, content: tree[node.content])
   }
 
   mutating func endPlainLine() {
+    while plain.last == UInt8(ascii: " ") { plain.removeLast() }
     if let last = plain.last, last != UInt8(ascii: "\n") { plain.append(UInt8(ascii: "\n")) }
   }
 }

@@ -1,6 +1,23 @@
 import Diagnostics
 
 extension BodyWriter {
+  /// Reports marks that look like a footnote's and have none, which stay in the text as they are.
+  mutating func reportUndefinedFootnotes(in text: ArraySlice<UInt8>) {
+    var rest = text
+    while let bracket = rest.firstIndex(of: UInt8(ascii: "[")) {
+      rest = rest[(bracket + 1)...]
+      guard rest.first == UInt8(ascii: "^"), let end = rest.firstIndex(of: UInt8(ascii: "]")),
+        end > bracket + 2, !rest[..<end].contains(where: \.isMarkdownSpace)
+      else { continue }
+      let mark = text[bracket...end]
+      guard let range = locator.place(ofFootnoteMark: mark) else { continue }
+      let name = String(decoding: mark, as: UTF8.self)
+      findings.add(
+        .warning, "undefined-footnote", range, "There is no footnote “\(name)”.",
+        help: "Write it in a line of its own below the text: “\(name): …”.")
+    }
+  }
+
   /// Reports footnotes that are not shown, and marks without a footnote, which the parser drops in silence.
   mutating func checkFootnotes(source: [UInt8]) {
     var shownLines: Set<Int> = []

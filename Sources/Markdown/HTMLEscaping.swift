@@ -12,8 +12,7 @@ extension [UInt8] {
     var start = text.startIndex
     for index in text.indices {
       let byte = text[index]
-      guard byte < 0x20 || Self.isSpecial(byte) else { continue }
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") { continue }
+      guard byte < 0x40 ? Self.special & (1 << UInt64(byte)) != 0 : byte == 0x7F else { continue }
       append(contentsOf: text[start..<index])
       start = index + 1
       switch byte {
@@ -27,10 +26,7 @@ extension [UInt8] {
     append(contentsOf: text[start...])
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0x7F: true
-    default: false
-    }
-  }
+  /// A bit for each byte below 0x40 that is not written as it is: control characters but tab and line end, and
+  /// `"`, `&`, `<`, `>`.
+  private static var special: UInt64 { 0x5000_0044_FFFF_F9FF }
 }

@@ -42,7 +42,7 @@ package struct MarkdownRenderer: ~Copyable {
     }
     if scan.needsCleaning { tree.cleanText() }
     var writer = BodyWriter(
-      tree: tree, options: options, cleansTargets: scan.needsCleaning, findings: findings,
+      tree: tree, options: options, scan: scan, findings: findings,
       locator: TargetLocator(source: file.bytes, body: body, lineStarts: scan.lineStarts))
     let written = writer.write()
     if scan.mayHaveFootnotes { writer.checkFootnotes(source: file.bytes) }

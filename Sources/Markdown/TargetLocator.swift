@@ -18,6 +18,7 @@ struct TargetLocator {
   private var unescapedPipes: [Int] = []
   private var cursor = 0
   private var block: Range<Int>
+  private var blockEnd = 0
 
   init(source: [UInt8], body: Range<Int>, lineStarts: [Int]) {
     self.source = source
@@ -49,6 +50,7 @@ struct TargetLocator {
   /// Turns to a paragraph, a heading or a table cell.
   mutating func begin(_ node: MarkdownNode, content bytes: ArraySlice<UInt8>) {
     block = trimmedLine(Int(node.line))
+    blockEnd = line(Int(max(node.line, node.endLine))).upperBound
     content = Array(bytes)
     cursor = 0
     lines.removeAll(keepingCapacity: true)
@@ -153,6 +155,16 @@ struct TargetLocator {
     return sourceRange(found)
   }
 
+  /// The place of `[^name]` in the block, unless it is escaped.
+  mutating func place(ofFootnoteMark mark: ArraySlice<UInt8>) -> Range<Int>? {
+    guard budget > 0, block.lowerBound < blockEnd,
+      let start = source.firstRange(of: mark, in: block.lowerBound..<blockEnd)
+    else { return nil }
+    budget -= start - block.lowerBound
+    let isEscaped = start > block.lowerBound && source[start - 1] == UInt8(ascii: "\\")
+    return isEscaped ? nil : start..<(start + mark.count)
+  }
+
   private mutating func find(_ literal: ArraySlice<UInt8>, from start: Int) -> Range<Int>? {
     guard start < content.count, budget > 0,
       let found = content.firstRange(of: literal, in: start..<content.count)
@@ -164,7 +176,7 @@ struct TargetLocator {
     return found..<(found + literal.count)
   }
 
-  /// The target of a link or an image whose text was passed, and of an image without a text the `![]` too.
+  /// The target of a link or an image whose text was passed, and the mark of its text, which is `[]` for an empty one.
   ///
   /// - Parameter text: the link's only text, which is its target for a bare address.
   mutating func target(of node: MarkdownNode, url: ArraySlice<UInt8>, text: ArraySlice<UInt8>?)
@@ -210,11 +222,14 @@ struct TargetLocator {
     return (whole ?? block, whole ?? block)
   }
 
+  /// The `![` or `[` of an empty text with its `]`, else the `]` alone.
   private func mark(before bracket: Int) -> Range<Int> {
-    let start = bracket - 2
-    let isImage =
-      start >= 0 && content[start] == UInt8(ascii: "!") && content[start + 1] == UInt8(ascii: "[")
-    return (isImage ? start : bracket)..<(bracket + 1)
+    var start = bracket
+    if start > 0, content[start - 1] == UInt8(ascii: "[") {
+      start -= 1
+      if start > 0, content[start - 1] == UInt8(ascii: "!") { start -= 1 }
+    }
+    return start..<(bracket + 1)
   }
 
   private static func isBare(_ url: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
