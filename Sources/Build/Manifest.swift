@@ -19,16 +19,6 @@ struct Manifest: Sendable {
   /// `entries` must be in the order of their addresses.
   init(entries: [Entry] = []) { self.entries = entries }
 
-  subscript(address: OutputAddress) -> Entry? {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].address < address { low = middle + 1 } else { high = middle }
-    }
-    return low < entries.count && entries[low].address == address ? entries[low] : nil
-  }
-
   var bytes: [UInt8] {
     SealedText.bytes(
       title: Self.title,
@@ -47,5 +37,37 @@ struct Manifest: Sendable {
       entries.append(Entry(address: address, size: size, digest: digest))
     }
     self.entries = entries
+  }
+}
+
+/// Finds a manifest's entries by their addresses.
+///
+/// A table, because a binary search copies the texts it meets, and all threads would count references to
+/// the same few: at 130,000 entries that took a fifth of an unchanged build.
+struct ManifestIndex: Sendable {
+  let manifest: Manifest
+  private let positions: [OutputAddress: Int]
+
+  init(_ manifest: Manifest) {
+    self.manifest = manifest
+    positions = Dictionary(
+      manifest.entries.enumerated().map { ($1.address, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Nil if the publication wrote no such file.
+  subscript(address: OutputAddress) -> Manifest.Entry? {
+    positions[address].map { manifest.entries[$0] }
+  }
+
+  /// What `next` has no file for, in order.
+  func addresses(missingIn next: Manifest) -> [OutputAddress] {
+    var missing: [OutputAddress] = []
+    var candidates = next.entries[...]
+    for entry in manifest.entries {
+      while let first = candidates.first, first.address < entry.address { candidates.removeFirst() }
+      if candidates.first?.address != entry.address { missing.append(entry.address) }
+    }
+    return missing
   }
 }

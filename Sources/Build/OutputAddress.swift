@@ -8,24 +8,32 @@ struct OutputAddress: Sendable {
   /// Nil for an empty or absolute text, one with an empty part, `.`, `..` or a control character, and one
   /// in `.bulletin`.
   init?(_ text: String) {
-    var part: [UInt8] = []
-    var isFirst = true
-    func isUsable(_ part: [UInt8]) -> Bool {
-      if part.isEmpty || part == [0x2E] || part == [0x2E, 0x2E] { return false }
-      return !isFirst || String(decoding: part, as: UTF8.self).lowercased() != OutputArea.ownFolder
-    }
-    for byte in text.utf8 {
-      if byte < 0x20 || byte == 0x7F { return nil }
-      if byte == UInt8(ascii: "/") {
-        guard isUsable(part) else { return nil }
-        part.removeAll(keepingCapacity: true)
-        isFirst = false
-      } else {
-        part.append(byte)
+    let bytes = text.utf8.span
+    var start = 0
+    for index in 0...bytes.count {
+      if index < bytes.count, bytes[index] != UInt8(ascii: "/") {
+        if bytes[index] < 0x20 || bytes[index] == 0x7F { return nil }
+        continue
       }
+      let part = bytes.extracting(start..<index)
+      if part.isEmpty || Self.isDots(part) { return nil }
+      if start == 0, Self.isOwnFolder(part) { return nil }
+      start = index + 1
     }
-    guard isUsable(part) else { return nil }
     self.text = text
+  }
+
+  private static func isDots(_ part: Span<UInt8>) -> Bool {
+    part.count <= 2 && part[0] == UInt8(ascii: ".")
+      && part[part.count - 1] == UInt8(ascii: ".")
+  }
+
+  /// Without regard to case, as on some disks.
+  private static func isOwnFolder(_ part: Span<UInt8>) -> Bool {
+    let own = OutputArea.ownFolder.utf8.span
+    guard part.count == own.count else { return false }
+    for index in part.indices where part[index] | 0x20 != own[index] | 0x20 { return false }
+    return true
   }
 
   private init(unchecked text: String) { self.text = text }

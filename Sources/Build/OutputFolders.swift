@@ -14,13 +14,13 @@ final class OutputFolders: Sendable {
 
   private let area: OutputArea
   private let fileSystem: any FileSystem
-  private let manifest: Manifest
+  private let previous: ManifestIndex
   private let states = Mutex<[OutputAddress: State]>([:])
 
-  init(area: OutputArea, fileSystem: any FileSystem, manifest: Manifest) {
+  init(area: OutputArea, fileSystem: any FileSystem, previous: ManifestIndex) {
     self.area = area
     self.fileSystem = fileSystem
-    self.manifest = manifest
+    self.previous = previous
   }
 
   /// - Parameter folder: nil for the output folder itself.
@@ -39,7 +39,7 @@ final class OutputFolders: Sendable {
     switch try fileSystem.status(area.published(folder))?.kind {
     case .directory: return .present
     case nil: return .absent(top: folder)
-    case .file where manifest[folder] != nil: return .replacing(top: folder)
+    case .file where previous[folder] != nil: return .replacing(top: folder)
     default: return .blocked(top: folder)
     }
   }

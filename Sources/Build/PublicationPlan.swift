@@ -23,13 +23,13 @@ struct PublicationPlan {
   /// Addresses written twice, or as a file and as a folder.
   private(set) var conflicts: [OutputAddress] = []
 
-  private let previous: Manifest
+  private let previous: ManifestIndex
   private let folders: OutputFolders
   private let area: OutputArea
   private let fileSystem: any FileSystem
 
   init(
-    written: [WrittenFile], previous: Manifest, folders: OutputFolders, area: OutputArea,
+    written: [WrittenFile], previous: ManifestIndex, folders: OutputFolders, area: OutputArea,
     fileSystem: any FileSystem
   ) throws(FileSystemError) {
     self.previous = previous
@@ -40,7 +40,7 @@ struct PublicationPlan {
     manifest = Manifest(entries: written.map(\.entry))
     findConflicts()
     guard conflicts.isEmpty else { return }
-    let removed = previous.entries.filter { manifest[$0.address] == nil }.map(\.address)
+    let removed = previous.addresses(missingIn: manifest)
     let moves = try moves(of: written)
     // What stands in the way of a move goes before it, all else after it: a page that gets another address
     // is at one of them all the time.

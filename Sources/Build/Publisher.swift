@@ -18,7 +18,7 @@ package final class Publisher: Sendable {
   private let area: OutputArea
   private let fileSystem: any FileSystem
   private let lock: OutputLock
-  private let previous: Manifest
+  private let previous: ManifestIndex
   /// Of the manifest's last change, in nanoseconds since 1970.
   private let publishedAt: Int?
   private let folders: OutputFolders
@@ -61,9 +61,11 @@ package final class Publisher: Sendable {
     self.fileSystem = fileSystem
     var recovery = Recovery(area: area, fileSystem: fileSystem)
     try recovery.finishInterrupted()
-    (previous, publishedAt) = try onDisk(try recovery.readManifest())
+    let (manifest, changed) = try onDisk(try recovery.readManifest())
+    previous = ManifestIndex(manifest)
+    publishedAt = changed
     notices = recovery.notices
-    folders = OutputFolders(area: area, fileSystem: fileSystem, manifest: previous)
+    folders = OutputFolders(area: area, fileSystem: fileSystem, previous: previous)
     stage = Stage(area: area, fileSystem: fileSystem)
   }
 
@@ -151,12 +153,14 @@ extension Publisher {
     case .directory:
       // The plan sees whether it can be cleared away.
       return Comparison(change: .created)
-    case .file where status.size == bytes.count:
-      // Strictly: what changed in the clock's same tick may have changed after the manifest.
-      if known == entry, let publishedAt, status.changed < publishedAt {
-        return Comparison(change: .none)
+    case .file:
+      // Strictly before: what changed in the clock's same tick may have changed after the manifest.
+      if let known, let publishedAt, status.size == known.size, status.changed < publishedAt {
+        return Comparison(change: known == entry ? .none : .updated)
       }
-      if try fileSystem.readFile(path) == bytes { return Comparison(change: .none, hasRead: true) }
+      if status.size == bytes.count, try fileSystem.readFile(path) == bytes {
+        return Comparison(change: .none, hasRead: true)
+      }
     default:
       break
     }
@@ -181,7 +185,9 @@ extension Publisher {
       try fileSystem.writeFile(area.nextManifest, plan.manifest.bytes)
       try fileSystem.writeFile(area.nextJournal, plan.journal.bytes)
       try fileSystem.rename(area.nextJournal, to: area.journal, .overwriting)
-    } else if hasCompared || plan.manifest.entries != previous.entries || publishedAt == nil {
+    } else if hasCompared || plan.manifest.entries != previous.manifest.entries
+      || publishedAt == nil
+    {
       // Put in place anew even if it says the same: what was compared is older than it from now on.
       try fileSystem.writeFile(area.nextManifest, plan.manifest.bytes)
       try fileSystem.rename(area.nextManifest, to: area.manifest, .overwriting)
