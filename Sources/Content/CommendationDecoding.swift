@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import FrontMatter
 
 /// A commendation with the keys that are short for one recipient.
-private struct CommendationEntry: Sendable {
+struct CommendationEntry: Sendable {
   var commendation: Commendation
   var recipient: Recipient?
   var kind: RecipientKind?

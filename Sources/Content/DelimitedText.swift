@@ -15,6 +15,8 @@ struct DelimitedText {
 
   struct Row {
     var cells: [Cell]
+    /// Whether a mistake was reported that leaves the row's cells uncertain.
+    var isDamaged = false
 
     /// From the first cell to the last.
     var range: SourceRange {
@@ -25,16 +27,19 @@ struct DelimitedText {
 
   private(set) var rows: [Row] = []
 
+  private let decoder: FileDecoder
   private let file: SourceFile
   private let separator: UInt8
   private var position: Int
+  private var mistakeCount = 0
 
   init(_ decoder: FileDecoder) {
+    self.decoder = decoder
     file = decoder.file
     position = file.contentStart
     separator = Self.separator(of: file)
     while position < file.bytes.count {
-      let row = readRow(decoder)
+      let row = readRow()
       if row.cells.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
     }
   }
@@ -57,28 +62,30 @@ struct DelimitedText {
   }
 
   /// Reads to the end of a row and over it.
-  private mutating func readRow(_ decoder: FileDecoder) -> Row {
-    var row = Row(cells: [readCell(decoder)])
+  private mutating func readRow() -> Row {
+    let mistakesBefore = mistakeCount
+    var row = Row(cells: [readCell()])
     while position < file.bytes.count, file.bytes[position] == separator {
       position += 1
-      row.cells.append(readCell(decoder))
+      row.cells.append(readCell())
     }
     if position < file.bytes.count { position += 1 }
+    row.isDamaged = mistakeCount > mistakesBefore
     return row
   }
 
   /// Reads a cell, up to the separator or line end behind it.
-  private mutating func readCell(_ decoder: FileDecoder) -> Cell {
+  private mutating func readCell() -> Cell {
     skipSpaces()
     if position < file.bytes.count, file.bytes[position] == UInt8(ascii: "\"") {
-      return readQuotedCell(decoder)
+      return readQuotedCell()
     }
     let start = position
     skipToCellEnd()
     return cell(start..<trimmedEnd(from: start))
   }
 
-  private mutating func readQuotedCell(_ decoder: FileDecoder) -> Cell {
+  private mutating func readQuotedCell() -> Cell {
     let start = position
     var text: [UInt8] = []
     position += 1
@@ -94,20 +101,32 @@ struct DelimitedText {
         position += 1
         continue
       }
-      return endQuotedCell(start..<position, text, decoder)
+      return endQuotedCell(start..<position, text)
     }
+    return endUnclosedCell(start)
+  }
+
+  /// Reports a quotation mark without its fellow, and goes on behind its line, so that the rows below are
+  /// read all the same.
+  private mutating func endUnclosedCell(_ start: Int) -> Cell {
+    mistakeCount += 1
     decoder.error(
       "unclosed-quote", SourceRange(start..<(start + 1)), "This quotation mark is never closed.",
       help: "Close it with “\"”; a quotation mark inside the text is written twice.")
-    return Cell(text: decoded(text), range: SourceRange(start..<position))
+    position = start
+    skipToLineEnd()
+    return cell(start..<trimmedEnd(from: start))
   }
 
   private mutating func endQuotedCell(
-    _ range: Range<Int>, _ text: [UInt8], _ decoder: FileDecoder
+    _ range: Range<Int>, _ text: [UInt8]
   ) -> Cell {
     skipToCellEnd()
     let end = trimmedEnd(from: range.upperBound)
     if end > range.upperBound {
+      // The mark that closes a cell of several lines, and has text behind it, opens the next one.
+      if text.contains(UInt8(ascii: "\n")) { return endUnclosedCell(range.lowerBound) }
+      mistakeCount += 1
       decoder.error(
         "text-after-quote", SourceRange(range.upperBound..<end),
         "There is text behind the closing quotation mark of this cell.",
@@ -126,6 +145,10 @@ struct DelimitedText {
     {
       position += 1
     }
+  }
+
+  private mutating func skipToLineEnd() {
+    while position < file.bytes.count, file.bytes[position] != UInt8(ascii: "\n") { position += 1 }
   }
 
   /// The end of what was just read, without the spaces behind it.

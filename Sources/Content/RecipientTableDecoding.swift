@@ -76,11 +76,13 @@ extension RecipientTable {
   private static func readRow(
     _ row: DelimitedText.Row, _ columns: [Column?], _ nameColumn: Int, _ decoder: FileDecoder
   ) -> Recipient? {
+    if row.isDamaged { return nil }
     let surplus = row.cells.dropFirst(columns.count)
     guard row.cells.count >= columns.count, surplus.allSatisfy({ $0.text.isEmpty }) else {
       decoder.error(
         "wrong-cell-count", row.range,
-        "This row has \(row.cells.count) cells, but the first one has \(columns.count).",
+        "This row has \(row.cells.count) \(row.cells.count == 1 ? "cell" : "cells"), "
+          + "but the first one has \(columns.count).",
         help: "Put a cell that has a comma or semicolon in its text in quotation marks.")
       return nil
     }

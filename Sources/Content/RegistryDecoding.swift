@@ -40,27 +40,27 @@ private struct RegistryFile<Record: Sendable>: Sendable {
   var records: [Record] = []
 }
 
-private let placesFile = RecordKeys<RegistryFile<Place>>("file") { keys in
+private let placesFile = RecordKeys<RegistryFile<Place>>("list of places") { keys in
   keys.optional("places", "đơn vị", to: \.records) { $0.list(Place.decode) }
 }
 
-private let awardsFile = RecordKeys<RegistryFile<Award>>("file") { keys in
+private let awardsFile = RecordKeys<RegistryFile<Award>>("list of awards") { keys in
   keys.optional("awards", "hình thức", to: \.records) { $0.list(Award.decode) }
 }
 
-private let authoritiesFile = RecordKeys<RegistryFile<Authority>>("file") { keys in
+private let authoritiesFile = RecordKeys<RegistryFile<Authority>>("list of authorities") { keys in
   keys.optional("authorities", "cơ quan khen thưởng", to: \.records) { $0.list(Authority.decode) }
 }
 
-private let fieldsFile = RecordKeys<RegistryFile<Field>>("file") { keys in
+private let fieldsFile = RecordKeys<RegistryFile<Field>>("list of fields") { keys in
   keys.optional("fields", "lĩnh vực", to: \.records) { $0.list(Field.decode) }
 }
 
-private let columnsFile = RecordKeys<RegistryFile<Column>>("file") { keys in
+private let columnsFile = RecordKeys<RegistryFile<Column>>("list of columns") { keys in
   keys.optional("columns", "chuyên mục", to: \.records) { $0.list(Column.decode) }
 }
 
-private let peopleFile = RecordKeys<RegistryFile<Person>>("file") { keys in
+private let peopleFile = RecordKeys<RegistryFile<Person>>("list of people") { keys in
   keys.optional("people", "nhân vật", to: \.records) { $0.list(Person.decode) }
 }
 

@@ -3,7 +3,7 @@ internal import FrontMatter
 internal import VietnameseText
 
 extension SiteSettings {
-  static let keys = RecordKeys<SiteSettings>("file") { keys in
+  static let keys = RecordKeys<SiteSettings>("site") { keys in
     keys.required("title", "tiêu đề", "tên", to: \.title) { $0.line }
     keys.optional("tagline", "khẩu hiệu", to: \.tagline) { $0.line }
     keys.required("base_url", "địa chỉ", to: \.baseURL) { $0.baseURL }
@@ -88,7 +88,7 @@ extension Publisher {
 }
 
 /// A menu item with both ways to give its target.
-private struct MenuEntry: Sendable {
+struct MenuEntry: Sendable {
   var title = ""
   var page: Located<String>?
   var url: Located<String>?
@@ -157,8 +157,8 @@ extension KeyedValue {
   /// Slugs for names that would share one with another name.
   fileprivate var slugsByName: [(name: Located<String>, slug: Located<String>)]? {
     guard case .mapping(let entries) = node.value else {
-      wrongShape(
-        takes: "names, each with its slug,", not: "this",
+      error(
+        "wrong-shape", "\(quoted(key)) takes names, each with its slug.",
         help: "Write “\(key): {Minh Thạnh: minh-thanh-2}”.")
       return nil
     }

@@ -103,10 +103,21 @@ func outline(_ value: Any) -> String {
   }
 }
 
-private func outline(_ date: CivilDate) -> String {
+func outline(_ date: CivilDate) -> String {
   [date.year, date.month, date.day].map(String.init).joined(separator: "-")
 }
 
 private func isPosition(_ value: Any) -> Bool {
   value is SourceRange || value is Range<Int> || value is BodyOutline
+}
+
+/// A standing page of front matter and a body, decoded.
+func decodePage(
+  _ frontMatter: String, path: String = "content/pages/gioi-thieu.md"
+) throws -> Decoded<PageSource> {
+  let file = try sourceFile("---\n\(frontMatter)\n---\n\nGiới thiệu.\n", path: path)
+  var diagnostics: [Diagnostic] = []
+  var renderer = MarkdownRenderer()
+  let value = PageSource.decode(file, renderer: &renderer, diagnostics: &diagnostics)
+  return Decoded(value: value, file: file, diagnostics: diagnostics)
 }

@@ -46,7 +46,8 @@ extension KeyedValue {
     case .noSuchTime:
       error(
         "invalid-date", "The time of \(quoted(text)) does not exist.",
-        help: "Hours are from 00 to 23, minutes and seconds from 00 to 59.")
+        help: "Hours are from 00 to 23, minutes and seconds from 00 to 59, "
+          + "offsets from -14:00 to +14:00.")
     }
   }
 

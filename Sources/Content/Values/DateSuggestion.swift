@@ -4,7 +4,8 @@ internal import VietnameseText
 ///
 /// Knows two-digit years, months by name in English and Vietnamese, dots, hyphens and single digits.
 func suggestedDate(for text: String) -> String? {
-  let words = DateWords(text)
+  let offset = writtenOffset(of: text)
+  let words = DateWords(text.dropLast(offset.count))
   guard let date = words.date else { return nil }
   let day = twoDigits(date.day)
   let month = twoDigits(date.month)
@@ -12,7 +13,14 @@ func suggestedDate(for text: String) -> String? {
   let written =
     text.utf8.contains(UInt8(ascii: "/")) && !words.startsWithYear
     ? "\(day)/\(month)/\(year)" : "\(year)-\(month)-\(day)"
-  return written + (words.time.map { " " + $0 } ?? "")
+  return written + (words.time.map { " " + $0 + offset } ?? "")
+}
+
+/// The offset at a text's end, as written: without it the moment would be another one.
+private func writtenOffset(of text: String) -> Substring {
+  if text.hasSuffix("Z") { return text.suffix(1) }
+  let end = text.suffix(6)
+  return UTCOffset.parse(String(end)) == nil ? "" : end
 }
 
 /// The numbers of a text that may be a date, and the month that it names.
@@ -20,7 +28,7 @@ private struct DateWords {
   private var numbers: [(value: Int, digits: Int)] = []
   private var namedMonth: Int?
 
-  init(_ text: String) {
+  init(_ text: Substring) {
     let head = String(String.UnicodeScalarView(text.unicodeScalars.prefix(60)))
     for word in head.split(whereSeparator: { !$0.isLetter && !$0.isASCIIDigit }) {
       // `05T09` and `9h30` hold numbers on both sides of a letter.
@@ -52,10 +60,10 @@ private struct DateWords {
       ?? CivilDate(year: year, month: first.value, day: month.value)
   }
 
-  /// The time behind the date, if it is one.
+  /// The time behind the date, if it is one, without fractions of seconds.
   var time: String? {
-    let rest = numbers.dropFirst(namedMonth == nil ? 3 : 2)
-    guard rest.count == 2 || rest.count == 3 else { return nil }
+    let rest = numbers.dropFirst(namedMonth == nil ? 3 : 2).prefix(3)
+    guard rest.count >= 2 else { return nil }
     let limits = [23, 59, 59]
     guard zip(rest, limits).allSatisfy({ $0.digits <= 2 && $0.value <= $1 }) else { return nil }
     return rest.map { twoDigits($0.value) }.joined(separator: ":")
