@@ -55,8 +55,10 @@ extension String {
       lastClass = combiningClass
       composed.append(scalar)
     }
-    self.init()
-    unicodeScalars.append(contentsOf: composed)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(composed.count * 2)
+    for scalar in composed { bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }
 
@@ -70,16 +72,21 @@ private func orderMarks(of scalars: inout [Unicode.Scalar]) {
   var index = 0
   while index < scalars.count {
     let start = index
-    var classes: [UInt8] = []
+    var lastClass: UInt8 = 0
+    var isOrdered = true
     while index < scalars.count {
       let combiningClass = combiningClass(of: scalars[index])
       if combiningClass == 0 { break }
-      classes.append(combiningClass)
+      isOrdered = isOrdered && lastClass <= combiningClass
+      lastClass = combiningClass
       index += 1
     }
-    if zip(classes, classes.dropFirst()).contains(where: >) {
-      let order = classes.indices.sorted { (classes[$0], $0) < (classes[$1], $1) }
-      scalars.replaceSubrange(start..<index, with: order.map { scalars[start + $0] })
+    if !isOrdered {
+      let marks = scalars[start..<index].enumerated().map { offset, mark in
+        (combiningClass: combiningClass(of: mark), offset: offset, mark: mark)
+      }
+      let ordered = marks.sorted { ($0.combiningClass, $0.offset) < ($1.combiningClass, $1.offset) }
+      scalars.replaceSubrange(start..<index, with: ordered.map(\.mark))
     }
     index = max(index, start + 1)
   }
@@ -93,10 +100,11 @@ private func mayComposeBackwards(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+/// Gives Foundation the first scalar in form D: it overlooks composites of a composite and a letter (하 + ᆫ).
 private func foundationComposite(
   of first: Unicode.Scalar, and second: Unicode.Scalar
 ) -> Unicode.Scalar? {
-  var pair = String(first)
+  var pair = canonicalDecomposition(of: first)
   pair.unicodeScalars.append(second)
   let composed = pair.precomposedStringWithCanonicalMapping.unicodeScalars
   return composed.count == 1 ? composed.first : nil

@@ -5,7 +5,7 @@ extension String {
   /// already, as nearly all is, comes back as it is, after one look at its bytes.
   package var normalized: String {
     var span = utf8Span
-    if isEvidentlyNormalized(span.span) || span.checkForNFC(quickCheck: false) { return self }
+    if isEvidentlyNormalized(span.span) || span.checkForNFC(quickCheck: true) { return self }
     return String(composing: canonicalDecomposition(of: self))
   }
 }
@@ -13,8 +13,11 @@ extension String {
 /// Whether UTF-8 text is in Unicode normalisation form C; false for bytes that are not UTF-8.
 package func isNormalized(_ bytes: Span<UInt8>) -> Bool {
   if isEvidentlyNormalized(bytes) { return true }
-  guard var text = try? UTF8Span(validating: bytes) else { return false }
-  return text.checkForNFC(quickCheck: false)
+  guard var span = try? UTF8Span(validating: bytes) else { return false }
+  if span.checkForNFC(quickCheck: true) { return true }
+  // The library's full check takes quadratic time on long runs of combining marks.
+  let text = String(copying: span)
+  return text.utf8.elementsEqual(String(composing: canonicalDecomposition(of: text)).utf8)
 }
 
 /// Whether the text holds nothing but characters that are in NFC whatever stands beside them: those below U+0300,
