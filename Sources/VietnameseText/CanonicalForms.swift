@@ -2,8 +2,8 @@ import Foundation
 
 /// The scalars of the text's normalisation form D.
 ///
-/// Our own because Foundation's takes quadratic time on long runs of combining marks; it is asked only for
-/// single scalars that are neither ASCII nor Vietnamese.
+/// Our own because Foundation's takes quadratic time on long runs of combining marks; it is asked
+/// only for single scalars that are neither ASCII nor Vietnamese.
 func canonicalDecomposition(of text: String) -> [Unicode.Scalar] {
   let alphabet = VietnameseAlphabet.shared
   var scalars: [Unicode.Scalar] = []
@@ -92,7 +92,8 @@ private func orderMarks(of scalars: inout [Unicode.Scalar]) {
   }
 }
 
-/// False for the scalars that never end a canonical composite: a test goes through all composites there are.
+/// False for the scalars that never end a canonical composite: a test goes through all composites
+/// there are.
 private func mayComposeBackwards(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case ..<0x300, 0x1E00..<0x3099, 0x309B..<0x10000: false
@@ -100,7 +101,8 @@ private func mayComposeBackwards(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Gives Foundation the first scalar in form D: it overlooks composites of a composite and a letter (하 + ᆫ).
+/// Gives Foundation the first scalar in form D: it overlooks composites of a composite and a letter
+/// (하 + ᆫ).
 private func foundationComposite(
   of first: Unicode.Scalar, and second: Unicode.Scalar
 ) -> Unicode.Scalar? {

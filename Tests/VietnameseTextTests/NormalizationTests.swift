@@ -71,6 +71,15 @@ import VietnameseText
     }
   }
 
+  @Test func longRunsOfMarksAreOrdered() {
+    let count = 200_000
+    let text = "a" + String(repeating: "\u{301}\u{323}", count: count)
+    let ordered =
+      "ạ" + String(repeating: "\u{323}", count: count - 1)
+      + String(repeating: "\u{301}", count: count)
+    #expect(Array(text.normalized.utf8) == Array(ordered.utf8))
+  }
+
   @Test(
     arguments: [
       [0xFF], [0x61, 0xCC], [0xE1, 0xBB], [0xE2, 0x80], [0xC3, 0x41], [0xE1, 0xBA, 0x41],

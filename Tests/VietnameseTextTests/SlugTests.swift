@@ -22,7 +22,7 @@ import VietnameseText
       ("", ""),
       ("---", ""),
       ("\u{301}a", "a"),
-      ("a\u{0}b", "a-b"),
+      ("a\u{0}b\u{85}c\u{80}d", "a-b-cd"),
     ])
   func text(_ text: String, givesSlug expected: String) {
     #expect(slug(text) == expected)

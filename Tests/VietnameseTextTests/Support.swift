@@ -20,7 +20,8 @@ func allScalars() -> some Sequence<Unicode.Scalar> {
     .filter { $0.properties.generalCategory != .unassigned }
 }
 
-/// Names and words that look Vietnamese, with all letters, tones and both cases, and what stands between words.
+/// Names and words that look Vietnamese, with all letters, tones and both cases, and what stands
+/// between words.
 func vietnameseTexts(count: Int, seed: UInt64) -> [String] {
   var random = SeededGenerator(seed: seed)
   let onsets =
