@@ -72,7 +72,7 @@ import VietnameseText
   }
 
   @Test func longRunsOfMarksAreOrdered() {
-    let count = 200_000
+    let count = 20_000
     let text = "a" + String(repeating: "\u{301}\u{323}", count: count)
     let ordered =
       "ạ" + String(repeating: "\u{323}", count: count - 1)
