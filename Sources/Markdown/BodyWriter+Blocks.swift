@@ -77,19 +77,26 @@ extension BodyWriter {
     return true
   }
 
-  /// Walks the lead for its mistakes only: it has no part in the body.
+  /// Walks the lead for its mistakes and its links only: it has no part in the body.
+  ///
+  /// Its links stay among the references, without slots, so that a broken one is found all the same.
   private mutating func moveLead(_ index: Int) {
-    leadText = String(decoding: tree.inlineText(of: index), as: UTF8.self)
-    let kept = (
-      html: html.count, plain: plain.count, slots: slots.count, references: references.count
-    )
+    let text = String(decoding: tree.inlineText(of: index), as: UTF8.self)
+    leadText = text
+    let kept = (html: html.count, plain: plain.count, slots: slots.count)
+    let firstReference = references.count
     isInLead = true
     walk((index + 1)..<Int(tree.nodes[index].end))
     isInLead = false
     html.removeLast(html.count - kept.html)
     plain.removeLast(plain.count - kept.plain)
     slots.removeLast(slots.count - kept.slots)
-    references.removeLast(references.count - kept.references)
+    if let lost = references[firstReference...].first(where: { !$0.isReadable(in: text) }) {
+      findings.add(
+        .warning, "link-in-lead", lost.range.bytes,
+        "The first paragraph is shown as the lead, which has no links.",
+        help: "Write the lead in the front matter, “lead: …”; then this paragraph stays as it is.")
+    }
   }
 
   // MARK: Lists
@@ -196,5 +203,14 @@ extension BodyWriter {
     let reach = isBlock ? ", with all up to the next blank line" : ""
     findings.add(
       .warning, "raw-html", range, "The raw HTML “\(raw.tag)” is left out\(reach).", help: raw.help)
+  }
+}
+
+extension Reference {
+  /// Whether a reader of the plain text sees the target itself, as with a bare web address.
+  fileprivate func isReadable(in text: String) -> Bool {
+    let schemes = ["https://", "http://", "mailto:"]
+    let bare = schemes.first(where: target.hasPrefix).map { target.dropFirst($0.count) }
+    return text.contains(bare ?? target[...])
   }
 }
