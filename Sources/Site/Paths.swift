@@ -49,6 +49,55 @@ private func hexDigit(_ byte: UInt8) -> UInt8? {
   }
 }
 
+/// A web address as an author wrote it, with the characters that no URL may hold percent-encoded.
+///
+/// Letters outside ASCII stay: browsers encode them, and readers can read them.
+func validURL(_ text: String) -> String {
+  let bytes = Array(text.utf8)
+  let authority = authorityRange(of: bytes)
+  var result: [UInt8] = []
+  var isInFragment = false
+  for (index, byte) in bytes.enumerated() {
+    let isEscape =
+      byte == UInt8(ascii: "%") && index + 2 < bytes.count && hexDigit(bytes[index + 1]) != nil
+      && hexDigit(bytes[index + 2]) != nil
+    let isSecondHash = byte == UInt8(ascii: "#") && isInFragment
+    if byte == UInt8(ascii: "#") { isInFragment = true }
+    if authority.contains(index) || isEscape || (isLegalInURL(byte) && !isSecondHash) {
+      result.append(byte)
+    } else {
+      appendEscape(of: byte, to: &result)
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+/// What stands between `//` and the path.
+private func authorityRange(of bytes: [UInt8]) -> Range<Int> {
+  guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+    bytes[(colon + 1)...].starts(with: "//".utf8)
+  else { return 0..<0 }
+  let start = colon + 3
+  let ends = Array("/?#".utf8)
+  return start..<(bytes[start...].firstIndex { ends.contains($0) } ?? bytes.count)
+}
+
+private func isLegalInURL(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0...0x20, 0x7F: false
+  case UInt8(ascii: "\""), UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+    UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "^"),
+    UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+    false
+  default: true
+  }
+}
+
+private func appendEscape(of byte: UInt8, to bytes: inout [UInt8]) {
+  let digits = Array("0123456789ABCDEF".utf8)
+  bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+}
+
 /// An address as it stands in a URL: all but unreserved characters and `/` percent-encoded.
 package func urlPath(_ address: String) -> String {
   func isPlain(_ byte: UInt8) -> Bool {
@@ -61,14 +110,9 @@ package func urlPath(_ address: String) -> String {
     }
   }
   if address.utf8.allSatisfy(isPlain) { return address }
-  let digits = Array("0123456789ABCDEF".utf8)
   var bytes: [UInt8] = []
   for byte in address.utf8 {
-    if isPlain(byte) {
-      bytes.append(byte)
-    } else {
-      bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
+    if isPlain(byte) { bytes.append(byte) } else { appendEscape(of: byte, to: &bytes) }
   }
   return String(decoding: bytes, as: UTF8.self)
 }

@@ -46,7 +46,7 @@ struct ReferenceResolver: Sendable {
             help: "Write an address or the path of a file between the brackets."))
         return .unpublished
       }
-      return .external(written)
+      return .external(validURL(written))
     }
     let (name, fragment) = split(written)
     if name.isEmpty {

@@ -24,6 +24,11 @@ import Testing
       "[x](../05/dich.md#muc-hai)", .page("2019/06/dich.html", fragment: "muc-hai")
     ),
     ("[x](https://example.org/)", .external("https://example.org/")),
+    (
+      "[x](<https://[::1]/a [b]?c=\"d\"&e=%20%zz#f#g>)",
+      .external("https://[::1]/a%20%5Bb%5D?c=%22d%22&e=%20%25zz#f%23g")
+    ),
+    ("[x](https://example.org/đường)", .external("https://example.org/đường")),
     ("[x](mailto:a@example.org)", .external("mailto:a@example.org")),
     ("[x](tai%20lieu.pdf)", .file(0)),
     ("[x](<tai lieu.pdf>)", .file(0)),
