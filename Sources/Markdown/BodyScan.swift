@@ -14,7 +14,7 @@ struct BodyScan {
 
   /// Past 1,000 open blocks every further line costs tens of microseconds.
   static let containersPerLine = 1000
-  /// For each `)` at its end, an address is counted through once more.
+  /// For each `)` at its end, an address is counted through once more; spaces and other brackets end the run.
   static let parenthesesPerWord = 1000
   /// One stack frame of up to 200 bytes each.
   static let atSignsPerLine = 1000
@@ -70,6 +70,10 @@ struct BodyScan {
         if containers > Self.containersPerLine { excess(.containers, line..<line) }
         (word, atSigns, isBlank) = (0, 0, true)
       case UInt8(ascii: " "), UInt8(ascii: "\t"):
+        word = 0
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "]"):
+        // Where the parser stops to trim an address's end.
+        isBlank = false
         word = 0
       case UInt8(ascii: ")"):
         isBlank = false

@@ -93,11 +93,16 @@ extension BodyWriter {
         range: SourceRange(range)))
   }
 
+  /// The scheme of a target as browsers read it, which skip control characters and spaces in it.
+  private func scheme(_ target: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let colon = target.prefix(64).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    return target[..<colon].filter { $0 > 0x20 }.map { byte in
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    }
+  }
+
   private func isUnsafe(_ target: ArraySlice<UInt8>) -> Bool {
-    guard target.prefix(64).contains(UInt8(ascii: ":")) else { return false }
-    // Browsers skip control characters and spaces in a scheme.
-    let scheme = target.lazy.filter { $0 > 0x20 }.prefix { $0 != UInt8(ascii: ":") }.prefix(16)
-      .map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+    guard let scheme = scheme(target) else { return false }
     return ["javascript", "vbscript", "file", "data"].contains { scheme.elementsEqual($0.utf8) }
   }
 
@@ -113,11 +118,10 @@ extension BodyWriter {
         help: kind == .link
           ? "Write the address between the round brackets: “[text](https://example.org)”."
           : "Write the file's path between the round brackets: “![description](photo.jpg)”.")
-    } else if isUnsafe(target) {
-      let scheme = String(decoding: target.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+    } else if isUnsafe(target), let scheme = scheme(target) {
       findings.add(
         .error, "unsafe-link", found.target,
-        "Targets that begin with “\(scheme):” are not allowed in \(kind == .link ? "a link" : "an image").",
+        "Targets that begin with “\(String(decoding: scheme, as: UTF8.self)):” are not allowed in \(kind == .link ? "a link" : "an image").",
         help: kind == .link
           ? "Write an address that begins with “https:”, or the path of a file beside the article."
           : "Write the path of a picture beside the article.")

@@ -74,7 +74,9 @@ extension [UInt8] {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = self[index]
-      if byte == UInt8(ascii: "\\"), index + 1 < range.upperBound, self[index + 1].isPunctuation {
+      if byte == UInt8(ascii: "\\"), index + 1 < range.upperBound,
+        self[index + 1].isMarkdownPunctuation
+      {
         index += 1
       } else if byte == UInt8(ascii: "&"),
         let (character, end) = characterReference(at: index, before: range.upperBound)
@@ -109,7 +111,7 @@ extension [UInt8] {
 extension UInt8 {
   var isMarkdownSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 
-  fileprivate var isPunctuation: Bool {
+  var isMarkdownPunctuation: Bool {
     switch self {
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
     default: false

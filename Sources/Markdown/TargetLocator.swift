@@ -56,15 +56,31 @@ struct TargetLocator {
     lines.removeAll(keepingCapacity: true)
     unescapedPipes.removeAll(keepingCapacity: true)
     if content.isEmpty { return }
-    if node.kind == .tableCell {
-      let line = self.line(Int(node.line))
-      let column = min(line.lowerBound + max(0, Int(node.column) - 1), line.upperBound)
-      let cell = source.trimming(column..<line.upperBound)
-      lines.append((0, cell.lowerBound, Int(node.line)))
-      unescapedPipes = content.indices.filter { content[$0] == UInt8(ascii: "|") }
+    if node.kind == .tableCell { alignCell(node) } else { alignLines(of: node) }
+  }
+
+  /// A cell is where the parser says, but for a table's head below lines of a paragraph: that has the line of
+  /// the paragraph's first.
+  private mutating func alignCell(_ node: MarkdownNode) {
+    unescapedPipes = content.indices.filter { content[$0] == UInt8(ascii: "|") }
+    let beginning = content[..<(unescapedPipes.first ?? content.count)]
+    let line = self.line(Int(node.line))
+    let column = min(line.lowerBound + max(0, Int(node.column) - 1), line.upperBound)
+    let cell = source.trimming(column..<line.upperBound).lowerBound
+    if beginning.isEmpty || source.starts(with: beginning, at: cell) {
+      lines.append((0, cell, Int(node.line)))
       return
     }
-    alignLines(of: node)
+    var number = Int(node.line)
+    while number <= lineStarts.count, budget > 0 {
+      let line = self.line(number)
+      budget -= line.count
+      if let start = source.firstRange(of: beginning, in: line) {
+        lines.append((0, start, number))
+        return
+      }
+      number += 1
+    }
   }
 
   private mutating func alignLines(of node: MarkdownNode) {
@@ -195,8 +211,8 @@ struct TargetLocator {
     while index < content.count, budget > 0 {
       budget -= 1
       switch content[index] {
-      case UInt8(ascii: "\\"):
-        index += 1
+      case UInt8(ascii: "\\") where index + 1 < content.count:
+        if content[index + 1].isMarkdownPunctuation { index += 1 }
       case UInt8(ascii: "]"):
         budget -= limit
         if index + 1 < content.count, content[index + 1] == UInt8(ascii: "("),
