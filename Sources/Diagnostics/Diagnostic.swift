@@ -1,4 +1,5 @@
-/// Something that an author should mend, with all that is needed to show it: it outlives its source file.
+/// Something that an author should mend, with all that is needed to show it: it outlives its source
+/// file.
 package struct Diagnostic: Hashable, Sendable {
   package enum Severity: String, Sendable, Comparable {
     case warning, error
@@ -21,10 +22,11 @@ package struct Diagnostic: Hashable, Sendable {
   package var length: Int
   /// One sentence that says what is wrong, in the author's words.
   package var message: String
-  /// The source line, or of a long one a part around the finding; nil for a finding about a file that was not
-  /// read as text.
+  /// The source line, or of a long one a part around the finding; nil for a finding about a file
+  /// that was not read as text.
   package var excerpt: String?
-  /// The column of the excerpt's first character: more than 1 where the start of a long line is left out.
+  /// The column of the excerpt's first character: more than 1 where the start of a long line is
+  /// left out.
   package var excerptColumn: Int
   /// What to write instead.
   package var help: String?
@@ -60,7 +62,8 @@ extension Diagnostic: Comparable {
     return false
   }
 
-  /// By bytes, so that two paths that differ only in their normalisation form stay apart; nil if they are the same.
+  /// By bytes, so that two paths that differ only in their normalisation form stay apart; nil if
+  /// they are the same.
   private static func precedes(_ left: String, _ right: String) -> Bool? {
     if left.utf8.elementsEqual(right.utf8) { return nil }
     return left.utf8.lexicographicallyPrecedes(right.utf8)

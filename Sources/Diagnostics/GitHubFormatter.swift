@@ -22,17 +22,16 @@ package struct GitHubFormatter: Sendable {
   }
 
   private func escaped(_ text: String, isProperty: Bool) -> String {
-    var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": escaped += "%25".unicodeScalars
-      case "\r": escaped += "%0D".unicodeScalars
-      case "\n": escaped += "%0A".unicodeScalars
-      case ":" where isProperty: escaped += "%3A".unicodeScalars
-      case "," where isProperty: escaped += "%2C".unicodeScalars
-      default: escaped.append(harmlessForm(of: scalar))
+    var escaped = ""
+    for character in text {
+      switch character {
+      case "%": escaped += "%25"
+      case ":" where isProperty: escaped += "%3A"
+      case "," where isProperty: escaped += "%2C"
+      case _ where character.isNewline: escaped += "%0A"
+      default: escaped += TerminalCharacter(character).text
       }
     }
-    return String(escaped)
+    return escaped
   }
 }

@@ -6,9 +6,9 @@
 ///  "length":7,"message":"…","excerpt":"communes: [my-lonh]","excerptColumn":1,"help":null}
 /// ],"summary":{"errors":1}}
 /// ```
-/// The keys, their order and their types are stable: `severity` is `error` or `warning`; lines and columns count
-/// from 1, columns and `length` in characters; `excerpt` and `help` may be null. Each diagnostic stands on a line
-/// of its own.
+/// The keys, their order and their types are stable: `severity` is `error` or `warning`; lines and
+/// columns count from 1, columns and `length` in characters; `excerpt` and `help` may be null. Each
+/// diagnostic stands on one line of its own, unlike here.
 package struct JSONFormatter: Sendable {
   package init() {}
 

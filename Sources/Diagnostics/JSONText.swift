@@ -4,7 +4,8 @@ package enum JSONText {
   package enum Place: Sendable {
     /// In a file of its own.
     case document
-    /// Inside an HTML `<script>` element: no `</script>`, no `<!--` and no line end of JavaScript can occur.
+    /// Inside an HTML `<script>` element: no `</script>`, no `<!--` and no line end of JavaScript
+    /// can occur.
     case script
   }
 

@@ -1,8 +1,9 @@
 /// The candidate that was most likely meant by `name`, or nil if none is near enough to be a help.
 ///
-/// Near is an edit distance (insertion, deletion, exchange, swap of neighbours) of at most a third of the
-/// longer name's length, counted in scalars. Of equally near candidates the first is taken: give them in a
-/// meaningful order. Names of over 100 scalars are near to nothing, so that no hostile input takes long.
+/// Near is an edit distance (insertion, deletion, exchange, swap of neighbours) of at most a third
+/// of the longer name's length, counted in scalars. Of equally near candidates the first is taken:
+/// give them in a meaningful order. Names of over 100 scalars are near to nothing, so that no
+/// hostile input takes long.
 package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let longestName = 100
   let wanted = Array(name.unicodeScalars.prefix(longestName + 1))
@@ -21,7 +22,8 @@ package func nearestName(to name: String, among candidates: some Sequence<String
   return best?.candidate
 }
 
-/// The optimal string alignment distance, where a swap of neighbours counts as one edit; nil if over `bound`.
+/// The optimal string alignment distance, where a swap of neighbours counts as one edit; nil if
+/// over `bound`.
 private func editDistance(
   _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost bound: Int
 ) -> Int? {

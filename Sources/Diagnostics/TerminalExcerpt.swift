@@ -43,14 +43,14 @@ struct TerminalExcerpt {
       }
     }
     extendRight(to: marked.upperBound, width - width / 4)
-    extendLeft(used + width / 4)
+    extendLeft(min(used + width / 2, width))
     extendRight(to: characters.count, width)
     extendLeft(width)
     return lower..<upper
   }
 
-  /// A tab between marked characters stays a tab, so that the carets behind it stand right; tabs at the end
-  /// are not marked, unless there is nothing else.
+  /// A tab between marked characters stays a tab, so that the carets behind it stand right; tabs at
+  /// the end are not marked, unless there is nothing else.
   private static func marks(under characters: ArraySlice<TerminalCharacter>) -> String {
     let last = characters.lastIndex { !$0.isTab }
     guard let last else { return "^" }

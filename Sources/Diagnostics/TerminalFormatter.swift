@@ -6,8 +6,9 @@
 ///     |            ^^^^^^^
 ///   help: Did you mean “my-long”?
 /// ```
-/// The first line has the form of gcc, which editors and terminals turn into a link. Nothing that an author
-/// wrote reaches the terminal as a command: control and invisible characters have visible stand-ins.
+/// The first line has the form of gcc, which editors and terminals turn into a link. Nothing that
+/// an author wrote reaches the terminal as a command: control and invisible characters have visible
+/// stand-ins.
 package struct TerminalFormatter: Sendable {
   private let color: Bool
   private let width: Int

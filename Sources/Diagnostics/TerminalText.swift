@@ -2,8 +2,8 @@
 struct TerminalCharacter {
   /// Free of anything that a terminal would obey.
   var text: String
-  /// Cells of the terminal: 2 for wide characters, 0 for what joins the character before. A tab counts as 8,
-  /// the most it can take.
+  /// Cells of the terminal: 2 for wide characters, 0 for what joins the character before. A tab
+  /// counts as 8, the most it can take.
   var width: Int
 
   var isTab: Bool { text == "\t" }
@@ -31,7 +31,8 @@ func terminalText(_ text: String) -> String {
   text.map { $0 == "\t" || $0.isNewline ? " " : TerminalCharacter($0).text }.joined()
 }
 
-/// The scalar itself, or a visible stand-in for one that commands a terminal, reorders a line or hides in it.
+/// The scalar itself, or a visible stand-in for one that commands a terminal, reorders a line or
+/// hides in it.
 func harmlessForm(of scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.value {
   case 0x00..<0x20: return Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"

@@ -1,12 +1,13 @@
-/// A text's place in Vietnamese alphabetical order, as CLDR's `vi` collation has it, whatever the process's locale.
+/// A text's place in Vietnamese alphabetical order, as CLDR's `vi` collation has it, whatever the
+/// process's locale.
 ///
-/// Letters decide first (a ă â b c d đ e ê … o ô ơ … u ư), then tones (none, huyền, hỏi, ngã, sắc, nặng), then
-/// case (lower before upper). Spaces and punctuation come before digits, digits before letters. Texts that
-/// differ only in invisible characters have equal keys: where a total order is needed, compare what identifies
-/// them next. Scripts other than Latin follow, by code point.
+/// Letters decide first (a ă â b c d đ e ê … o ô ơ … u ư), then tones (none, huyền, hỏi, ngã, sắc,
+/// nặng), then case (lower before upper). Spaces and punctuation come before digits, digits before
+/// letters. Texts that differ only in invisible characters have equal keys: where a total order is
+/// needed, compare what identifies them next. Scripts other than Latin follow, by code point.
 package struct CollationKey: Comparable, Hashable, Sendable {
-  /// Three levels, the last two without their trailing common weights, with zeros between: bytewise order is
-  /// the order of the texts.
+  /// Three levels, the last two without their trailing common weights, with zeros between: bytewise
+  /// order is the order of the texts.
   private let bytes: [UInt8]
 
   package init(_ text: String) {
@@ -38,7 +39,8 @@ private struct CollationLevels {
 
   var bytes: [UInt8] { primary + [0] + secondary + [0] + tertiary }
 
-  /// False, with the levels half filled, if the text holds anything but common characters of Vietnamese text in NFC.
+  /// False, with the levels half filled, if the text holds anything but common characters of
+  /// Vietnamese text in NFC.
   mutating func appendVietnamese(_ text: String) -> Bool {
     let alphabet = VietnameseAlphabet.shared
     let weights = CollationWeights.shared
@@ -127,7 +129,8 @@ private struct CollationLevels {
     append(weights.implicitPrimary(of: lower), lower == scalar ? .common : .upperCase)
   }
 
-  /// Removes and returns the mark that makes a letter of its own, unless one of its class stands before it.
+  /// Removes and returns the mark that makes a letter of its own, unless one of its class stands
+  /// before it.
   private static func takeQuality(
     of letter: VietnameseLetter, from marks: inout ArraySlice<Unicode.Scalar>
   ) -> VietnameseLetter.Quality? {

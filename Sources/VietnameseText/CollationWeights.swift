@@ -1,7 +1,8 @@
-/// Where characters stand in the order of CLDR's root collation, tailored by `vi` (data of CLDR 42).
+/// Where characters stand in the order of CLDR's root collation, tailored by `vi` (data of CLDR
+/// 42).
 ///
-/// A character that the texts of a bulletin are likely to hold has one byte; any other has a lead byte by its
-/// kind, with its code point behind it.
+/// A character that the texts of a bulletin are likely to hold has one byte; any other has a lead
+/// byte by its kind, with its code point behind it.
 struct CollationWeights {
   static let shared = CollationWeights()
 

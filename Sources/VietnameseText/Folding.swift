@@ -25,8 +25,8 @@ private func isFoldedAway(_ scalar: Unicode.Scalar) -> Bool {
   return scalar.properties.generalCategory == .dashPunctuation
 }
 
-/// The text in NFC and lower case, with each run of spaces as one and none at the ends: equal for names that
-/// differ only in case or spaces, and for addresses that a file system may take for one.
+/// The text in NFC and lower case, with each run of spaces as one and none at the ends: equal for
+/// names that differ only in case or spaces, and for addresses that a file system may take for one.
 package func caseFolded(_ text: String) -> String {
   let alphabet = VietnameseAlphabet.shared
   var folded = ""
@@ -66,7 +66,8 @@ private func append(_ scalar: Unicode.Scalar, to folded: inout String, isGap: in
   folded.unicodeScalars.append(scalar)
 }
 
-/// True for ASCII, Latin-1's signs and the usual punctuation: without case, and stable under normalisation.
+/// True for ASCII, Latin-1's signs and the usual punctuation: without case, and stable under
+/// normalisation.
 private func isCaselessInAnyContext(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case ..<0xC0, 0x2010..<0x2060: true

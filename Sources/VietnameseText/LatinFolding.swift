@@ -1,4 +1,5 @@
-/// The lower-case ASCII letters that stand for a Latin letter outside Vietnamese: `ü` → `u`, `Æ` → `ae`.
+/// The lower-case ASCII letters that stand for a Latin letter outside Vietnamese: `ü` → `u`, `Æ` →
+/// `ae`.
 func asciiForm(of scalar: Unicode.Scalar) -> String? {
   switch scalar {
   case "æ", "Æ": return "ae"
@@ -21,10 +22,12 @@ func asciiForm(of scalar: Unicode.Scalar) -> String? {
   }
 }
 
-/// Whether a character has no shape of its own: a combining mark, a soft hyphen, a zero-width space.
+/// Whether a character has no shape of its own: a combining mark, a soft hyphen, a zero-width
+/// space.
 func isMarkOrInvisible(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.properties.generalCategory {
-  case .nonspacingMark, .enclosingMark, .format, .control: true
+  case .nonspacingMark, .enclosingMark, .format: true
+  case .control: !scalar.properties.isWhitespace
   default: false
   }
 }

@@ -1,7 +1,8 @@
-/// A name for addresses: lower-case ASCII letters and digits, other runs as one `-`: `Đồng Tháp` → `dong-thap`.
+/// A name for addresses: lower-case ASCII letters and digits, other runs as one `-`: `Đồng Tháp` →
+/// `dong-thap`.
 ///
-/// Marks are dropped, and invisible characters; letters without an ASCII form count as gaps. Empty if nothing
-/// is left. A slug is never an identity: Thành and Thạnh share one.
+/// Marks are dropped, and invisible characters; letters without an ASCII form count as gaps. Empty
+/// if nothing is left. A slug is never an identity: Thành and Thạnh share one.
 package func slug(_ text: String) -> String {
   let alphabet = VietnameseAlphabet.shared
   var slug: [UInt8] = []

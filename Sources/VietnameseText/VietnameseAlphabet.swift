@@ -1,4 +1,5 @@
-/// The letters of Vietnamese by scalar: the table that folding, slugs, collation and composition share.
+/// The letters of Vietnamese by scalar: the table that folding, slugs, collation and composition
+/// share.
 ///
 /// It holds the letters of ASCII too, so that nearly all text of a site needs nothing else.
 struct VietnameseAlphabet {

@@ -40,7 +40,8 @@ struct VietnameseLetter {
 
   var isUppercase: Bool { base.value < 0x60 }
 
-  /// The marks behind the base letter in canonical order: a dot below comes before a mark above, and after a horn.
+  /// The marks behind the base letter in canonical order: a dot below comes before a mark above,
+  /// and after a horn.
   var marks: (first: Unicode.Scalar?, second: Unicode.Scalar?) {
     tone == .dot && quality != .horn ? (tone.mark, quality.mark) : (quality.mark, tone.mark)
   }
