@@ -87,7 +87,6 @@ extension Parser {
     var contentEnd = first
     var pending = 0
     var hasContent = false
-    var endsWithBreak = false
     var wasIndented = false
     var start = first
     while start < end {
@@ -107,15 +106,14 @@ extension Parser {
         text.append(contentsOf: bytes[content..<lineEnd])
         contentEnd = trimmed(content..<lineEnd).upperBound
         (hasContent, wasIndented, pending) = (true, isIndented, 0)
-        endsWithBreak = lineEnd < end
       }
       start = nextLine(lineEnd)
     }
     switch header.chomping {
     case .strip: break
-    case .clip: if hasContent, endsWithBreak { text.append(.lineFeed) }
+    case .clip: if hasContent { text.append(.lineFeed) }
     case .keep:
-      for _ in 0..<pending + (hasContent && endsWithBreak ? 1 : 0) { text.append(.lineFeed) }
+      for _ in 0..<pending + (hasContent ? 1 : 0) { text.append(.lineFeed) }
     }
     return (text, contentEnd, start)
   }

@@ -106,10 +106,11 @@ extension Parser {
       refuseAlias(of: nil)
     case .question where isBlankOrBreak(position + 1):
       refuseComplexKey(position..<position + 1)
-      skipLines(deeperThan: column)
-      if cursor.column != column || byte(position) != .colon || !isBlankOrBreak(position + 1) {
-        return false
-      }
+      repeat {
+        skipLines(deeperThan: column)
+      } while cursor.column == column
+        && scanKey(position) == nil
+      return false
     case .colon where isBlankOrBreak(position + 1):
       refuseMissingKey(position)
     case .doubleQuote, .singleQuote:
@@ -121,7 +122,7 @@ extension Parser {
     case .bracketOpen where key != nil, .braceOpen where key != nil:
       refuseComplexKey(restOfLine(position))
     case .at, .backtick, .directive, .comma, .bracketClose, .braceClose, .literal, .folded:
-      refuseReservedCharacter(of: nil)
+      refuseReservedCharacter(of: nil, text: key?.range ?? restOfLine(position))
       if let key {
         parseEntry(key, column: column, into: &mapping, errorCount: errorCount)
         return false
