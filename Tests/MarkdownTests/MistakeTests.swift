@@ -1,0 +1,254 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+/// What an author is told, word for word.
+struct MistakeTests {
+  struct Mistake: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var markdown: String
+    var report: String
+
+    init(_ name: String, _ markdown: String, _ report: String) {
+      testDescription = name
+      self.markdown = markdown
+      self.report = report
+    }
+  }
+
+  @Test(arguments: [
+    Mistake(
+      "raw inline HTML", "Trước <b>đậm</b> và <U>x</U>",
+      """
+      warning raw-html 1: The raw HTML “<b>” is left out.
+      Trước <b>đậm</b> và <U>x</U>
+            ^^^
+      help: Write “**bold**” instead.
+
+      warning raw-html 1: The raw HTML “<U>” is left out.
+      Trước <b>đậm</b> và <U>x</U>
+                          ^^^
+      help: Leave it out: the looks of the text belong to the site's templates.
+      """),
+    Mistake(
+      "raw HTML on a continuation line", "một\n   hai <br/> ba",
+      """
+      warning raw-html 2: The raw HTML “<br/>” is left out.
+         hai <br/> ba
+             ^^^^^
+      help: End the line with a backslash “\\” instead.
+      """),
+    Mistake(
+      "raw HTML block", "<div class=\"a\">\n<p>x</p>\n</div>\n\nsau",
+      """
+      warning raw-html 1: The raw HTML “<div class="a">” is left out, with all up to the \
+      next blank line.
+      <div class="a">
+      ^^^^^^^^^^^^^^^
+      help: Leave a blank line between paragraphs instead.
+      """),
+    Mistake(
+      "closing tag alone", "x </font>",
+      """
+      warning raw-html 1: The raw HTML “</font>” is left out.
+      x </font>
+        ^^^^^^^
+      help: Leave it out: the looks of the text belong to the site's templates.
+      """),
+    Mistake(
+      "long tag", "<a href=\"https://example.org/mot-dia-chi-rat-dai\">x</a>",
+      """
+      warning raw-html 1: The raw HTML “<a href="https://example.org/mot-dia-ch…” is left \
+      out.
+      <a href="https://example.org/mot-dia-chi-rat-dai">x</a>
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      help: Write “[text](address)” instead.
+      """),
+    Mistake(
+      "comment", "<!-- xem lại -->\n\nx <!-- y -->",
+      """
+      warning html-comment 1: This comment is not published.
+      <!-- xem lại -->
+      ^^^^^^^^^^^^^^^^
+      help: Delete it once it is dealt with.
+
+      warning html-comment 3: This comment is not published.
+      x <!-- y -->
+        ^^^^^^^^^^
+      help: Delete it once it is dealt with.
+      """),
+    Mistake(
+      "image without a description", "![](a.jpg)\n\nx ![ ][b]\n\n[b]: c.jpg",
+      """
+      warning missing-alt 1: This image has no description for readers who cannot see it.
+      ![](a.jpg)
+      ^^^
+      help: Write what it shows between the square brackets: “![description](…)”.
+
+      warning missing-alt 3: This image has no description for readers who cannot see it.
+      x ![ ][b]
+        ^^^^^^^
+      help: Write what it shows between the square brackets: “![description](…)”.
+      """),
+    Mistake(
+      "link without a text", "Xem [](a.md)",
+      """
+      warning empty-link 1: This link has no text to choose it by.
+      Xem [](a.md)
+          ^^
+      help: Write the text between the square brackets: “[text](…)”.
+      """),
+    Mistake(
+      "no target", "[a]() ![b]()",
+      """
+      error empty-target 1: This link has no target.
+      [a]() ![b]()
+        ^^^
+      help: Write the address between the round brackets: “[text](https://example.org)”.
+
+      error empty-target 1: This image has no target.
+      [a]() ![b]()
+               ^^^
+      help: Write the file's path between the round brackets: “![description](photo.jpg)”.
+      """),
+    Mistake(
+      "unsafe targets",
+      "[a](JavaScript:alert(1)) <vbscript:x> ![b](data:image/png;base64,AA)\n[c](file:///etc/passwd)",
+      """
+      error unsafe-link 1: Targets that begin with “javascript:” are not allowed in a link.
+      [a](JavaScript:alert(1)) <vbscript:x> ![b](data:image/png;base64,AA)
+          ^^^^^^^^^^^^^^^^^^^
+      help: Write an address that begins with “https:”, or the path of a file beside the \
+      article.
+
+      error unsafe-link 1: Targets that begin with “vbscript:” are not allowed in a link.
+      [a](JavaScript:alert(1)) <vbscript:x> ![b](data:image/png;base64,AA)
+                                ^^^^^^^^^^
+      help: Write an address that begins with “https:”, or the path of a file beside the \
+      article.
+
+      error unsafe-link 1: Targets that begin with “data:” are not allowed in an image.
+      [a](JavaScript:alert(1)) <vbscript:x> ![b](data:image/png;base64,AA)
+                                                 ^^^^^^^^^^^^^^^^^^^^^^^^
+      help: Write the path of a picture beside the article.
+
+      error unsafe-link 2: Targets that begin with “file:” are not allowed in a link.
+      [c](file:///etc/passwd)
+          ^^^^^^^^^^^^^^^^^^
+      help: Write an address that begins with “https:”, or the path of a file beside the \
+      article.
+      """),
+    Mistake(
+      "unsafe target in disguise", "[a](java&#10;script:x)",
+      """
+      error unsafe-link 1: Targets that begin with “javascript:” are not allowed in a link.
+      [a](java&#10;script:x)
+          ^^^^^^^^^^^^^^^^^
+      help: Write an address that begins with “https:”, or the path of a file beside the \
+      article.
+      """),
+    Mistake(
+      "empty heading", "x\n\n  ##",
+      """
+      warning empty-heading 3: This heading has no text and is left out.
+        ##
+        ^^
+      help: Write a heading behind the “#”, or delete the line.
+      """),
+    Mistake(
+      "unused footnote", "a\n\n[^1]: b",
+      """
+      warning unused-footnote 3: The footnote “[^1]” is left out, because nothing in the \
+      text refers to it.
+      [^1]: b
+      ^^^^
+      help: Write “[^1]” in the text where it belongs, or delete it.
+      """),
+    Mistake(
+      "duplicate footnote", "a[^1]\n\n[^1]: b\n[^1]: c",
+      """
+      error duplicate-footnote 4: There are two footnotes “[^1]”.
+      [^1]: c
+      ^^^^
+      help: Give the second one a name of its own.
+      """),
+    Mistake(
+      "missing footnote", "a [^1] `[^2]` \\[^3]",
+      """
+      warning undefined-footnote 1: There is no footnote “[^1]”.
+      a [^1] `[^2]` \\[^3]
+        ^^^^
+      help: Write it in a line of its own below the text: “[^1]: …”.
+      """),
+    Mistake(
+      "control character", "a\u{1}b\u{FFFE}c\u{85}",
+      """
+      warning control-character 1: An invisible control character stands here; it is left \
+      out.
+      a\u{1}b\u{FFFE}c\u{85}
+       ^
+      help: Delete it.
+
+      warning control-character 1: An invisible control character stands here; it is left \
+      out.
+      a\u{1}b\u{FFFE}c\u{85}
+         ^
+      help: Delete it.
+
+      warning control-character 1: An invisible control character stands here; it is left \
+      out.
+      a\u{1}b\u{FFFE}c\u{85}
+           ^
+      help: Delete it.
+      """),
+    Mistake(
+      "characters before the mistake", "👩‍👩‍👧 e\u{301} <b>",
+      """
+      warning raw-html 1: The raw HTML “<b>” is left out.
+      👩\u{200D}👩\u{200D}👧 e\u{301} <b>
+          ^^^
+      help: Write “**bold**” instead.
+      """),
+  ])
+  func report(_ mistake: Mistake) throws {
+    let rendering = try Rendering(mistake.markdown)
+    #expect(rendering.report == mistake.report)
+  }
+
+  @Test(arguments: [
+    "```\n<b> [^1] ![](a)\n```", "`<b>` \\<b> &lt;b>", "a < b > c", "[a](mailto:b@c.vn)",
+    "[a](#b) [c](//d.vn) [e](tel:+84)", "    [^1]: a", "x[^a].\n\n[^A]: b",
+  ])
+  func noMistake(_ markdown: String) throws {
+    #expect(try Rendering(markdown).report == "")
+  }
+
+  @Test func linesAreCountedFromTheFilesFirst() throws {
+    let rendering = try Rendering("một\n\n<b>", frontMatter: "---\ntitle: a\n---\n")
+    #expect(rendering.diagnostics.map(\.line) == [6])
+  }
+
+  @Test func aRefusedLinkLeavesItsText() throws {
+    let rendering = try Rendering("[*a*](javascript:b) ![c](data:d)")
+    #expect(rendering.html == "<p><em>a</em> c</p>\n")
+    #expect(rendering.body.references.isEmpty)
+  }
+
+  @Test func thousandsOfMistakesAreCountedNotKept() throws {
+    let rendering = try Rendering(String(repeating: "<b>\n\n", count: 3000))
+    #expect(rendering.diagnostics.count == 1001)
+    #expect(
+      rendering.diagnostics.last?.message
+        == "This text has 2000 more mistakes, which are not shown.")
+  }
+
+  /// Each keeps its line: a long one must not be kept a hundred thousand times.
+  @Test func mistakesOfOneLongLine() throws {
+    let rendering = try Rendering(String(repeating: "[](a)", count: 20_000))
+    #expect(rendering.diagnostics.count == 11)
+    #expect(
+      rendering.diagnostics.last?.message
+        == "This text has 19990 more mistakes, which are not shown.")
+  }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+struct PlainTextTests {
+  @Test(arguments: [
+    ("Một *hai*\nba\\\nbốn.\n\n## Năm `sáu`", "Một hai ba bốn.\nNăm sáu"),
+    ("- a\n- b\n\n  c\n\n> d", "a\nb\nc\nd"),
+    ("|a|b|\n|-|-|\n|c||\n|d|e|", "a b\nc\nd e"),
+    ("Xem ![hình](a.jpg) này[^1] nhé\n\n[^1]: Chú thích", "Xem này nhé\nChú thích"),
+    ("![hình](a.jpg \"Ảnh: CTV\")", "Ảnh: CTV"),
+    ("```swift\nlet a = 1\n\nlet b = 2\n```\n\nsau", "let a = 1\n\nlet b = 2\nsau"),
+    ("&lt;b&gt; <i>c</i> \"d\"", "<b> c “d”"),
+    ("<div>\nx\n</div>", ""),
+    ("e\u{301} a\u{1}b", "\u{E9} ab"),
+    ("", ""),
+  ])
+  func plainText(_ markdown: String, _ text: String) throws {
+    let body = try Rendering(markdown).body
+    #expect(Array(body.plainText.utf8) == Array(text.utf8))
+  }
+
+  struct Lead: Sendable {
+    var markdown: String
+    var lead: String?
+    var html: String
+  }
+
+  @Test(arguments: [
+    Lead(markdown: "Một *hai*\n[ba](a.md).\n\nBốn", lead: "Một hai ba.", html: "<p>Bốn</p>\n"),
+    Lead(markdown: "<!-- x -->\n\nMột\n\nHai", lead: "Một", html: "<p>Hai</p>\n"),
+    Lead(
+      markdown: "![a](b.jpg)\n\nMột", lead: nil,
+      html: """
+        <figure><img src="b.jpg" alt="a" loading="lazy" decoding="async"></figure>
+        <p>Một</p>
+
+        """),
+    Lead(markdown: "## Một\n\nHai", lead: nil, html: "<h2 id=\"mot\">Một</h2>\n<p>Hai</p>\n"),
+    Lead(markdown: "Một ![a](b.jpg) hai", lead: "Một  hai", html: ""),
+    Lead(markdown: "<b></b>\n\nMột", lead: nil, html: "<p></p>\n<p>Một</p>\n"),
+    Lead(markdown: "", lead: nil, html: ""),
+  ])
+  func lead(_ lead: Lead) throws {
+    let rendering = try Rendering(
+      lead.markdown, options: MarkdownOptions(movesFirstParagraph: true))
+    #expect(rendering.body.lead == lead.lead)
+    #expect(rendering.html == lead.html)
+  }
+
+  /// A footnote that only the lead refers to is not shown, and others are numbered without it.
+  @Test func footnotesOfTheLead() throws {
+    let rendering = try Rendering(
+      "Một[^1] hai[^2].\n\nBa[^2].\n\n[^1]: A\n[^2]: B",
+      options: MarkdownOptions(movesFirstParagraph: true))
+    #expect(rendering.body.lead == "Một hai.")
+    #expect(rendering.body.plainText == "Ba.\nB")
+    #expect(rendering.html.contains("<p>B <a href=\"#fnref:1\" role=\"doc-backlink\">"))
+    #expect(!rendering.html.contains("fnref:1:2"))
+    #expect(rendering.diagnostics.map(\.id) == ["unused-footnote"])
+  }
+
+  /// What is wrong with the lead's links is still told, though they are no part of the body.
+  @Test func mistakesOfTheLead() throws {
+    let rendering = try Rendering(
+      "Một [a](file:b) <i>c</i> [d](e.md)\n\nHai",
+      options: MarkdownOptions(movesFirstParagraph: true))
+    #expect(rendering.diagnostics.map(\.id) == ["unsafe-link", "raw-html"])
+    #expect(rendering.body.references.isEmpty)
+    #expect(rendering.body.slots.isEmpty)
+  }
+
+  @Test func idPrefix() throws {
+    let rendering = try Rendering(
+      "## Một[^1]\n\n[^1]: a", options: MarkdownOptions(idPrefix: "b2-"))
+    #expect(
+      rendering.html == """
+        <h2 id="b2-mot">Một<sup><a href="#b2-fn:1" id="b2-fnref:1" role="doc-noteref" \
+        aria-label="Chú thích 1">1</a></sup></h2>
+        <section class="footnotes" role="doc-endnotes" aria-label="Chú thích">
+        <ol>
+        <li id="b2-fn:1">
+        <p>a <a href="#b2-fnref:1" role="doc-backlink">Trở lại</a></p>
+        </li>
+        </ol>
+        </section>
+
+        """)
+    #expect(rendering.body.headings.map(\.id) == ["mot"])
+  }
+
+  @Test func headings() throws {
+    let rendering = try Rendering(
+      "# Một *hai* ##\n\n> Ba\n> bốn\n> ===\n\n###### Năm", frontMatter: "---\n---\n")
+    let headings = rendering.body.headings
+    #expect(headings.map(\.level) == [2, 2, 6])
+    #expect(headings.map(\.text) == ["Một hai", "Ba bốn", "Năm"])
+    #expect(
+      headings.map { rendering.file.text($0.range) } == ["Một *hai*", "Ba\n> bốn", "Năm"])
+  }
+}
