@@ -13,21 +13,24 @@ struct FileName {
   let slug: String
 
   init(path: String) {
-    let segments = path.split(separator: "/")
-    var stem = segments.last.map { $0.hasSuffix(".md") ? $0.dropLast(3) : $0 } ?? ""
-    if stem == "index", segments.count > 1 { stem = segments[segments.count - 2] }
-    let prefix = stem.prefix(10)
-    var rest = stem
-    if stem.dropFirst(10).first == "-", prefix.utf8.first.map(isDigit) == true,
-      let read = try? DateTime(parsing: String(prefix))
+    let segments = path.utf8.split(separator: UInt8(ascii: "/"))
+    var stem = Substring(segments.last ?? path.utf8[...])
+    if stem.hasSuffix(".md") { stem = Substring(stem.utf8.dropLast(3)) }
+    if stem == "index", segments.count > 1 { stem = Substring(segments[segments.count - 2]) }
+    self.stem = String(stem)
+    let prefix = stem.utf8.prefix(10)
+    var rest = stem.utf8[...]
+    if stem.utf8.dropFirst(10).first == UInt8(ascii: "-"), prefix.allSatisfy({ $0 < 0x80 }),
+      prefix.first.map(isDigit) == true,
+      let read = try? DateTime(parsing: String(Substring(prefix)))
     {
       date = read.date
-      rest = stem.dropFirst(11)
+      rest = rest.dropFirst(11)
     } else {
       date = nil
     }
-    self.stem = String(stem)
-    slug = isSlug(String(rest)) ? String(rest) : shortened(VietnameseText.slug(String(rest)))
+    let name = String(Substring(rest))
+    slug = isSlug(name) ? name : shortened(VietnameseText.slug(name))
   }
 
   /// Reports a name that gives no address, for a file without a slug of its own.

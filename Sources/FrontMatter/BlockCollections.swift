@@ -96,8 +96,7 @@ extension Parser {
     _ key: Key, column: Int, into mapping: inout MappingBuilder, errorCount: Int? = nil
   ) {
     let errorCount = errorCount ?? mistakes.errorCount
-    let name = text(of: key)
-    guard checkKey(key, name: name) else {
+    guard let name = checkedKey(key, name: text(of: key)) else {
       skipLines(deeperThan: column)
       return
     }

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Parser {
   /// Reports control characters among the bytes, wherever they stand; lone carriage returns too.
-  mutating func refuseControlCharacters(_ range: Range<Int>) {
+  func refuseControlCharacters(_ range: Range<Int>) {
     let bytes = bytes
     let span = bytes.span
     for offset in range {

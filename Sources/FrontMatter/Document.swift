@@ -26,12 +26,12 @@ extension Parser {
   private static let documentLimit = 4 << 20
 
   init(document file: SourceFile) {
-    var mistakes = MistakeList()
+    let mistakes = MistakeList(file)
     var content = file.contentStart..<file.bytes.count
     if content.count > Self.documentLimit {
       mistakes.add(
-        .error, "file-too-long", in: file, content.lowerBound..<content.lowerBound,
-        "This file is longer than \(Self.documentLimit >> 20) MiB.", help: "Split it.")
+        .error, "file-too-long", content.lowerBound..<content.lowerBound,
+        { "This file is longer than \(Self.documentLimit >> 20) MiB." }, help: { "Split it." })
       content = content.upperBound..<content.upperBound
     }
     self.init(file, content: content, mistakes: mistakes)
@@ -96,7 +96,7 @@ extension Parser {
   }
 
   /// Refuses what follows the document's end, other than comments.
-  private mutating func checkDocumentEnd(_ marker: Int) {
+  private func checkDocumentEnd(_ marker: Int) {
     guard byte(marker) == .dot else { return refuseDocument(marker) }
     let rest = skippingBlanks(marker + 3)
     guard isBreak(rest) || byte(rest) == .comment else { return refuseDocument(rest) }
@@ -107,7 +107,7 @@ extension Parser {
     if next.position < end { refuseDocument(next.position) }
   }
 
-  mutating func refuseDocument(_ offset: Int) {
+  func refuseDocument(_ offset: Int) {
     refuse(
       "several-documents", restOfLine(offset),
       "A second document begins here; only the first one is read.",
@@ -136,7 +136,7 @@ extension Parser {
     guard !isAtEnd else { return [] }
     if isNoMapping(position) {
       refuse(
-        "root-not-mapping", restOfLine(position), "Here must stand keys with values.",
+        "root-not-mapping", restOfLine(position), "The first line must be a key with its value.",
         help: "Write lines like title: Tiêu đề")
       return []
     }

@@ -115,16 +115,25 @@ extension Parser {
     let errorCount = mistakes.errorCount
     guard let key = parseFlowNode(bracket) else { return nil }
     let keyRange = start..<position
-    guard let name = flowKeyText(key, keyRange) else {
+    guard let written = flowKeyText(key, keyRange) else {
       refuseComplexKey(keyRange)
       return nil
     }
-    guard checkKey(Key(range: keyRange, colon: position), name: name) else { return nil }
+    guard let name = checkedKey(Key(range: keyRange, colon: position), name: written) else {
+      return nil
+    }
     guard skipFlowSpace(bracket) else { return nil }
     var value: Node
     if isFlowColon(position, after: key) {
-      guard let written = parseFlowValue(position, bracket) else { return nil }
-      value = written
+      if case .scalar(let scalar) = key.value, scalar.style == .plain,
+        byte(position + 1) == .bracketOpen || byte(position + 1) == .braceOpen
+      {
+        refuseDamagedKey(
+          DamagedKey(
+            key: keyRange, colon: position..<position + 1, value: position + 1..<position + 2))
+      }
+      guard let given = parseFlowValue(position, bracket) else { return nil }
+      value = given
     } else {
       value = null(at: keyRange.upperBound)
       if let mistake = damagedKey(keyRange) { refuseDamagedKey(mistake) }
@@ -199,7 +208,7 @@ extension Parser {
       refuseMissingKey(position)
       return nil
     case .at, .backtick, .directive, .literal, .folded, .comment:
-      refuseReservedCharacterInBrackets(position)
+      refuseReservedCharacter(of: nil, text: word(position, inBrackets: true))
     default:
       break
     }

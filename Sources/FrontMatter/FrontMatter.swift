@@ -30,10 +30,10 @@ extension FrontMatter {
   /// much like `---` is read as if it were, after an error.
   package static func parse(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> FrontMatter? {
     let delimiters = Delimiters(file)
-    var mistakes = MistakeList()
+    let mistakes = MistakeList(file)
     if let problem = delimiters.problem {
       mistakes.add(
-        .error, problem.id, in: file, problem.range, problem.message, help: problem.help)
+        .error, problem.id, problem.range, { problem.message }, help: { problem.help })
     }
     guard let opening = delimiters.opening, let closing = delimiters.closing else {
       diagnostics += mistakes.diagnostics
@@ -47,13 +47,12 @@ extension FrontMatter {
     var entries: [Node.Entry] = []
     if content.count > limit {
       mistakes.add(
-        .error, "front-matter-too-long", in: file, file.line(opening),
-        "The front matter is longer than 1 MiB.",
-        help: "Move the text behind the closing line ---.")
+        .error, "front-matter-too-long", file.line(opening),
+        { "The front matter is longer than 1 MiB." },
+        help: { "Move the text behind the closing line ---." })
     } else {
       var parser = Parser(frontMatter: file, content: content, mistakes: mistakes)
       entries = parser.parseRootMapping()
-      mistakes = parser.mistakes
     }
     diagnostics += mistakes.diagnostics
     return FrontMatter(

@@ -33,7 +33,7 @@ extension Parser {
     case .colon where isBlankOrBreak(position + 1):
       refuseMissingKey(position)
     case .at, .backtick, .directive, .comma, .bracketClose, .braceClose, .comment:
-      refuseReservedCharacter(of: key)
+      refuseReservedCharacter(of: key, text: restOfLine(position))
       return parsePlain(parent: parent, key: key)
     default:
       return parsePlain(parent: parent, key: key)

@@ -26,7 +26,7 @@ struct Parser {
   var depth = 0
   /// Whether lines of the current brackets have been found left of their place; one error says so.
   var isUnindentedFlow = false
-  var mistakes: MistakeList
+  let mistakes: MistakeList
 
   init(_ file: SourceFile, content: Range<Int>, mistakes: MistakeList) {
     self.file = file

@@ -106,7 +106,9 @@ extension Parser {
       refuseAlias(of: nil)
     case .question where isBlankOrBreak(position + 1):
       refuseComplexKey(position..<position + 1)
-      repeat { skipLines(deeperThan: column) } while cursor.column == column
+      repeat {
+        skipLines(deeperThan: column)
+      } while cursor.column == column
         && scanKey(position) == nil
       return false
     case .colon where isBlankOrBreak(position + 1):
@@ -120,7 +122,7 @@ extension Parser {
     case .bracketOpen where key != nil, .braceOpen where key != nil:
       refuseComplexKey(restOfLine(position))
     case .at, .backtick, .directive, .comma, .bracketClose, .braceClose, .literal, .folded:
-      refuseReservedCharacter(of: nil)
+      refuseReservedCharacter(of: nil, text: key?.range ?? restOfLine(position))
       if let key {
         parseEntry(key, column: column, into: &mapping, errorCount: errorCount)
         return false

@@ -2,14 +2,18 @@ import Diagnostics
 
 /// What the parser tells an author: one sentence each, and the line to write instead.
 extension Parser {
-  mutating func refuse(
-    _ id: String, _ range: Range<Int>, _ message: String, help: String
+  func refuse(
+    _ id: String, _ range: Range<Int>, _ message: @autoclosure () -> String,
+    help: @autoclosure () -> String
   ) {
-    mistakes.add(.error, id, in: file, range, message, help: help)
+    mistakes.add(.error, id, range, message, help: help)
   }
 
-  mutating func warn(_ id: String, _ range: Range<Int>, _ message: String, help: String) {
-    mistakes.add(.warning, id, in: file, range, message, help: help)
+  func warn(
+    _ id: String, _ range: Range<Int>, _ message: @autoclosure () -> String,
+    help: @autoclosure () -> String
+  ) {
+    mistakes.add(.warning, id, range, message, help: help)
   }
 
   // MARK: Words for messages
@@ -43,7 +47,7 @@ extension Parser {
   }
 
   /// The word at `offset`, up to a blank or, in brackets, an indicator.
-  private func word(_ offset: Int, inBrackets: Bool = false) -> Range<Int> {
+  func word(_ offset: Int, inBrackets: Bool = false) -> Range<Int> {
     var upper = offset + 1
     while !isBlankOrBreak(upper), !(inBrackets && byte(upper).isFlowIndicator) { upper += 1 }
     return offset..<upper
@@ -58,7 +62,7 @@ extension Parser {
     position = skippingBlanks(word.upperBound)
   }
 
-  mutating func refuseAlias(of key: Key?) {
+  func refuseAlias(of key: Key?) {
     refuseMark(word(position), help: quotesHelp(position, of: key))
   }
 
@@ -69,46 +73,38 @@ extension Parser {
     position = word.upperBound
   }
 
-  private mutating func refuseMark(_ word: Range<Int>, help: String) {
+  private func refuseMark(_ word: Range<Int>, help: @autoclosure () -> String) {
     let (id, name) =
       switch byte(word.lowerBound) {
       case .anchor: ("anchor", "an anchor")
       case .alias: ("alias", "an alias")
       default: ("tag", "a tag")
       }
-    refuse(id, word, "“\(sample(word))” is \(name) of YAML, which is not read here.", help: help)
+    refuse(id, word, "“\(sample(word))” is \(name) of YAML, which is not read here.", help: help())
   }
 
-  mutating func refuseComplexKey(_ range: Range<Int>) {
+  func refuseComplexKey(_ range: Range<Int>) {
     refuse(
       "complex-key", range, "A key must be a short text on one line.",
       help: "Write the key, a colon and a space: key: value")
   }
 
-  mutating func refuseMergeKey(_ key: Key) {
+  func refuseMergeKey(_ key: Key) {
     refuse(
       "merge-key", key.range, "“<<” is a merge key of YAML, which is not read here.",
       help: "Write the entries out instead.")
   }
 
-  mutating func refuseReservedCharacter(of key: Key?) {
-    let rest = restOfLine(position)
+  /// Refuses the character at `position`, with which `text` opens.
+  func refuseReservedCharacter(of key: Key?, text: Range<Int>) {
     let range = position..<position + 1
     refuse(
       "reserved-character", range,
       "A text cannot begin with “\(sample(range))” unless it is in quotes.",
-      help: "Put the text in quotes: \(inQuotes(rest, of: key))")
+      help: "Put the text in quotes: \(inQuotes(text, of: key))")
   }
 
-  mutating func refuseReservedCharacterInBrackets(_ offset: Int) {
-    let range = offset..<offset + 1
-    refuse(
-      "reserved-character", range,
-      "A text cannot begin with “\(sample(range))” unless it is in quotes.",
-      help: "Put the text in quotes: \(inQuotes(word(offset, inBrackets: true), of: nil))")
-  }
-
-  mutating func refuseDuplicate(_ entry: Node.Entry, of earlier: Node.Entry) {
+  func refuseDuplicate(_ entry: Node.Entry, of earlier: Node.Entry) {
     let line = lineNumber(Int(entry.keyRange.lowerBound))
     let earlierLine = lineNumber(Int(earlier.keyRange.lowerBound))
     refuse(
@@ -119,7 +115,7 @@ extension Parser {
       help: "Keep one of the two.")
   }
 
-  mutating func refuseNesting(at offset: Int) {
+  func refuseNesting(at offset: Int) {
     refuse(
       "nesting-too-deep", offset..<offset + 1,
       "Lists and mappings are nested over \(Self.nestingLimit) levels deep here.",
@@ -128,13 +124,13 @@ extension Parser {
 
   // MARK: Indentation
 
-  mutating func refuseTab(_ offset: Int) {
+  func refuseTab(_ offset: Int) {
     refuse(
       "tab-indentation", offset..<offset + 1, "This line is indented with a tab.",
       help: "Indent it with spaces, 2 for each level.")
   }
 
-  mutating func refuseIndentation(column: Int, after entry: Node.Entry?) {
+  func refuseIndentation(column: Int, after entry: Node.Entry?) {
     let rest = restOfLine(position)
     let place =
       entry.map { "in the same column as “\(sample($0.keyRange.bytes))”" }
@@ -144,7 +140,7 @@ extension Parser {
       help: "Begin it \(place), or indent it like the lines that it belongs to.")
   }
 
-  mutating func refuseTextIndentation(_ offset: Int, opening: Int) {
+  func refuseTextIndentation(_ offset: Int, opening: Int) {
     refuse(
       "text-indentation", offset..<max(offset + 1, restOfLine(offset).upperBound),
       "This line is not indented like the first line of the text that “\(sample(opening..<opening + 1))” "
@@ -152,7 +148,7 @@ extension Parser {
       help: "Begin every line of the text in the same column.")
   }
 
-  mutating func refuseUnindentedText(_ offset: Int, opening: Int) {
+  func refuseUnindentedText(_ offset: Int, opening: Int) {
     refuse(
       "unindented-text", restOfLine(offset),
       "This line belongs to the text in quotes that begins in line \(lineNumber(opening)), "
@@ -160,7 +156,7 @@ extension Parser {
       help: "Put 2 spaces before it.")
   }
 
-  mutating func refuseUnindentedEntry(_ offset: Int, opening: Int) {
+  func refuseUnindentedEntry(_ offset: Int, opening: Int) {
     refuse(
       "unindented-text", restOfLine(offset),
       "This line belongs to the brackets that open in line \(lineNumber(opening)), "
@@ -170,20 +166,24 @@ extension Parser {
 
   // MARK: Lines that fit nowhere
 
-  mutating func refuseMissingColon(_ range: Range<Int>) {
+  func refuseMissingColon(_ range: Range<Int>) {
+    let line = sample(range)
+    let assignment = line.split(separator: " = ", maxSplits: 1)
     refuse(
-      "missing-colon", range, "This line has no key: “\(sample(range))”.",
-      help: "Write a key, a colon, a space and the value; "
-        + "indent the line by 2 spaces if it goes on with the text above.")
+      "missing-colon", range, "This line has no key: “\(line)”.",
+      help: assignment.count == 2
+        ? "Write \(assignment[0]): \(assignment[1])"
+        : "Write a key, a colon, a space and the value; "
+          + "indent the line by 2 spaces if it goes on with the text above.")
   }
 
-  mutating func refuseMissingKey(_ offset: Int) {
+  func refuseMissingKey(_ offset: Int) {
     refuse(
       "missing-key", offset..<offset + 1, "There is no key before this colon.",
       help: "Write the key before it: key: value")
   }
 
-  mutating func refuseDamagedKey(_ mistake: DamagedKey) {
+  func refuseDamagedKey(_ mistake: DamagedKey) {
     let help =
       "Write \(sample(mistake.key)): \(sample(mistake.value))".trimmingEnd()
     if mistake.colon.count > 1 {
@@ -197,7 +197,7 @@ extension Parser {
     }
   }
 
-  mutating func refuseHyphenWithoutSpace(_ offset: Int) {
+  func refuseHyphenWithoutSpace(_ offset: Int) {
     let rest = restOfLine(offset + 1)
     refuse(
       "missing-space", offset..<offset + 1,
@@ -205,7 +205,7 @@ extension Parser {
       help: "Write - \(sample(rest))")
   }
 
-  mutating func refuseItemBesideKey(_ key: Key?) {
+  func refuseItemBesideKey(_ key: Key?) {
     refuse(
       "item-beside-key", position..<position + 1,
       "A list item cannot stand on the line of its key.",
@@ -213,7 +213,7 @@ extension Parser {
         ?? "Begin the list on a line of its own.")
   }
 
-  mutating func refuseMisplacedItem(after entry: Node.Entry?) {
+  func refuseMisplacedItem(after entry: Node.Entry?) {
     refuse(
       "misplaced-item", restOfLine(position), "This list item belongs to no key.",
       help: entry.map {
@@ -221,14 +221,14 @@ extension Parser {
       } ?? "Write a key and a colon on the line before it.")
   }
 
-  mutating func refuseMisplacedKey(_ key: Key) {
+  func refuseMisplacedKey(_ key: Key) {
     refuse(
       "misplaced-key", key.range,
       "“\(sample(key.range))” stands below the hyphens of a list, so it belongs to no item.",
       help: "Indent it by 2 more spaces if it belongs to the item above.")
   }
 
-  mutating func refuseMissingHyphen(_ range: Range<Int>) {
+  func refuseMissingHyphen(_ range: Range<Int>) {
     refuse(
       "missing-hyphen", range, "This line stands in a list but does not begin with a hyphen.",
       help: "Write - \(sample(range))")

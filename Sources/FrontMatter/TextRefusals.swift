@@ -4,30 +4,32 @@ import Diagnostics
 extension Parser {
   // MARK: Quotes
 
-  mutating func refuseUnclosedQuote(_ opening: Int) {
+  func refuseUnclosedQuote(_ opening: Int) {
     let quote = sample(opening..<opening + 1)
     refuse(
       "unclosed-quote", opening..<opening + 1, "The quote that opens here is never closed.",
       help: "Write \(quote) at the end of the text too, or leave both out.")
   }
 
-  mutating func refuseEscape(_ range: Range<Int>) {
+  func refuseEscape(_ range: Range<Int>) {
     refuse(
       "invalid-escape", range, "“\(sample(range))” means nothing inside double quotes.",
       help:
         "Write \\\\ for a backslash, or use single quotes, in which it is an ordinary character.")
   }
 
-  mutating func refuseControlCharacter(_ range: Range<Int>, _ scalar: Unicode.Scalar) {
+  func refuseControlCharacter(_ range: Range<Int>, _ scalar: Unicode.Scalar) {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let number = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     refuse(
       "control-character", range, "The text holds the control character U+\(number).",
-      help: "Delete it: it has no meaning in a text and no browser shows it.")
+      help: scalar == "\r"
+        ? "Put a line break in its place."
+        : "Delete it: it has no meaning in a text and no browser shows it.")
   }
 
   /// Refuses what stands behind a finished value on its line.
-  mutating func refuseTextAfter(_ node: Node, key: Key?) {
+  func refuseTextAfter(_ node: Node, key: Key?) {
     let rest = restOfLine(position)
     let whole = Int(node.range.lowerBound)..<rest.upperBound
     if byte(position) == .colon, isBlankOrBreak(position + 1), key == nil {
@@ -66,16 +68,16 @@ extension Parser {
   }
 
   /// Curly quotes are ordinary characters; this names the places where an author relied on them as quotes.
-  mutating func refuseCurlyQuotes(_ range: Range<Int>, help: String) {
+  func refuseCurlyQuotes(_ range: Range<Int>, help: String) {
     refuse(
       "curly-quotes", range, "Curly quotes do not hold a text together; only straight ones do.",
       help: help)
   }
 
-  mutating func checkCurlyQuotes(inBrackets range: Range<Int>) {
+  func checkCurlyQuotes(inBrackets range: Range<Int>) {
     guard let closing = curlyQuote(opening: range.lowerBound),
       !contains(closing, in: range),
-      contains(closing, in: range.upperBound..<lineEnd(range.upperBound))
+      contains(closing, in: range.upperBound..<min(end, range.upperBound + 200))
     else { return }
     refuseCurlyQuotes(
       range.lowerBound..<range.lowerBound + 3,
@@ -103,29 +105,31 @@ extension Parser {
 
   // MARK: Keys
 
-  /// Refuses a key that YAML reads but no author means; false if its entry is to be left out.
-  mutating func checkKey(_ key: Key, name: String) -> Bool {
+  /// The key's name, without marks that no author means; nil if its entry is to be left out.
+  func checkedKey(_ key: Key, name: String) -> String? {
     let start = key.range.lowerBound
     if key.range.count == 2, byte(start) == UInt8(ascii: "<"), byte(start + 1) == UInt8(ascii: "<")
     {
       refuseMergeKey(key)
-      return false
+      return nil
     }
-    guard byte(start) >= 0x80, let first = name.unicodeScalars.first else { return true }
+    guard byte(start) >= 0x80, let first = name.unicodeScalars.first else { return name }
     if curlyQuote(opening: start) != nil {
       refuseCurlyQuotes(key.range, help: "Write the key without quotes.")
-    } else if first.isInvisible {
-      refuse(
-        "invisible-character", start..<start + String(first).utf8.count,
-        "An invisible character stands before this key.",
-        help: "Delete what stands before the key, and indent with ordinary spaces.")
+      return String(name.drop { "“”‘’".contains($0) }.prefix { !"“”‘’".contains($0) })
     }
-    return true
+    guard first.isInvisible else { return name }
+    refuse(
+      "invisible-character", start..<start + String(first).utf8.count,
+      "An invisible character stands before this key.",
+      help: "Delete what stands before the key, and indent with ordinary spaces.")
+    let visible = name.unicodeScalars.drop { $0.isInvisible || $0 == " " }
+    return String(String.UnicodeScalarView(visible))
   }
 
   // MARK: Texts without quotes
 
-  mutating func refuseColon(_ colon: Int, key: Key?, text start: Int) {
+  func refuseColon(_ colon: Int, key: Key?, text start: Int) {
     let rest = restOfLine(start)
     let isFirstLine = colon < rest.upperBound
     let name = key.map { sample($0.range) }
@@ -140,7 +144,7 @@ extension Parser {
   }
 
   /// Tells of a comment that cuts a text: `#1` or `#hashtag`, which authors mean as text.
-  mutating func checkComment(behind line: PlainLine, key: Key?) {
+  func checkComment(behind line: PlainLine, key: Key?) {
     guard line.hasComment, !isBlankOrBreak(line.end + 1), byte(line.end + 1) != .comment
     else { return }
     let comment = trimmed(line.end..<lineEnd(line.end))
@@ -158,7 +162,7 @@ extension Parser {
     }
   }
 
-  mutating func refuseTextBehindComment(key: Key?) {
+  func refuseTextBehindComment(key: Key?) {
     refuse(
       "comment-in-text", restOfLine(position),
       "A comment ended the text above, so this line belongs to nothing.",
@@ -166,7 +170,7 @@ extension Parser {
   }
 
   /// Warns of `- ` in a text's following line: YAML takes it for text.
-  mutating func warnOfItem(at next: Cursor, key: Key?) {
+  func warnOfItem(at next: Cursor, key: Key?) {
     guard isItem(next.position) else { return }
     warn(
       "hyphen-in-text", next.position..<next.position + 1,
@@ -175,8 +179,8 @@ extension Parser {
         + "otherwise put the whole text in quotes.")
   }
 
-  mutating func refuseBlockHeader(_ start: Int, rest: Int) {
-    let text = restOfLine(rest)
+  func refuseBlockHeader(_ start: Int, rest: Int) {
+    let text = restOfLine(skippingBlanks(rest))
     let mark = sample(start..<start + 1)
     refuse(
       "text-beside-mark", text.isEmpty ? start..<start + 1 : text,
@@ -187,7 +191,7 @@ extension Parser {
 
   // MARK: Brackets
 
-  mutating func refuseUnclosedBracket(_ opening: Int) {
+  func refuseUnclosedBracket(_ opening: Int) {
     let closing = byte(opening) == .bracketOpen ? "]" : "}"
     refuse(
       "unclosed-bracket", opening..<opening + 1, "The bracket that opens here is never closed.",
@@ -195,7 +199,7 @@ extension Parser {
         + "if the bracket belongs to a text, put the text in quotes.")
   }
 
-  mutating func refuseMismatchedBracket(_ offset: Int, opening: Int) {
+  func refuseMismatchedBracket(_ offset: Int, opening: Int) {
     let expected = byte(opening) == .bracketOpen ? "]" : "}"
     refuse(
       "mismatched-bracket", offset..<offset + 1,
@@ -204,20 +208,20 @@ extension Parser {
       help: "Write \(expected) here, or put the text in quotes if the bracket belongs to it.")
   }
 
-  mutating func refuseMissingComma(_ offset: Int) {
+  func refuseMissingComma(_ offset: Int) {
     refuse(
       "missing-comma", offset..<offset + 1,
       "Inside brackets a comma must stand between this entry and the one before.",
       help: "Write a comma before it, or put the text in quotes if it belongs to one.")
   }
 
-  mutating func refuseEmptyEntry(_ offset: Int) {
+  func refuseEmptyEntry(_ offset: Int) {
     refuse(
       "empty-entry", offset..<offset + 1, "There is no entry before this comma.",
       help: "Delete the comma, or write the entry.")
   }
 
-  mutating func refuseItemInBrackets(_ offset: Int) {
+  func refuseItemInBrackets(_ offset: Int) {
     refuse(
       "item-in-brackets", offset..<offset + 1, "Inside brackets no hyphen stands before an entry.",
       help: "Delete the hyphen; put it in quotes if it is meant as text.")

@@ -13,7 +13,10 @@ import Testing
     ("content/articles/2019-02-30-bai.md", "2019-02-30-bai"),
     ("content/articles/2019-06-05.md", "2019-06-05"),
     ("content/articles/trang-trai-ca.md", "trang-trai-ca"),
-    ("content/articles/\(String(repeating: "a-", count: 110))b.md", String(repeating: "a-", count: 99) + "a"),
+    (
+      "content/articles/\(String(repeating: "a-", count: 110))b.md",
+      String(repeating: "a-", count: 99) + "a"
+    ),
   ])
   func slugsComeFromFileNames(path: String, slug: String) throws {
     let article = try decodeArticle("title: Bài\ndate: 2019-06-05", path: path)
@@ -58,7 +61,9 @@ import Testing
     #expect(try decodeArticle("title: Bài\ndate: \(date)\nupdated: \(updated)").findings == "")
   }
 
-  @Test(arguments: [("2019-06-05 09:00", "2019-06-05 08:59"), ("2019-06-05 09:00", "2019-06-05T01:59:59Z")])
+  @Test(arguments: [
+    ("2019-06-05 09:00", "2019-06-05 08:59"), ("2019-06-05 09:00", "2019-06-05T01:59:59Z"),
+  ])
   func anUpdateBeforeTheTimeOfDayIsAMistake(date: String, updated: String) throws {
     let article = try decodeArticle("title: Bài\ndate: \(date)\nupdated: \(updated)")
     #expect(article.diagnostics.map(\.id) == ["updated-before-date"])
@@ -112,9 +117,10 @@ import Testing
     #expect(article.value.photos.map(\.src.value) == ["a.jpg"])
     #expect(article.value.aliases.map(\.value) == ["cu/index.html"])
     #expect(article.value.models.map(\.people) == [["Bà Hoa"]])
-    #expect(outline(article.value.commendations) == """
-      [{award: "giay-khen", status: awarded, recipients: listed([{name: "Bà Hoa"}])}]
-      """)
+    #expect(
+      outline(article.value.commendations) == """
+        [{award: "giay-khen", status: awarded, recipients: listed([{name: "Bà Hoa"}])}]
+        """)
   }
 
   @Test func emptyValuesAreAbsent() throws {
@@ -185,7 +191,9 @@ import Testing
   ])
   func aliasesAreFilesOfRedirects(path: String, file: String?) throws {
     let article = try decodeArticleWith("aliases: \"\(path)\"")
-    #expect(article.value.aliases.map { Array($0.value.utf8) } == [file].compactMap { $0.map { Array($0.utf8) } })
+    #expect(
+      article.value.aliases.map { Array($0.value.utf8) }
+        == [file].compactMap { $0.map { Array($0.utf8) } })
     #expect(article.diagnostics.isEmpty == (file != nil))
   }
 
@@ -201,7 +209,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "http://example.org", "https://example.org/a?b=1#c", "HTTPS://EXAMPLE.org/", "https://báo.example/bài",
+    "http://example.org", "https://example.org/a?b=1#c", "HTTPS://EXAMPLE.org/",
+    "https://báo.example/bài",
     "https://example.org:8080/a/(b)~c,d;e@f!$&'*+=%20",
   ])
   func webAddresses(text: String) throws {
@@ -215,9 +224,10 @@ import Testing
     let article = try decodeArticleWith(
       "commendations: [{award: giay-khen, recipients: ../Danh sách.CSV}]")
     #expect(article.findings == "")
-    #expect(outline(article.value.commendations) == """
-      [{award: "giay-khen", status: awarded, recipients: table("../Danh sách.CSV")}]
-      """)
+    #expect(
+      outline(article.value.commendations) == """
+        [{award: "giay-khen", status: awarded, recipients: table("../Danh sách.CSV")}]
+        """)
   }
 
   @Test func rangesAreThoseOfTheValues() throws {

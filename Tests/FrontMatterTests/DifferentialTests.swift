@@ -18,6 +18,27 @@ import Yams
     }
   }
 
+  /// Where both accept a damaged document they read the same. Yams refuses some that YAML 1.2 allows and
+  /// reads `?x` in brackets as YAML 1.1 does, so there are no question marks here.
+  @Test func damagedDocumentsAreNeverReadWrongly() throws {
+    var compared = 0
+    for seed in 0..<4000 as Range<UInt64> {
+      let bytes = DocumentGenerator.damagedDocument(seed: seed).map {
+        $0 == UInt8(ascii: "?") ? UInt8(ascii: "x") : $0
+      }
+      guard let file = try? sourceFile(bytes) else { continue }
+      let text = file.text(0..<bytes.count)
+      let (entries, diagnostics) = try parse(text)
+      guard !diagnostics.contains(where: { $0.severity == .error }),
+        let expected = try? Yams.compose(yaml: text)
+      else { continue }
+      compared += 1
+      let ours = tree(FrontMatterNode(value: .mapping(entries), range: .start))
+      #expect(ours == tree(expected), "seed \(seed): \(text.debugDescription)")
+    }
+    #expect(compared > 1000)
+  }
+
   indirect enum Tree: Equatable {
     case null
     case text(String)

@@ -236,3 +236,32 @@ struct DocumentGenerator {
     Int.random(in: 0..<oneIn, using: &random) == 0
   }
 }
+
+extension DocumentGenerator {
+  private static let pieces = [
+    "\"", "'", "[", "]", "{", "}", ":", ": ", "- ", "\n", "\t", "#", " #", "&a ", "*a", "!t ",
+    "|", ">", "%", "@", "?", "? ", ",", "\n\n", "  ", "---\n", "...\n", "\\", "\u{7}", "：", "“",
+    "\r", "<<: ", "\u{A0}", "\n- ", "\nkhóa: ", "\nkhóa:x", "-x",
+  ]
+
+  /// A document with one to four changes: bytes deleted, repeated or put in. It may not be UTF-8.
+  static func damagedDocument(
+    seed: UInt64, opening: String = "", closing: String = ""
+  ) -> [UInt8] {
+    var generator = DocumentGenerator(seed: seed)
+    var random = SeededGenerator(seed: seed &+ 1_000_000)
+    var bytes = Array("\(opening)\(generator.document())\n\(closing)".utf8)
+    for _ in 0..<Int.random(in: 1...4, using: &random) {
+      let start = Int.random(in: 0..<bytes.count, using: &random)
+      let end = min(bytes.count, start + Int.random(in: 0...6, using: &random))
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: bytes.removeSubrange(start..<end)
+      case 1: bytes.insert(contentsOf: bytes[start..<end], at: start)
+      default:
+        bytes.insert(contentsOf: (pieces.randomElement(using: &random) ?? "").utf8, at: start)
+      }
+      if bytes.isEmpty { bytes = [0x0A] }
+    }
+    return bytes
+  }
+}
