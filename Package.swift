@@ -40,11 +40,13 @@ let package = Package(
       "Build",
       uses: [
         "Pages", "Site", "Content", "Templates", "Markdown", "FrontMatter", "VietnameseText",
-        "Diagnostics", "CCrypto",
+        "Diagnostics", "CCrypto", "CLinux",
       ]),
     room(
       "Pages",
-      uses: ["Site", "Content", "Templates", "Markdown", "VietnameseText", "Diagnostics"]),
+      uses: [
+        "Site", "Content", "FrontMatter", "Templates", "Markdown", "VietnameseText", "Diagnostics",
+      ]),
     room("Templates", uses: ["VietnameseText", "Diagnostics"]),
     room("Site", uses: ["Content", "Markdown", "VietnameseText", "Diagnostics"]),
     room("Content", uses: ["FrontMatter", "Markdown", "VietnameseText", "Diagnostics"]),
@@ -55,6 +57,7 @@ let package = Package(
       name: "CcmarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLinux"),
     room("VietnameseText"),
     room("Diagnostics"),
 

@@ -60,3 +60,22 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 }
+
+extension CivilDate {
+  /// 1 for Monday … 7 for Sunday (ISO 8601).
+  package var weekday: Int {
+    // 1970-01-01 was a Thursday.
+    let shifted = (daysSinceEpoch + 3) % 7
+    return (shifted + 7) % 7 + 1
+  }
+
+  /// The week of ISO 8601 and the year that it belongs to, which about New Year may not be the date's.
+  ///
+  /// A week belongs to the year of its Thursday.
+  package var isoWeek: (year: Int, week: Int) {
+    let days = daysSinceEpoch
+    let thursday = CivilDate(daysSinceEpoch: days - weekday + 4)
+    let newYear = CivilDate(uncheckedYear: thursday.year, month: 1, day: 1)
+    return (thursday.year, (thursday.daysSinceEpoch - newYear.daysSinceEpoch) / 7 + 1)
+  }
+}

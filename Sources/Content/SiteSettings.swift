@@ -6,7 +6,7 @@ package struct SiteSettings: Sendable {
   package var baseURL: String
   package var leadPrefixes: [LeadPrefix] = []
   /// Minutes east of Greenwich.
-  package var timeZoneOffset = 7 * 60
+  package var timeZoneOffset = SiteSettings.defaultTimeZoneOffset
   package var pageSize = 20
   /// A `mailto:`, `http:` or `https:` URL.
   package var comments: String?
@@ -17,6 +17,9 @@ package struct SiteSettings: Sendable {
   package var publishesPeopleAsData = false
   /// Slugs of tags and authors, for those that would share one.
   package var slugs: [(name: Located<String>, slug: Located<String>)] = []
+
+  /// The zone of Việt Nam, +07:00 all year.
+  static let defaultTimeZoneOffset = 7 * 60
 
   package init(title: String, baseURL: String) {
     self.title = title

@@ -1,4 +1,5 @@
-/// Something that an author should mend, with all that is needed to show it: it outlives its source file.
+/// Something that an author should mend, with all that is needed to show it: it outlives its source
+/// file.
 package struct Diagnostic: Hashable, Sendable {
   package enum Severity: String, Sendable, Comparable {
     case warning, error
@@ -21,14 +22,18 @@ package struct Diagnostic: Hashable, Sendable {
   package var length: Int
   /// One sentence that says what is wrong, in the author's words.
   package var message: String
-  /// The source line; nil for a finding about a file that was not read as text.
+  /// The source line, or of a long one a part around the finding; nil for a finding about a file
+  /// that was not read as text.
   package var excerpt: String?
+  /// The column of the excerpt's first character: more than 1 where the start of a long line is
+  /// left out.
+  package var excerptColumn: Int
   /// What to write instead.
   package var help: String?
 
   package init(
     severity: Severity, id: String, path: String, line: Int = 1, column: Int = 1, length: Int = 1,
-    message: String, excerpt: String? = nil, help: String? = nil
+    message: String, excerpt: String? = nil, excerptColumn: Int = 1, help: String? = nil
   ) {
     self.severity = severity
     self.id = id
@@ -38,6 +43,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.length = length
     self.message = message
     self.excerpt = excerpt
+    self.excerptColumn = excerptColumn
     self.help = help
   }
 }
@@ -45,11 +51,21 @@ package struct Diagnostic: Hashable, Sendable {
 extension Diagnostic: Comparable {
   /// By file, then by position: the order in which an author works through a list.
   package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
-    if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+    if let isLess = precedes(left.path, right.path) { return isLess }
     if left.line != right.line { return left.line < right.line }
     if left.column != right.column { return left.column < right.column }
     if left.severity != right.severity { return left.severity > right.severity }
-    if left.id != right.id { return left.id < right.id }
-    return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+    if let isLess = precedes(left.id, right.id) { return isLess }
+    if let isLess = precedes(left.message, right.message) { return isLess }
+    if left.length != right.length { return left.length < right.length }
+    if let isLess = precedes(left.help ?? "", right.help ?? "") { return isLess }
+    return false
+  }
+
+  /// By bytes, so that two paths that differ only in their normalisation form stay apart; nil if
+  /// they are the same.
+  private static func precedes(_ left: String, _ right: String) -> Bool? {
+    if left.utf8.elementsEqual(right.utf8) { return nil }
+    return left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 }

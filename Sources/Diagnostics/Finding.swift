@@ -1,5 +1,5 @@
-/// A diagnostic that is not yet located: made where the file's bytes are no longer at hand, as when records
-/// of several files are compared.
+/// A diagnostic that is not yet located: made where the file's bytes are no longer at hand, as when
+/// records of several files are compared.
 package struct Finding: Hashable, Sendable {
   package var severity: Diagnostic.Severity
   package var id: String

@@ -41,7 +41,8 @@ package struct SourceFile: Sendable {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// The index in `lineStarts` of the line that holds the byte at `offset`; the last line for the end of the file.
+  /// The index in `lineStarts` of the line that holds the byte at `offset`; the last line for the
+  /// end of the file.
   package func lineIndex(of offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
@@ -67,9 +68,12 @@ package struct SourceFile: Sendable {
 
   package func text(_ range: SourceRange) -> String { text(range.bytes) }
 
-  /// A finding at `range`, with the position, the source line and the caret that an author needs to find it.
+  /// A finding at `range`, with the position, the source line and the caret that an author needs to
+  /// find it.
   ///
-  /// A range over several lines is marked to the end of its first line.
+  /// A range over several lines is marked to the end of its first line. Of a long line only the
+  /// neighbourhood of the range is kept, so that many findings in one line of a huge file stay
+  /// small.
   package func diagnostic(
     _ severity: Diagnostic.Severity, _ id: String, _ range: SourceRange, _ message: String,
     help: String? = nil
@@ -79,10 +83,39 @@ package struct SourceFile: Sendable {
     let line = self.line(index)
     let start = min(offset, line.upperBound)
     let end = min(max(Int(range.upperBound), start), line.upperBound)
+    let column = characterCount(line.lowerBound..<start) + 1
+    let excerpt = neighbourhood(of: start, in: line)
     return Diagnostic(
-      severity: severity, id: id, path: path, line: index + 1,
-      column: text(line.lowerBound..<start).count + 1,
-      length: max(1, text(start..<end).count),
-      message: message, excerpt: text(line), help: help)
+      severity: severity, id: id, path: path, line: index + 1, column: column,
+      length: max(1, characterCount(start..<end)), message: message, excerpt: text(excerpt),
+      excerptColumn: column - characterCount(excerpt.lowerBound..<start), help: help)
   }
+
+  /// The whole line if it is short, or else what lies within 1 KiB of `offset`, cut between
+  /// scalars.
+  private func neighbourhood(of offset: Int, in line: Range<Int>) -> Range<Int> {
+    let reach = 1024
+    guard line.count > 2 * reach else { return line }
+    var lower = max(line.lowerBound, offset - reach)
+    var upper = min(line.upperBound, offset + reach)
+    while lower < offset, Self.isContinuation(bytes[lower]) { lower += 1 }
+    while upper > offset, upper < line.upperBound, Self.isContinuation(bytes[upper]) { upper -= 1 }
+    return lower..<upper
+  }
+
+  /// Characters as Swift counts them; in a stretch too long for that, scalars without the combining
+  /// marks of Latin, which is the same number for Vietnamese text.
+  private func characterCount(_ range: Range<Int>) -> Int {
+    if range.count <= 4096 { return text(range).count }
+    var count = 0
+    for index in range where !Self.isContinuation(bytes[index]) {
+      let isMark =
+        index + 1 < bytes.count
+        && (bytes[index] == 0xCC || (bytes[index] == 0xCD && bytes[index + 1] < 0xB0))
+      if !isMark { count += 1 }
+    }
+    return count
+  }
+
+  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }

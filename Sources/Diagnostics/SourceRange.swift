@@ -1,6 +1,7 @@
 /// A run of bytes of one source file, as offsets from its first byte.
 ///
-/// Offsets are 32 bits wide because an input file is at most a few MiB, and every decoded key keeps one.
+/// Offsets are 32 bits wide because an input file is at most a few MiB, and every decoded key keeps
+/// one.
 package struct SourceRange: Hashable, Sendable {
   package var lowerBound: Int32
   package var upperBound: Int32

@@ -9,7 +9,8 @@ package struct MarkdownBody: Sendable {
   /// Links and images in the order of the text; slots point into it.
   package var references: [Reference]
   package var headings: [Heading]
-  /// The text without its marks, paragraphs separated by "\n": for feeds, leads and search. Without alt texts, footnote numbers and code fences' info.
+  /// The text without its marks, a line for each block or table row: for feeds and search. Captions and footnotes
+  /// are in it; the lead, alt texts, footnote numbers and code fences' info are not.
   package var plainText: String
   /// The first paragraph's plain text, if the options asked to move it out of the body and there is one.
   package var lead: String?
@@ -27,6 +28,19 @@ package struct MarkdownBody: Sendable {
   }
 }
 
+extension MarkdownBody {
+  /// Joins the HTML and its filled slots. `fill` writes what belongs at a slot.
+  package func write(into output: inout [UInt8], fill: (Slot, Reference, inout [UInt8]) -> Void) {
+    var start = 0
+    for slot in slots {
+      output.append(contentsOf: html[start..<slot.offset])
+      fill(slot, references[slot.reference], &output)
+      start = slot.offset
+    }
+    output.append(contentsOf: html[start...])
+  }
+}
+
 /// A place in a body's HTML that is filled when the page is written.
 package struct Slot: Sendable, Hashable {
   package enum Kind: UInt8, Sendable {
@@ -34,7 +48,7 @@ package struct Slot: Sendable, Hashable {
     case linkStart
     /// `</a>`, or nothing alike.
     case linkEnd
-    /// The attributes ` src="…" width="…" height="…"` inside an `<img` tag that the HTML holds.
+    /// The attributes ` src="…" width="…" height="…"` inside an `<img` tag that the HTML holds, with all others.
     case imageSource
   }
 
@@ -58,7 +72,7 @@ package struct Reference: Sendable {
   package var target: String
   /// The link's title attribute; a lone image's title is its figure's caption and not repeated here.
   package var title: String
-  /// The target in the source file, or the whole link where the target cannot be found.
+  /// The target in the source file, a definition's for `[text][name]`; the whole link where it cannot be found.
   package var range: SourceRange
 
   package init(kind: Kind, target: String, title: String, range: SourceRange) {
@@ -73,8 +87,9 @@ package struct Heading: Sendable {
   /// 2 … 6: a page's only `h1` is its title.
   package var level: Int
   package var text: String
-  /// Unique in the body, without the options' prefix.
+  /// The text's slug, unique in the body, without the options' prefix.
   package var id: String
+  /// The heading's text in the source file.
   package var range: SourceRange
 
   package init(level: Int, text: String, id: String, range: SourceRange) {

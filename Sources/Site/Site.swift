@@ -1,1 +1,102 @@
-// Site
+package import Content
+package import Diagnostics
+
+/// What all files say together: every record found, every address known, every order settled. Immutable.
+package struct Site: Sendable {
+  package let settings: SiteSettings
+  package let registries: Registries
+  package let places: PlaceGraph
+  package let files: FileCatalogue
+  package let clock: Moment
+  /// All that are published, newest first.
+  package let articles: [Article]
+  /// Those that only say that they were withdrawn.
+  package let withdrawn: [WithdrawnArticle]
+  package let pages: [StandingPage]
+  package let redirects: [Redirect]
+  /// In the order of their first appearance.
+  package let tags: [Term]
+  package let authors: [Term]
+  package let series: [Series]
+  /// For each article the indexes of those to read next, older ones all.
+  package let related: [[Int]]
+  /// Indexes of `files` that some article or page publishes, ascending; those of `static/` among them.
+  package let publishedFiles: [Int]
+}
+
+/// An article whose address keeps only the word that it was withdrawn.
+package struct WithdrawnArticle: Sendable {
+  package var source: ArticleSource
+  package var address: String
+  package var withdrawal: Withdrawal
+}
+
+/// A page that stands apart from the news: about, contact.
+package struct StandingPage: Sendable {
+  package var source: PageSource
+  /// `<slug>.html`
+  package var address: String
+  /// In step with `source.body.references`.
+  package var targets: [LinkTarget]
+}
+
+/// An old address that leads to an article's present one.
+package struct Redirect: Sendable {
+  package var address: String
+  package var target: String
+}
+
+extension Site {
+  /// The site, and what is wrong between its files. The site is whole even then, so that a preview can show it.
+  package static func make(_ input: SiteInput) -> (site: Site, findings: [Finding]) {
+    var maker = SiteMaker(input)
+    let site = maker.make()
+    return (site, maker.findings)
+  }
+
+  /// The addresses that the authors' files ask for.
+  package var addressClaims: [AddressClaim] {
+    var claims: [AddressClaim] = []
+    for article in articles {
+      claims.append(claim(article.address, article.source))
+      claims += article.source.aliases.map { aliasClaim($0, in: article.source) }
+    }
+    for article in withdrawn {
+      claims.append(claim(article.address, article.source))
+      claims += article.source.aliases.map { aliasClaim($0, in: article.source) }
+    }
+    for page in pages {
+      claims.append(
+        AddressClaim(
+          address: page.address, path: page.source.path, range: page.source.slug.range,
+          subject: "page"))
+    }
+    for index in publishedFiles {
+      claims.append(
+        AddressClaim(
+          address: files.files[index].address, path: files.files[index].path, range: .start,
+          subject: "file"))
+    }
+    return claims
+  }
+
+  private func claim(_ address: String, _ source: ArticleSource) -> AddressClaim {
+    AddressClaim(
+      address: address, path: source.path, range: source.slug.range, subject: "article")
+  }
+
+  private func aliasClaim(_ alias: Located<String>, in source: ArticleSource) -> AddressClaim {
+    AddressClaim(
+      address: Redirect.address(of: alias.value), path: source.path, range: alias.range,
+      subject: "alias")
+  }
+}
+
+extension Redirect {
+  /// `tin/bai-1.html` stays; `tin/bai-1` becomes `tin/bai-1/index.html`, as servers answer it.
+  static func address(of alias: String) -> String {
+    let path = percentDecoded(alias).split(separator: "/").joined(separator: "/")
+    if path.hasSuffix(".html") { return path }
+    return path.isEmpty ? "index.html" : path + "/index.html"
+  }
+}

@@ -1,0 +1,44 @@
+package import Content
+package import Diagnostics
+
+/// What the caller of a build wants.
+package struct BuildOptions: Sendable {
+  /// The folder that holds `content/` and `site-templates/`.
+  package var source: String
+  /// The folder that the site is written to.
+  package var output: String
+  /// Instead of `base_url` of site.yaml; as `SiteSettings.normalizedBaseURL` returns it.
+  package var baseURL: String?
+  package var includesDrafts = false
+  package var includesFuture = false
+  /// The present.
+  package var clock: Moment
+  /// Whether warnings keep the site from being published.
+  package var isStrict = false
+  /// How many threads work at once.
+  package var jobs: Int
+  /// Whether to wait for another build of the same output to end.
+  package var waits = false
+
+  package init(source: String, output: String, clock: Moment, jobs: Int) {
+    self.source = source
+    self.output = output
+    self.clock = clock
+    self.jobs = max(1, jobs)
+  }
+}
+
+/// What a build found and did.
+package struct BuildReport: Sendable {
+  /// All of them, in the order of files and positions.
+  package var diagnostics: [Diagnostic] = []
+  /// HTML pages of the site, published or not.
+  package var pages = 0
+  /// Nil if nothing was published.
+  package var publication: PublicationSummary?
+  /// Sentences about the output folder, such as that an interrupted build was finished.
+  package var notices: [String] = []
+
+  package var errors: Int { diagnostics.count { $0.severity == .error } }
+  package var warnings: Int { diagnostics.count { $0.severity == .warning } }
+}

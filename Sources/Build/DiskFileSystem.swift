@@ -1,0 +1,253 @@
+import CLinux
+import Glibc
+
+/// The disk itself. The only file of the room that calls the C library for files.
+package struct DiskFileSystem: FileSystem {
+  package init() {}
+
+  package func readFile(_ path: String) throws(FileSystemError) -> [UInt8] {
+    // Without O_NONBLOCK, opening a pipe would wait for a writer.
+    let file = try Descriptor(.read, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    let status = try file.status()
+    guard status.kind == .file else {
+      throw FileSystemError(.read, path, code: status.kind == .directory ? EISDIR : EINVAL)
+    }
+    return try file.readAll(expecting: status.size)
+  }
+
+  package func status(_ path: String) throws(FileSystemError) -> FileStatus? {
+    try check(.inspect, path)
+    var buffer = stat()
+    if unsafe lstat(path, &buffer) == 0 { return FileStatus(buffer) }
+    let code = errno
+    if code == ENOENT || code == ENOTDIR { return nil }
+    throw FileSystemError(.inspect, path, code: code)
+  }
+
+  package func list(_ directory: String) throws(FileSystemError) -> [DirectoryEntry] {
+    var file = try Descriptor(.list, directory, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    guard let stream = unsafe fdopendir(file.number) else {
+      throw FileSystemError(.list, directory, code: errno)
+    }
+    _ = file.give()
+    defer { unsafe closedir(stream) }
+    var entries: [DirectoryEntry] = []
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else {
+        if errno != 0 { throw FileSystemError(.list, directory, code: errno) }
+        return entries
+      }
+      let (name, isText) = unsafe Self.name(of: entry)
+      if name == "." || name == ".." { continue }
+      var kind: FileStatus.Kind?
+      switch unsafe Int(entry.pointee.d_type) {
+      case Int(DT_REG): kind = .file
+      case Int(DT_DIR): kind = .directory
+      case Int(DT_LNK): kind = .symbolicLink
+      case Int(DT_UNKNOWN): kind = try status(directory + "/" + name)?.kind
+      default: kind = .other
+      }
+      // Nil: removed since the listing began.
+      if let kind { entries.append(DirectoryEntry(name: name, kind: isText ? kind : .other)) }
+    }
+  }
+
+  package func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
+    var file = try Descriptor(.write, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+    try file.write(bytes)
+    try file.close()
+  }
+
+  package func makeDirectory(_ path: String) throws(FileSystemError) -> Bool {
+    try check(.create, path)
+    if unsafe mkdir(path, 0o777) == 0 { return true }
+    let code = errno
+    if code == EEXIST, try status(path)?.kind == .directory { return false }
+    throw FileSystemError(.create, path, code: code)
+  }
+
+  package func rename(
+    _ source: String, to target: String, _ mode: RenameMode
+  ) throws(FileSystemError) {
+    try check(.rename, source)
+    try check(.rename, target)
+    let flags: UInt32 =
+      switch mode {
+      case .overwriting: 0
+      case .onlyIfAbsent: UInt32(RENAME_NOREPLACE)
+      case .exchanging: UInt32(RENAME_EXCHANGE)
+      }
+    if unsafe renameat2(AT_FDCWD, source, AT_FDCWD, target, flags) == 0 { return }
+    var code = errno
+    if mode != .overwriting, [EINVAL, ENOSYS, ENOTSUP].contains(code) {
+      // A file system without these flags. The check leaves a gap of microseconds.
+      if mode == .onlyIfAbsent, try status(target) != nil {
+        throw FileSystemError(.rename, target, code: EEXIST)
+      }
+      if unsafe Glibc.rename(source, target) == 0 { return }
+      code = errno
+    }
+    throw FileSystemError(.rename, target, code: code)
+  }
+
+  package func removeFile(_ path: String) throws(FileSystemError) -> Bool {
+    try check(.remove, path)
+    if unsafe unlink(path) == 0 { return true }
+    let code = errno
+    if [ENOENT, ENOTDIR, EISDIR].contains(code) { return false }
+    throw FileSystemError(.remove, path, code: code)
+  }
+
+  package func removeDirectory(_ path: String) throws(FileSystemError) -> Bool {
+    try check(.remove, path)
+    if unsafe rmdir(path) == 0 { return true }
+    let code = errno
+    if [ENOENT, ENOTDIR, ENOTEMPTY, EEXIST].contains(code) { return false }
+    throw FileSystemError(.remove, path, code: code)
+  }
+
+  package func lock(_ path: String, waits: Bool) throws(FileSystemError) -> FileLock? {
+    while true {
+      var file = try Descriptor(.lock, path, O_RDWR | O_CREAT | O_NOFOLLOW)
+      if flock(file.number, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+        switch errno {
+        case EWOULDBLOCK: return nil
+        case EINTR: continue
+        default: throw FileSystemError(.lock, path, code: errno)
+        }
+      }
+      // The holder may remove the file before it lets go: what was locked must still be what others find.
+      if try file.status().inode == status(path)?.inode {
+        let number = file.give()
+        return FileLock { close(number) }
+      }
+    }
+  }
+
+  /// The name, and whether it is UTF-8; one that is not is repaired, to be shown only.
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> (String, isText: Bool) {
+    guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return ("", false) }
+    let start = unsafe (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
+    if let name = unsafe String(validatingCString: start) { return (name, true) }
+    return unsafe (String(cString: start), false)
+  }
+}
+
+/// A path with a NUL would be cut there, and name another file.
+private func check(
+  _ operation: FileSystemError.Operation, _ path: String
+) throws(FileSystemError) {
+  if path.utf8.contains(0) { throw FileSystemError(operation, path, code: ENOENT) }
+}
+
+extension FileStatus {
+  fileprivate init(_ buffer: stat) {
+    let kind: Kind =
+      switch buffer.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .directory
+      case S_IFLNK: .symbolicLink
+      default: .other
+      }
+    self.init(
+      kind: kind, size: Int(buffer.st_size), modified: Self.nanoseconds(buffer.st_mtim),
+      changed: Self.nanoseconds(buffer.st_ctim), inode: UInt64(buffer.st_ino))
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
+    let (seconds, overflows) = Int(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    if overflows { return time.tv_sec < 0 ? .min : .max }
+    return seconds.addingReportingOverflow(Int(time.tv_nsec)).partialValue
+  }
+}
+
+/// An open file, closed when it goes out of scope.
+private struct Descriptor: ~Copyable {
+  private(set) var number: Int32
+  private let operation: FileSystemError.Operation
+  private let path: String
+
+  /// Children must not inherit it: they would keep locks.
+  init(
+    _ operation: FileSystemError.Operation, _ path: String, _ flags: Int32
+  ) throws(FileSystemError) {
+    self.operation = operation
+    self.path = path
+    number = -1
+    try check(operation, path)
+    repeat {
+      number = unsafe open(path, flags | O_CLOEXEC, 0o666)
+    } while number < 0 && errno == EINTR
+    if number < 0 { throw failure() }
+  }
+
+  deinit {
+    if number >= 0 { _ = Glibc.close(number) }
+  }
+
+  /// The number, for an owner who closes it.
+  mutating func give() -> Int32 {
+    defer { number = -1 }
+    return number
+  }
+
+  func status() throws(FileSystemError) -> FileStatus {
+    var buffer = stat()
+    if unsafe fstat(number, &buffer) != 0 { throw failure() }
+    return FileStatus(buffer)
+  }
+
+  /// From the current position to the end; `size` spares reads where it is right.
+  func readAll(expecting size: Int) throws(FileSystemError) -> [UInt8] {
+    // One byte more than expected, so that the first read meets the end of the file; and a bound, because
+    // a sparse file can claim any size.
+    var bytes = try read(upTo: min(max(size, 0), 1 << 26) + 1)
+    var chunk = bytes
+    while !chunk.isEmpty {
+      if bytes.count == size { break }
+      chunk = try read(upTo: 1 << 20)
+      bytes += chunk
+    }
+    return bytes
+  }
+
+  /// The next bytes, fewer only at the end of the file.
+  private func read(upTo limit: Int) throws(FileSystemError) -> [UInt8] {
+    var failed = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      while count < limit {
+        let got = unsafe Glibc.read(
+          number, buffer.baseAddress.map { unsafe $0 + count }, limit - count)
+        if got > 0 {
+          count += got
+        } else if got == 0 {
+          return
+        } else if errno != EINTR {
+          failed = true
+          return
+        }
+      }
+    }
+    if failed { throw failure() }
+    return bytes
+  }
+
+  func write(_ bytes: [UInt8]) throws(FileSystemError) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(
+          number, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+      }
+      if count >= 0 { written += count } else if errno != EINTR { throw failure() }
+    }
+  }
+
+  /// Closes the file and tells what only then shows, as on network disks.
+  mutating func close() throws(FileSystemError) {
+    if Glibc.close(give()) != 0 && errno != EINTR { throw failure() }
+  }
+
+  private func failure() -> FileSystemError { FileSystemError(operation, path, code: errno) }
+}

@@ -1,0 +1,137 @@
+import Synchronization
+
+/// All that Bulletin does to the disk, so that tests can make any single step fail.
+///
+/// Paths are absolute or relative to the working directory. No operation follows a symbolic link in a path's
+/// last part. All may be called from many threads at once.
+package protocol FileSystem: Sendable {
+  /// The whole file, which must be a regular one.
+  func readFile(_ path: String) throws(FileSystemError) -> [UInt8]
+
+  /// What is at `path`, a symbolic link not followed; nil if nothing is.
+  func status(_ path: String) throws(FileSystemError) -> FileStatus?
+
+  /// What lies in a directory, without `.` and `..`, in no certain order.
+  func list(_ directory: String) throws(FileSystemError) -> [DirectoryEntry]
+
+  /// Writes a file that is not there yet (`EEXIST`).
+  func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileSystemError)
+
+  /// False if a directory is there already.
+  func makeDirectory(_ path: String) throws(FileSystemError) -> Bool
+
+  func rename(_ source: String, to target: String, _ mode: RenameMode) throws(FileSystemError)
+
+  /// False if there is no file: nothing, or a directory. A symbolic link is removed itself.
+  func removeFile(_ path: String) throws(FileSystemError) -> Bool
+
+  /// False if there is no directory, or one that holds something.
+  func removeDirectory(_ path: String) throws(FileSystemError) -> Bool
+
+  /// An exclusive lock on the file at `path`, which is made if need be; nil if another process or another
+  /// lock of this one holds it and `waits` is false.
+  func lock(_ path: String, waits: Bool) throws(FileSystemError) -> FileLock?
+}
+
+package enum RenameMode: Sendable {
+  /// What is at the target is lost.
+  case overwriting
+  /// Fails (`EEXIST`) if something is at the target.
+  case onlyIfAbsent
+  /// The file at the target comes to lie at the source. Where the file system cannot do that, it is
+  /// overwritten, and nothing lies at the source.
+  ///
+  /// On ext4 this is cheaper than overwriting, which makes the kernel write the new file out at once.
+  case exchanging
+}
+
+package struct FileStatus: Hashable, Sendable {
+  package enum Kind: Sendable {
+    case file, directory, symbolicLink
+    /// A socket, a device or a pipe; in a listing also a name that is not UTF-8.
+    case other
+  }
+
+  package var kind: Kind
+  /// In bytes.
+  package var size: Int
+  /// When the content was last changed, in nanoseconds since 1970; anybody can set it to anything.
+  package var modified: Int
+  /// When content, name or attributes were last changed, in nanoseconds since 1970; set by the kernel alone.
+  package var changed: Int
+  package var inode: UInt64
+
+  package init(kind: Kind, size: Int, modified: Int, changed: Int, inode: UInt64) {
+    self.kind = kind
+    self.size = size
+    self.modified = modified
+    self.changed = changed
+    self.inode = inode
+  }
+}
+
+package struct DirectoryEntry: Hashable, Sendable {
+  package var name: String
+  package var kind: FileStatus.Kind
+
+  package init(name: String, kind: FileStatus.Kind) {
+    self.name = name
+    self.kind = kind
+  }
+}
+
+/// A lock that is held until it is released, or until the last reference to it goes.
+package final class FileLock: Sendable {
+  private let isReleased = Atomic(false)
+  private let onRelease: @Sendable () -> Void
+
+  /// `onRelease` is called once.
+  package init(onRelease: @escaping @Sendable () -> Void) { self.onRelease = onRelease }
+
+  package func release() {
+    if !isReleased.exchange(true, ordering: .acquiringAndReleasing) { onRelease() }
+  }
+
+  deinit { release() }
+}
+
+extension FileSystem {
+  /// Makes a directory and those above it that are missing; returns the ones made, the topmost first.
+  ///
+  /// A link to a directory passes for one.
+  package func makeDirectories(_ path: String) throws(FileSystemError) -> [String] {
+    if path.isEmpty || path == "/" { return [] }
+    if try status(path + "/.")?.kind == .directory { return [] }
+    var made: [String] = []
+    if let slash = path.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")) {
+      made = try makeDirectories(String(path[..<slash]))
+    }
+    if try makeDirectory(path) { made.append(path) }
+    return made
+  }
+
+  /// Removes whatever is at `path`, with all that lies in it; nothing there is no error.
+  package func removeTree(_ path: String) throws(FileSystemError) {
+    guard let status = try status(path) else { return }
+    guard status.kind == .directory else {
+      _ = try removeFile(path)
+      return
+    }
+    var pending = [(path: path, isEmptied: false)]
+    while let (directory, isEmptied) = pending.popLast() {
+      if isEmptied {
+        _ = try removeDirectory(directory)
+        continue
+      }
+      pending.append((directory, true))
+      for entry in try list(directory) {
+        let inner = directory + "/" + entry.name
+        if entry.kind == .directory {
+          pending.append((inner, false))
+        } else {
+          _ = try removeFile(inner)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// What a publication left in the output folder: every file that Bulletin wrote, and what is in it.
+///
+/// It holds no times and no inodes, so the same site has the same manifest on every machine. Whether a file
+/// still is what was written is seen from its size and the moment of its last change: the manifest is the
+/// last file that a publication puts in place, so whatever was changed before it is as it says.
+struct Manifest: Sendable {
+  struct Entry: Sendable, Equatable {
+    var address: OutputAddress
+    /// In bytes.
+    var size: Int
+    var digest: Digest
+  }
+
+  private static let title = "bulletin manifest 1"
+
+  /// In the order of their addresses.
+  let entries: [Entry]
+
+  /// `entries` must be in the order of their addresses.
+  init(entries: [Entry] = []) { self.entries = entries }
+
+  var bytes: [UInt8] {
+    SealedText.bytes(
+      title: Self.title,
+      lines: entries.map { "\($0.digest.hexadecimal) \($0.size) \($0.address.text)" })
+  }
+
+  init(bytes: [UInt8]) throws(SealedText.Flaw) {
+    var entries: [Entry] = []
+    for line in try SealedText.lines(of: bytes, title: Self.title) {
+      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
+      guard parts.count == 3, let digest = Digest(hexadecimal: parts[0]),
+        let size = Int(String(decoding: parts[1], as: UTF8.self)), size >= 0,
+        let address = OutputAddress(String(decoding: parts[2], as: UTF8.self)),
+        entries.last.map({ $0.address < address }) ?? true
+      else { throw .damaged }
+      entries.append(Entry(address: address, size: size, digest: digest))
+    }
+    self.entries = entries
+  }
+}
+
+/// Finds a manifest's entries by their addresses.
+///
+/// A table, because a binary search copies the texts it meets, and all threads would count references to
+/// the same few: at 130,000 entries that took a fifth of an unchanged build.
+struct ManifestIndex: Sendable {
+  let manifest: Manifest
+  private let positions: [OutputAddress: Int]
+
+  init(_ manifest: Manifest) {
+    self.manifest = manifest
+    positions = Dictionary(
+      manifest.entries.enumerated().map { ($1.address, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Nil if the publication wrote no such file.
+  subscript(address: OutputAddress) -> Manifest.Entry? {
+    positions[address].map { manifest.entries[$0] }
+  }
+
+  /// What `next` has no file for, in order.
+  func addresses(missingIn next: Manifest) -> [OutputAddress] {
+    var missing: [OutputAddress] = []
+    var candidates = next.entries[...]
+    for entry in manifest.entries {
+      while let first = candidates.first, first.address < entry.address { candidates.removeFirst() }
+      if candidates.first?.address != entry.address { missing.append(entry.address) }
+    }
+    return missing
+  }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import Pages
+import Templates
+
+/// What `site-templates/` gives to the site: a template for each kind of page, and the assets.
+struct SiteTemplates: Sendable {
+  /// Absent only where a diagnostic says so.
+  var templates: [PageTemplate: Template] = [:]
+  var assets: [PublishedAsset] = []
+
+  var stylesheets: [String] { assets.map(\.address).filter { $0.hasSuffix(".css") } }
+  var scripts: [String] { assets.map(\.address).filter { $0.hasSuffix(".js") } }
+  var icon: String? {
+    ["assets/icon.svg", "assets/icon.png"].first { name in assets.contains { $0.address == name } }
+  }
+}
+
+/// A file of `site-templates/assets/` with its address in the output.
+struct PublishedAsset: Sendable {
+  /// Relative to the project's root.
+  var path: String
+  var address: String
+}
+
+struct TemplateReader {
+  let reader: ContentReader
+
+  func read(
+    _ project: ProjectFiles, diagnostics: inout [Diagnostic]
+  ) throws(FileSystemError) -> SiteTemplates {
+    var sources: [SourceFile] = []
+    for path in project.templates {
+      if let source = try reader.source(path, diagnostics: &diagnostics) {
+        sources.append(source)
+      }
+    }
+    let set = TemplateSet(sources)
+    diagnostics += set.diagnostics
+    var templates = SiteTemplates()
+    for kind in PageTemplate.allCases {
+      guard set.names.contains(kind.rawValue) else {
+        diagnostics.append(
+          Diagnostic(
+            severity: .error, id: "missing-template",
+            path: "site-templates/\(kind.rawValue).mustache",
+            message: "There is no template “\(kind.rawValue).mustache”.",
+            help: "Every kind of page needs one: copy it from the project's own site-templates."))
+        continue
+      }
+      templates.templates[kind] = set.resolve(
+        kind.rawValue, frames: kind.frames, diagnostics: &diagnostics)
+    }
+    for path in project.assets { templates.assets.append(try asset(path)) }
+    return templates
+  }
+
+  /// Style sheets and scripts carry their digest in their names, so that browsers may keep them for ever;
+  /// other files keep their names, since style sheets refer to them.
+  private func asset(_ path: String) throws(FileSystemError) -> PublishedAsset {
+    let name = path.dropFirst("site-templates/".count)
+    guard let dot = name.lastIndex(of: "."), [".css", ".js"].contains(name[dot...]) else {
+      return PublishedAsset(path: path, address: String(name))
+    }
+    let digest = Digest.of(try reader.fileSystem.readFile(reader.root + "/" + path))
+    return PublishedAsset(
+      path: path, address: "\(name[..<dot]).\(digest.hexadecimal.prefix(12))\(name[dot...])")
+  }
+}

@@ -1,0 +1,41 @@
+/// Why a publication did not come about.
+package enum PublicationError: Error, Hashable, Sendable {
+  /// Another build holds the lock of this output folder.
+  case anotherBuildRuns(output: String)
+  /// Paths that hold what Bulletin did not write, at addresses of the site. Nothing was changed.
+  case foreignFiles([String])
+  /// Addresses that leave the output folder, or that two pages share, or at which one page has a file and
+  /// another a folder: a mistake of the caller.
+  case invalidAddresses([String])
+  /// The disk failed before anything in the output was changed.
+  case disk(FileSystemError)
+  /// The publication was decided, and could not be finished: the next one finishes it first.
+  case unfinished(FileSystemError)
+  /// The publisher was used after its publication had ended: a mistake of the caller.
+  case ended
+}
+
+extension PublicationError: CustomStringConvertible {
+  /// One or two sentences that say what happened and what to do.
+  package var description: String {
+    switch self {
+    case .anotherBuildRuns(let output):
+      "Another build is writing to “\(output)”. Wait until it ends, or use --wait."
+    case .foreignFiles(let paths):
+      """
+      The site needs the place of \(Self.list(paths)), which Bulletin did not write. \
+      Move it out of the output folder, or delete the whole output folder, and build again.
+      """
+    case .invalidAddresses(let addresses): "No page can be written to \(Self.list(addresses))."
+    case .disk(let error): error.description
+    case .unfinished(let error):
+      "\(error) The output is only partly up to date: build again to finish it."
+    case .ended: "The publication has already ended."
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
+    return names.count > 5 ? "\(shown) and \(names.count - 5) more" : shown
+  }
+}

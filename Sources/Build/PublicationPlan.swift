@@ -1,0 +1,143 @@
+/// A file that a page was written to, and what that means for the output.
+struct WrittenFile: Sendable {
+  enum Change: Sendable {
+    /// The output has these bytes already.
+    case none
+    /// Staged; nothing that has to stay stands at the address.
+    case created
+    /// Staged; an older file of ours stands at the address.
+    case updated
+  }
+
+  var entry: Manifest.Entry
+  var change: Change
+}
+
+/// What a publication will do: worked out before anything is changed.
+struct PublicationPlan {
+  private(set) var manifest = Manifest()
+  private(set) var journal = Journal()
+  private(set) var summary = PublicationSummary()
+  /// What stands in the way and is not ours.
+  private(set) var foreign: [OutputAddress] = []
+  /// Addresses written twice, or as a file and as a folder.
+  private(set) var conflicts: [OutputAddress] = []
+
+  private let previous: ManifestIndex
+  private let folders: OutputFolders
+  private let area: OutputArea
+  private let fileSystem: any FileSystem
+
+  init(
+    written: [WrittenFile], previous: ManifestIndex, folders: OutputFolders, area: OutputArea,
+    fileSystem: any FileSystem
+  ) throws(FileSystemError) {
+    self.previous = previous
+    self.folders = folders
+    self.area = area
+    self.fileSystem = fileSystem
+    let written = written.sorted { $0.entry.address < $1.entry.address }
+    manifest = Manifest(entries: written.map(\.entry))
+    findConflicts()
+    guard conflicts.isEmpty else { return }
+    let removed = previous.addresses(missingIn: manifest)
+    let moves = try moves(of: written)
+    // What stands in the way of a move goes before it, all else after it: a page that gets another address
+    // is at one of them all the time.
+    let clearing = journal.steps
+    let cleared = Set(
+      clearing.compactMap { if case .removeFile(let address) = $0 { address } else { nil } })
+    journal.steps += moves
+    for address in removed where !cleared.contains(address) {
+      guard case .present = try folders.state(of: address.folder) else { continue }
+      journal.steps.append(.removeFile(address))
+    }
+    summary.total = written.count
+    summary.created = written.count { $0.change == .created }
+    summary.updated = written.count { $0.change == .updated }
+    summary.removed = removed.count
+  }
+
+  private mutating func findConflicts() {
+    var folders: Set<OutputAddress> = []
+    for entry in manifest.entries {
+      // The folders above one that is known are known too.
+      for folder in entry.address.folders {
+        if !folders.insert(folder).inserted { break }
+      }
+    }
+    var last: OutputAddress?
+    for entry in manifest.entries {
+      if entry.address == last || folders.contains(entry.address) {
+        conflicts.append(entry.address)
+      }
+      last = entry.address
+    }
+  }
+
+  /// The steps that put the staged files in place; what must be cleared away before goes to the journal at once.
+  private mutating func moves(of written: [WrittenFile]) throws(FileSystemError) -> [Journal.Step] {
+    var moves: [Journal.Step] = []
+    var movedFolders: Set<OutputAddress> = []
+    for file in written where file.change != .none {
+      let address = file.entry.address
+      switch try folders.state(of: address.folder) {
+      case .blocked(let top):
+        if foreign.last != top { foreign.append(top) }
+      case .absent(let top):
+        if movedFolders.insert(top).inserted { moves.append(.moveFolder(top)) }
+      case .replacing(let top):
+        if movedFolders.insert(top).inserted {
+          journal.steps.append(.removeFile(top))
+          moves.append(.moveFolder(top))
+        }
+      case .present:
+        if file.change == .updated {
+          moves.append(.replaceFile(address, file.entry.digest))
+        } else {
+          try clearFolder(at: address)
+          moves.append(.moveFile(address))
+        }
+      }
+    }
+    return moves
+  }
+
+  /// Has a folder removed that stands where a file is to go, if all that lies in it goes in this publication.
+  private mutating func clearFolder(at address: OutputAddress) throws(FileSystemError) {
+    guard try fileSystem.status(area.published(address))?.kind == .directory else { return }
+    var pending = [address]
+    var emptied: [OutputAddress] = []
+    while let folder = pending.popLast() {
+      emptied.append(folder)
+      for entry in try fileSystem.list(area.published(folder)) {
+        guard let inner = OutputAddress(folder.text + "/" + entry.name) else {
+          foreign.append(folder)
+          continue
+        }
+        if entry.kind == .directory {
+          pending.append(inner)
+        } else if previous[inner] != nil {
+          // Not written anew, else it and the address of the file were a conflict.
+          journal.steps.append(.removeFile(inner))
+        } else {
+          foreign.append(inner)
+        }
+      }
+    }
+    // A folder stands before those in it.
+    journal.steps += emptied.reversed().map { .removeFolder($0) }
+  }
+}
+
+/// What a publication changed, in files.
+package struct PublicationSummary: Hashable, Sendable {
+  /// In the output that Bulletin wrote, now or before.
+  package var total = 0
+  package var created = 0
+  package var updated = 0
+  package var removed = 0
+  package var unchanged: Int { total - created - updated }
+
+  package init() {}
+}

@@ -1,0 +1,196 @@
+import Synchronization
+
+/// Puts a built site into its output folder: all of it or nothing, and nothing but what changed.
+///
+/// What changed is staged while the build runs. `publish` writes a journal of what is to be done, which is
+/// the moment from which the new site is certain, and then does it by renames. A build that is killed
+/// before that moment leaves the output as it was; one that is killed later is finished by the next `open`.
+/// There is no fsync: after a power cut, the next build sees by size, time and bytes what was lost.
+///
+/// Ownership: a file is ours if the manifest of the last publication names its address. A file at an address
+/// of the site that is not ours is adopted if it has the page's bytes, overwritten if it is empty, and an error
+/// if it holds anything else. Without a readable manifest nothing is ours: so whoever loses it has to
+/// delete the output folder if pages changed, but never loses a file of their own.
+package final class Publisher: Sendable {
+  /// Sentences for the user about what was found amiss and how it was dealt with.
+  package let notices: [String]
+
+  private let area: OutputArea
+  private let fileSystem: any FileSystem
+  private let lock: OutputLock
+  private let previous: ManifestIndex
+  /// Of the manifest's last change, in nanoseconds since 1970.
+  private let publishedAt: Int?
+  private let folders: OutputFolders
+  private let stage: Stage
+  private let state = Mutex(State())
+
+  private struct State {
+    var written: [WrittenFile] = []
+    var foreign: [OutputAddress] = []
+    /// Whether a file was read because its times did not tell that it is as it was.
+    var hasCompared = false
+    var hasEnded = false
+  }
+
+  /// Takes the lock of the output folder and finishes what an earlier build had to leave.
+  ///
+  /// - Parameters:
+  ///   - output: the path of the folder, which is made if need be.
+  ///   - waits: whether to wait for another build to end, rather than to throw `.anotherBuildRuns`.
+  package static func open(
+    output: String, waits: Bool = false, fileSystem: any FileSystem
+  ) throws(PublicationError) -> Publisher {
+    let area = OutputArea(output: output)
+    let lock = try onDisk(
+      try OutputLock.acquire(area, waits: waits, fileSystem: fileSystem))
+    guard let lock else { throw .anotherBuildRuns(output: output) }
+    do throws(PublicationError) {
+      return try Publisher(area: area, lock: lock, fileSystem: fileSystem)
+    } catch {
+      lock.release(undoing: true)
+      throw error
+    }
+  }
+
+  private init(
+    area: OutputArea, lock: OutputLock, fileSystem: any FileSystem
+  ) throws(PublicationError) {
+    self.area = area
+    self.lock = lock
+    self.fileSystem = fileSystem
+    var recovery = Recovery(area: area, fileSystem: fileSystem)
+    try recovery.finishInterrupted()
+    let (manifest, changed) = try onDisk(try recovery.readManifest())
+    previous = ManifestIndex(manifest)
+    publishedAt = changed
+    notices = recovery.notices
+    folders = OutputFolders(area: area, fileSystem: fileSystem, previous: previous)
+    stage = Stage(area: area, fileSystem: fileSystem)
+  }
+
+  /// Has a file of the site published with the rest, unless the output has it already.
+  ///
+  /// May be called from many threads at once; each address once.
+  ///
+  /// - Parameter address: the path in the output folder, with `/` between parts.
+  package func write(_ address: String, _ bytes: [UInt8]) throws(PublicationError) {
+    guard let address = OutputAddress(address) else { throw .invalidAddresses([address]) }
+    if state.withLock({ $0.hasEnded }) { throw .ended }
+    let entry = Manifest.Entry(address: address, size: bytes.count, digest: .of(bytes))
+    let comparison = try onDisk(try compare(entry, bytes))
+    if comparison.change != .none, !comparison.isForeign {
+      try onDisk(try stage.write(address, bytes))
+    }
+    state.withLock { state in
+      if comparison.isForeign { state.foreign.append(address) }
+      if comparison.hasRead { state.hasCompared = true }
+      state.written.append(WrittenFile(entry: entry, change: comparison.change))
+    }
+  }
+
+  /// Replaces the published site by what was written. The publisher's work ends with it, whether it succeeds or not.
+  package func publish() throws(PublicationError) -> PublicationSummary {
+    let state = state.withLock { state in
+      defer { state.hasEnded = true }
+      return state
+    }
+    if state.hasEnded { throw .ended }
+    let plan: PublicationPlan
+    do throws(PublicationError) {
+      plan = try self.plan(state)
+      try onDisk(try decide(plan, hasCompared: state.hasCompared))
+    } catch {
+      discard()
+      throw error
+    }
+    defer { lock.release(undoing: false) }
+    if !plan.journal.steps.isEmpty {
+      var rollout = Rollout(area: area, fileSystem: fileSystem, isRepeated: false)
+      try rollout.run(plan.journal)
+    }
+    // What is left of the stage goes now, or else at the next build.
+    try? fileSystem.removeTree(area.stage)
+    return plan.summary
+  }
+
+  /// Ends the publication and leaves the output as it was.
+  package func abandon() {
+    let hadEnded = state.withLock { state in
+      defer { state.hasEnded = true }
+      return state.hasEnded
+    }
+    if !hadEnded { discard() }
+  }
+
+  /// What cannot be removed is removed by the next build.
+  private func discard() {
+    try? fileSystem.removeTree(area.stage)
+    _ = try? fileSystem.removeFile(area.nextManifest)
+    _ = try? fileSystem.removeFile(area.nextJournal)
+    lock.release(undoing: true)
+  }
+}
+
+extension Publisher {
+  private struct Comparison {
+    var change: WrittenFile.Change
+    var isForeign = false
+    var hasRead = false
+  }
+
+  /// What is to be done so that the output has these bytes at this address.
+  private func compare(
+    _ entry: Manifest.Entry, _ bytes: [UInt8]
+  ) throws(FileSystemError) -> Comparison {
+    guard case .present = try folders.state(of: entry.address.folder) else {
+      return Comparison(change: .created)
+    }
+    let path = area.published(entry.address)
+    guard let status = try fileSystem.status(path) else { return Comparison(change: .created) }
+    let known = previous[entry.address]
+    switch status.kind {
+    case .directory:
+      // The plan sees whether it can be cleared away.
+      return Comparison(change: .created)
+    case .file:
+      // Strictly before: what changed in the clock's same tick may have changed after the manifest.
+      if let known, let publishedAt, status.size == known.size, status.changed < publishedAt {
+        return Comparison(change: known == entry ? .none : .updated)
+      }
+      if status.size == bytes.count, try fileSystem.readFile(path) == bytes {
+        return Comparison(change: .none, hasRead: true)
+      }
+    default:
+      break
+    }
+    let isOurs = known != nil || (status.kind == .file && status.size == 0)
+    return Comparison(change: .updated, isForeign: !isOurs || status.kind == .other)
+  }
+
+  private func plan(_ state: State) throws(PublicationError) -> PublicationPlan {
+    let plan = try onDisk(
+      try PublicationPlan(
+        written: state.written, previous: previous, folders: folders, area: area,
+        fileSystem: fileSystem))
+    if !plan.conflicts.isEmpty { throw .invalidAddresses(plan.conflicts.map(\.text)) }
+    let foreign = (state.foreign + plan.foreign).sorted()
+    if !foreign.isEmpty { throw .foreignFiles(foreign.map { area.published($0) }) }
+    return plan
+  }
+
+  /// Writes the journal, and with it makes the new site certain; without steps, at most the manifest changes.
+  private func decide(_ plan: PublicationPlan, hasCompared: Bool) throws(FileSystemError) {
+    if !plan.journal.steps.isEmpty {
+      try fileSystem.writeFile(area.nextManifest, plan.manifest.bytes)
+      try fileSystem.writeFile(area.nextJournal, plan.journal.bytes)
+      try fileSystem.rename(area.nextJournal, to: area.journal, .overwriting)
+    } else if hasCompared || plan.manifest.entries != previous.manifest.entries
+      || publishedAt == nil
+    {
+      // Put in place anew even if it says the same: what was compared is older than it from now on.
+      try fileSystem.writeFile(area.nextManifest, plan.manifest.bytes)
+      try fileSystem.rename(area.nextManifest, to: area.manifest, .overwriting)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// A file of lines that notices damage: a title with a version, the lines, and a digest of all of it.
+///
+/// Text, so that a person who has to find out what happened can read it.
+enum SealedText {
+  enum Flaw: Error { case damaged, otherVersion }
+
+  private static let seal = Array("seal ".utf8)
+  private static let newline = UInt8(ascii: "\n")
+
+  static func bytes(title: String, lines: [String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lines.reduce(100) { $0 + $1.utf8.count + 1 })
+    for line in CollectionOfOne(title) + lines {
+      bytes += line.utf8
+      bytes.append(newline)
+    }
+    let digest = Digest.of(bytes)
+    return bytes + seal + digest.hexadecimal.utf8 + [newline]
+  }
+
+  /// The lines between title and seal, without line ends.
+  static func lines(of bytes: [UInt8], title: String) throws(Flaw) -> [ArraySlice<UInt8>] {
+    let end = bytes.count - (seal.count + 32 + 1)
+    guard end > 0, bytes.last == newline, bytes[end...].starts(with: seal),
+      let digest = Digest(hexadecimal: bytes[(end + seal.count)..<(bytes.count - 1)]),
+      digest == Digest.of(Array(bytes[..<end])), bytes[end - 1] == newline
+    else { throw .damaged }
+    let lines = bytes[..<(end - 1)].split(separator: newline, omittingEmptySubsequences: false)
+    guard lines[0].elementsEqual(title.utf8) else { throw .otherVersion }
+    return Array(lines[1...])
+  }
+}

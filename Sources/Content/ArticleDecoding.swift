@@ -1,0 +1,137 @@
+package import Diagnostics
+internal import FrontMatter
+package import Markdown
+internal import VietnameseText
+
+extension ArticleSource {
+  static let keys = RecordKeys<ArticleSource>("article") { keys in
+    keys.required("title", "tiêu đề", to: \.title) { $0.locatedLine }
+    keys.optional("date", "ngày", to: \.date, decidesPublication: true) { $0.dateTime }
+    keys.optional("updated", "cập nhật", "lastmod", to: \.updated) { $0.dateTime }
+    keys.optional("lead", "sapo", "description", "summary", to: \.lead) { $0.locatedLine }
+    keys.optional("kicker", "đề mục", to: \.kicker) { $0.line }
+    keys.optional("column", "chuyên mục", to: \.column) { $0.id }
+    keys.optional("series", "loạt bài", to: \.series) { .decode($0) }
+    keys.optional("units", "đơn vị", "communes", "commune", to: \.units) { $0.ids }
+    keys.optional("field", "lĩnh vực", to: \.fields) { $0.ids }
+    keys.optional("tags", "thẻ", to: \.tags) { decodeTags($0) }
+    keys.optional("author", "tác giả", "authors", to: \.authors) { $0.list(Author.decode) }
+    keys.optional("source", "nguồn", to: \.source) { .decode($0) }
+    keys.optional("photo", "ảnh", to: \.photo) { .decode($0) }
+    keys.optional("photos", "bộ ảnh", to: \.photos) { $0.list(Photo.decode) }
+    keys.optional("video", to: \.video) { .decode($0) }
+    keys.optional("audio", "âm thanh", to: \.audio) { .decode($0) }
+    keys.optional("attachments", "đính kèm", to: \.attachments) { $0.list(Attachment.decode) }
+    keys.optional("corrections", "cải chính", to: \.corrections) { $0.list(Correction.decode) }
+    keys.optional("withdrawn", "gỡ bài", to: \.withdrawn, decidesPublication: true) {
+      .decode($0)
+    }
+    keys.optional("slug", "đường dẫn", to: \.slug) { $0.slugText }
+    keys.optional("aliases", "địa chỉ cũ", to: \.aliases) { $0.list(\.alias) }
+    keys.optional("draft", "nháp", to: \.isDraft, decidesPublication: true) { $0.flag }
+    keys.optional("expires", "hết hạn", to: \.expires, decidesPublication: true) { $0.dateTime }
+    keys.optional("pinned", "ghim", to: \.pinnedUntil) { $0.locatedDay }
+    keys.optional("commendations", "khen thưởng", to: \.commendations) {
+      $0.list(Commendation.decode)
+    }
+    keys.optional("models", "mô hình", to: \.models) { $0.list(ModelRecord.decode) }
+    keys.optional("params", "tham số", to: \.params) { $0.freeMapping }
+  }
+
+  /// Reads an article's file. Every mistake is among `diagnostics`; there is always a value, so that an
+  /// article with a mistake is still there for the links of others.
+  package static func decode(
+    _ file: SourceFile, renderer: inout MarkdownRenderer, diagnostics: inout [Diagnostic]
+  ) -> ArticleSource {
+    let name = FileName(path: file.path)
+    var article = ArticleSource(
+      path: file.path, title: Located("", .start),
+      date: Located(DateTime(date: name.date ?? standInDay), .start),
+      slug: Located(name.slug, .start),
+      body: BodyOutline(range: file.bytes.count..<file.bytes.count))
+    guard let frontMatter = FrontMatter.parse(file, diagnostics: &diagnostics)
+    else { return article }
+
+    let decoder = FileDecoder(file)
+    let given = keys.decode(
+      frontMatter.entries, of: frontMatter.range, isDamaged: frontMatter.isDamaged,
+      into: &article, with: decoder)
+    checkDates(article, given, name, frontMatter.range, decoder)
+    if given["slug"] == nil { name.checkSlug(frontMatter.range, decoder) }
+    diagnostics += decoder.diagnostics
+
+    article.readBody(file, frontMatter.body, with: &renderer, &diagnostics)
+    return article
+  }
+
+  private mutating func readBody(
+    _ file: SourceFile, _ range: Range<Int>, with renderer: inout MarkdownRenderer,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    var options = MarkdownOptions()
+    options.movesFirstParagraph = lead == nil
+    let rendered = renderer.render(
+      file, body: range, options: options, diagnostics: &diagnostics)
+    if let first = rendered.lead {
+      lead = Located(foldedLine(first), file.firstTextLine(in: range))
+    }
+    body = BodyOutline(
+      range: range, references: rendered.references, headings: rendered.headings,
+      movesFirstParagraph: rendered.lead != nil)
+  }
+
+  private static func checkDates(
+    _ article: ArticleSource, _ given: GivenKeys, _ name: FileName,
+    _ range: SourceRange, _ decoder: FileDecoder
+  ) {
+    guard given["date"] != nil || name.date != nil else {
+      if given.isDamaged { return }
+      decoder.error(
+        "missing-date", range, "This article has no “date”.",
+        help: "Add “date: 2019-06-05”, or name the file “2019-06-05-\(name.slug.prefix(80)).md”.")
+      return
+    }
+    if let updated = article.updated, updated.value.isBefore(article.date.value) {
+      decoder.error(
+        "updated-before-date", updated.range, "The article was changed before it was published.",
+        help: "Write in “updated” when it was last changed, or leave “updated” out.")
+    }
+  }
+
+  /// Tags that differ only in case or spaces are one: the first counts.
+  private static func decodeTags(_ value: KeyedValue) -> [Located<String>] {
+    var known: Set<String> = []
+    return value.list(\.locatedLine).filter { known.insert(caseFolded($0.value)).inserted }
+  }
+}
+
+extension DateTime {
+  /// Whether this is surely before `other`: without a time on either side, days alone are compared, and
+  /// without an offset on one side, the zone of Việt Nam.
+  fileprivate func isBefore(_ other: DateTime) -> Bool {
+    guard secondOfDay != nil, other.secondOfDay != nil else { return date < other.date }
+    let offset = SiteSettings.defaultTimeZoneOffset
+    return moment(siteOffset: offset) < other.moment(siteOffset: offset)
+  }
+}
+
+extension SourceFile {
+  /// The first line of `range` that is not empty: where a lead taken from the body stands.
+  fileprivate func firstTextLine(in range: Range<Int>) -> SourceRange {
+    let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+    let start = bytes[range].firstIndex { !blanks.contains($0) } ?? range.lowerBound
+    let end = line(lineIndex(of: start)).upperBound
+    return SourceRange(start..<max(start, min(end, range.upperBound)))
+  }
+}
+
+extension KeyedValue {
+  /// A mapping that only templates look into.
+  fileprivate var freeMapping: [Node.Entry]? {
+    if case .mapping(let entries) = node.value { return entries }
+    error(
+      "wrong-shape", "\(quoted(key)) takes a group of keys.",
+      help: "Write “\(key): {name: value}”.")
+    return nil
+  }
+}

@@ -1,0 +1,42 @@
+internal import Diagnostics
+internal import VietnameseText
+
+/// The names of a set of fixed values, in English and in Vietnamese.
+struct FixedNames<Value: Sendable>: Sendable {
+  private let entries: [(value: Value, names: [String])]
+  private let indexes: [String: Int]
+
+  /// - Parameter entries: each value with its names, the canonical English one first.
+  init(_ entries: [(Value, [String])]) {
+    self.entries = entries.map { (value: $0.0, names: $0.1) }
+    var indexes: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() {
+      for name in entry.1 {
+        indexes[name] = index
+        indexes[foldedKey(name)] = index
+      }
+    }
+    self.indexes = indexes
+  }
+
+  /// The value that is meant by `text`, whatever its case and marks.
+  subscript(text: String) -> Value? {
+    (indexes[text] ?? indexes[foldedKey(text)]).map { entries[$0].value }
+  }
+
+  func nearest(to text: String) -> String? {
+    let candidates = entries.flatMap { $0.names.map { (name: $0, folded: foldedKey($0)) } }
+    guard let nearest = nearestName(to: foldedKey(text), among: candidates.map(\.folded))
+    else { return nil }
+    return candidates.first { $0.folded == nearest }?.name
+  }
+
+  /// All values as a sentence lists them: “a (á)”, “b (bê)” or “c (xê)”.
+  var choice: String {
+    let shown = entries.map { entry in
+      entry.names.count > 1 ? "“\(entry.names[0])” (\(entry.names[1]))" : "“\(entry.names[0])”"
+    }
+    guard let last = shown.last, shown.count > 1 else { return shown.joined() }
+    return shown.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

@@ -1,0 +1,179 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import VietnameseText
+
+extension KeyedValue {
+  /// An absolute web address with one of the schemes.
+  func webAddress(_ schemes: [WebAddress.Scheme] = [.http, .https]) -> Located<String>? {
+    guard let text = scalar(.webAddress).map(foldedLine) else { return nil }
+    do throws(WebAddressMistake) {
+      return Located(try WebAddress(text, accepting: schemes).text, node.range)
+    } catch {
+      report(error, in: text, schemes)
+      return nil
+    }
+  }
+
+  /// A file of the content: a path from this file's folder, or from `content/static` behind a slash.
+  var path: Located<String>? {
+    guard let text = scalar(.path).map(foldedLine) else { return nil }
+    do throws(FilePathMistake) {
+      try checkFilePath(text, from: decoder.file.path)
+      return Located(text, node.range)
+    } catch {
+      report(error, in: text)
+      return nil
+    }
+  }
+
+  /// A file of the content or a web address.
+  var pathOrWebAddress: Located<String>? {
+    guard let text = scalar(.path), let scheme = Content.scheme(of: text),
+      scheme.utf8.count > 1, scheme != "file"
+    else { return path }
+    return webAddress()
+  }
+
+  /// The file of a redirect page.
+  var alias: Located<String>? {
+    guard let text = scalar(.path).map(foldedLine) else { return nil }
+    do throws(AliasMistake) {
+      return Located(try aliasFile(for: text), node.range)
+    } catch {
+      report(error, in: text)
+      return nil
+    }
+  }
+
+  /// The offset of a time zone in minutes to the east.
+  var utcOffset: Int? {
+    guard let text = scalar(.text).map(foldedLine) else { return nil }
+    if let offset = UTCOffset.parse(text) { return offset }
+    error(
+      "invalid-time-zone", "\(quoted(text)) is no offset from Greenwich.",
+      help: "Write “\"+07:00\"”, the offset of Việt Nam.")
+    return nil
+  }
+
+  /// The name of a page in addresses.
+  var slugText: Located<String>? {
+    guard let text = scalar(.text).map(foldedLine) else { return nil }
+    guard isSlug(text) else {
+      let suggestion = shortened(slug(text))
+      error(
+        "invalid-slug",
+        "\(quoted(text)) cannot be an address: it takes letters a–z, digits and single hyphens, "
+          + "at most \(slugLimit).",
+        help: suggestion.isEmpty ? nil : "Write “\(suggestion)”.")
+      return nil
+    }
+    if isReservedSlug(text) {
+      error(
+        "reserved-slug", "\(quoted(text)) is the name of a page that the site makes itself.",
+        help: "Add a word to it.")
+    }
+    return Located(text, node.range)
+  }
+
+  private func report(
+    _ mistake: WebAddressMistake, in text: String, _ schemes: [WebAddress.Scheme]
+  ) {
+    let prefixes = schemes.map { $0 == .mailto ? "mailto:" : "\($0.rawValue)://" }
+    let choice =
+      prefixes.count > 1
+      ? prefixes.dropLast().joined(separator: ", ") + " or " + (prefixes.last ?? "")
+      : prefixes.joined()
+    let isMailbox = isMailbox(text.utf8) && schemes.contains(.mailto)
+    switch mistake {
+    case .relative:
+      error(
+        "invalid-url", "\(quoted(text)) is not a whole web address.",
+        help: isMailbox
+          ? "Write \(quoted("mailto:" + text, limit: 400))." : "Begin it with \(choice).")
+    case .scheme(let name):
+      error(
+        "invalid-url", "An address that begins with \(quoted(name + ":")) cannot stand here.",
+        help: "Begin it with \(choice).")
+    case .host:
+      error(
+        "invalid-url", "\(quoted(text)) names no server.",
+        help: "Write it like “https://example.org/”"
+          + (schemes.contains(.mailto) ? " or “mailto:toasoan@example.org”." : "."))
+    case .character(let character):
+      error(
+        "invalid-url",
+        "A web address cannot hold the character \(quoted(String(character))) as it is.",
+        help: "Write \(quoted(percentEncoded(text), limit: 400)).")
+    }
+  }
+
+  private func report(_ mistake: FilePathMistake, in text: String) {
+    let (message, help): (String, String?) =
+      switch mistake {
+      case .backslash:
+        (
+          "\(quoted(text)) has backslashes.",
+          "Write \(quoted(text.replacing("\\", with: "/"), limit: 400))."
+        )
+      case .absolute:
+        (
+          "\(quoted(text)) is a file of one computer, not of the site.",
+          "Put the file beside this one and write its name."
+        )
+      case .webAddress:
+        (
+          "\(quoted(key)) takes a file of the site, not a web address.",
+          "Save the file beside this one and write its name."
+        )
+      case .query:
+        (
+          "The path \(quoted(text)) has a “?”.",
+          "Write the file's name alone; rename the file if its name has a “?”."
+        )
+      case .outside:
+        (
+          "\(quoted(text)) leads out of the folder “content”.",
+          "Put the file beside this one and write its name."
+        )
+      case .folder:
+        ("\(quoted(text)) names a folder, not a file.", "Write the file's name too.")
+      }
+    error("invalid-path", message, help: help)
+  }
+
+  private func report(_ mistake: AliasMistake, in text: String) {
+    let (message, help): (String, String?) =
+      switch mistake {
+      case .webAddress(let path):
+        (
+          "\(quoted(text)) is a whole web address; a former address is written as its path.",
+          path.map { "Write \(quoted($0, limit: 400))." } ?? "Write what follows the server's name."
+        )
+      case .backslash:
+        (
+          "\(quoted(text)) has backslashes.",
+          "Write \(quoted(text.replacing("\\", with: "/"), limit: 400))."
+        )
+      case .query(let path):
+        (
+          "The former address \(quoted(text)) has a “?” or “#”, which no page can be made for.",
+          path.isEmpty ? "Write the path before it." : "Write \(quoted(path, limit: 400))."
+        )
+      case .outside:
+        (
+          "\(quoted(text)) leads out of the site.",
+          "Write the path from the site's root, without “..”."
+        )
+      case .hidden:
+        ("\(quoted(text)) has a name that begins with a dot.", nil)
+      case .escape:
+        (
+          "\(quoted(text)) has a “%” that stands for no character of a path.",
+          "Write the character itself."
+        )
+      case .length:
+        ("The former address \(quoted(text)) is too long for a file's name.", nil)
+      }
+    error("invalid-alias", message, help: help)
+  }
+}

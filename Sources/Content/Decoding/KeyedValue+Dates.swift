@@ -1,0 +1,70 @@
+internal import Diagnostics
+internal import FrontMatter
+
+extension KeyedValue {
+  /// A day, perhaps with a time.
+  var dateTime: Located<DateTime>? {
+    guard let text = scalar(.date).map(foldedLine) else { return nil }
+    do throws(DateMistake) {
+      return Located(try DateTime(parsing: text), node.range)
+    } catch {
+      report(error, in: text)
+      return nil
+    }
+  }
+
+  /// A day without a time.
+  var locatedDay: Located<CivilDate>? {
+    guard let moment = dateTime else { return nil }
+    if moment.value.secondOfDay != nil {
+      error(
+        "unexpected-time", "\(quoted(key)) is a day and takes no time.",
+        help: scalar(.date).map { "Write “\(foldedLine($0).prefix(10))”." })
+    }
+    return Located(moment.value.date, moment.range)
+  }
+
+  var day: CivilDate? { locatedDay?.value }
+
+  private func report(_ mistake: DateMistake, in text: String) {
+    let suggestion = suggestedDate(for: text)
+    let forms = "Write it like “2019-06-05”, “05/06/2019” or “05/06/2019 09:34”."
+    let help = suggestion.map { "Write “\($0)”." } ?? forms
+    switch mistake {
+    case .form:
+      error(
+        "invalid-date", "\(quoted(key)) takes a date, but \(quoted(text)) is not written as one.",
+        help: help)
+    case .shortYear:
+      error("invalid-date", "The year of \(quoted(text)) needs four digits.", help: help)
+    case .monthFirst:
+      error(
+        "invalid-date", "\(quoted(text)) has the month first, but dates are written day first.",
+        help: help)
+    case .noSuchDay(let year, let month):
+      error("invalid-date", "The day \(quoted(text)) does not exist.", help: dayHelp(year, month))
+    case .noSuchTime:
+      error(
+        "invalid-date", "The time of \(quoted(text)) does not exist.",
+        help: "Hours are from 00 to 23, minutes and seconds from 00 to 59, "
+          + "offsets from -14:00 to +14:00.")
+    }
+  }
+
+  private func dayHelp(_ year: Int, _ month: Int) -> String {
+    guard (1...12).contains(month) else { return "Months are from 01 to 12." }
+    guard year > 0 else { return "Years are from 0001 to 9999." }
+    return "Month \(month) of \(year) has \(CivilDate.days(inMonth: month, of: year)) days."
+  }
+}
+
+/// Reports a period that ends before it begins.
+func checkPeriod(
+  from: CivilDate?, until: CivilDate?, _ given: GivenKeys, _ decoder: FileDecoder
+) {
+  guard let from, let until, until < from, let key = given["until"] else { return }
+  decoder.error(
+    "ends-before-it-begins", key.range,
+    "\(quoted(key.written)) is before \(quoted(given["from"]?.written ?? "from")).",
+    help: "“until” is the last day, “from” the first one.")
+}

@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import VietnameseText
+
+extension KeyedValue {
+  /// Plain text in one line: line breaks and runs of spaces around them become one space.
+  var line: String? { scalar(.text).map(foldedLine) }
+
+  var locatedLine: Located<String>? { line.map { Located($0, node.range) } }
+
+  /// Text with the spaces at its ends, for a text that is set before another one.
+  var verbatim: String? { scalar(.text) }
+
+  /// true or false, in English or Vietnamese; `yes`, `on` and `1` are refused, because YAML's versions
+  /// disagree on them.
+  var flag: Bool? {
+    guard let text = scalar(.flag) else { return nil }
+    switch text {
+    case "true": return true
+    case "false": return false
+    default: break
+    }
+    switch foldedKey(text) {
+    case "true", "co": return true
+    case "false", "khong": return false
+    default:
+      error(
+        "invalid-flag", "\(quoted(key)) must be true or false, not \(quoted(text)).",
+        help: "Write true or false (or có, không).")
+      return nil
+    }
+  }
+
+  func wholeNumber(_ range: ClosedRange<Int>) -> Located<Int>? {
+    guard let text = scalar(.wholeNumber).map(foldedLine) else { return nil }
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+    guard !digits.isEmpty, digits.allSatisfy(isDigit) else {
+      error(
+        "invalid-number", "\(quoted(key)) must be a whole number, not \(quoted(text)).",
+        help: "Write digits only, such as \(max(range.lowerBound, 1)).")
+      return nil
+    }
+    guard let number = Int(text), range.contains(number) else {
+      error(
+        "number-out-of-range",
+        "\(quoted(key)) must be \(bounds(range)), not \(quoted(text)).")
+      return nil
+    }
+    return Located(number, node.range)
+  }
+
+  private func bounds(_ range: ClosedRange<Int>) -> String {
+    range.upperBound >= Int(Int32.max)
+      ? "\(range.lowerBound) or more" : "from \(range.lowerBound) to \(range.upperBound)"
+  }
+
+  /// The id of a record in one of the registries. Of an id with a mistake its corrected form is returned,
+  /// so that one slip is not also reported as an unknown id.
+  var id: Located<String>? {
+    guard let text = scalar(.id).map(foldedLine) else { return nil }
+    if isSlug(text) { return Located(text, node.range) }
+    if text.utf8.contains(UInt8(ascii: ",")) {
+      let ids = text.split(separator: ",").map { slug(String($0)) }.filter { !$0.isEmpty }
+      error(
+        "invalid-id", "\(quoted(text)) is not one id.",
+        help: "Write several as a list: “[\(ids.prefix(5).joined(separator: ", "))]”.")
+      return nil
+    }
+    let suggestion = shortened(slug(text))
+    error(
+      "invalid-id",
+      "\(quoted(text)) is no id: ids have only the letters a–z, digits and single hyphens.",
+      help: suggestion.isEmpty ? nil : "Write “\(suggestion)”.")
+    return suggestion.isEmpty ? nil : Located(suggestion, node.range)
+  }
+
+  /// Ids of a list, each once.
+  var ids: [Located<String>] {
+    var known: Set<String> = []
+    return list(\.id).filter { known.insert($0.value).inserted }
+  }
+
+  /// One of a set of fixed values, by its English or its Vietnamese name.
+  func fixed<Value>(_ names: FixedNames<Value>) -> Value? {
+    guard let text = scalar(.text).map(foldedLine) else { return nil }
+    if let value = names[text] { return value }
+    let nearest = names.nearest(to: text).map { "Did you mean “\($0)”? " } ?? ""
+    error(
+      "unknown-value", "\(quoted(key)) cannot be \(quoted(text)).",
+      help: nearest + "It may be \(names.choice).")
+    return nil
+  }
+}
+
+/// The text in one line, without spaces at its ends.
+func foldedLine(_ text: String) -> String {
+  if isOneLine(text) { return text }
+  return text.split { $0.isWhitespace && $0 != "\u{A0}" }.joined(separator: " ")
+}
+
+/// Whether the text has no line break or tab, and no space at its ends or next to another one.
+private func isOneLine(_ text: String) -> Bool {
+  var isAfterSpace = true
+  for byte in text.utf8 {
+    if byte < 0x20 { return false }
+    if byte == 0x20, isAfterSpace { return false }
+    isAfterSpace = byte == 0x20
+  }
+  return !isAfterSpace || text.isEmpty
+}
+
+func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

@@ -1,0 +1,198 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import VietnameseText
+
+/// The keys of one kind of record: their names in both languages, and what reads each of them.
+///
+/// Every record of the content (an article, a recipient, a place, …) is declared as such a table, so that
+/// all of them match keys, report unknown, repeated and missing ones, and are documented in one way.
+struct RecordKeys<Record>: Sendable {
+  struct Key: Sendable {
+    /// The canonical English name first, then the Vietnamese one, then others that are accepted.
+    let names: [String]
+    let isRequired: Bool
+    /// Whether a slip in the key's name would publish what must not be public.
+    let decidesPublication: Bool
+    /// Sets the record's property; false if the value had a mistake, which is then reported.
+    let read: @Sendable (inout Record, KeyedValue) -> Bool
+
+    var name: String { names[0] }
+  }
+
+  /// What the record is called in messages: “article”, “place”.
+  let subject: String
+  private(set) var keys: [Key] = []
+  /// By each name as declared, and by its folded form.
+  private var indexes: [String: Int] = [:]
+
+  init(_ subject: String, declare: (inout RecordKeys) -> Void) {
+    self.subject = subject
+    declare(&self)
+  }
+
+  /// Declares a key; a value that cannot be read leaves `property` as it is.
+  mutating func optional<Value>(
+    _ names: String..., to property: any WritableKeyPath<Record, Value> & Sendable,
+    decidesPublication: Bool = false, read: @escaping @Sendable (KeyedValue) -> Value?
+  ) {
+    add(names, isRequired: false, decidesPublication, property, read)
+  }
+
+  /// Declares a key without which the record is incomplete.
+  mutating func required<Value>(
+    _ names: String..., to property: any WritableKeyPath<Record, Value> & Sendable,
+    read: @escaping @Sendable (KeyedValue) -> Value?
+  ) {
+    add(names, isRequired: true, false, property, read)
+  }
+
+  private mutating func add<Value>(
+    _ names: [String], isRequired: Bool, _ decidesPublication: Bool,
+    _ property: any WritableKeyPath<Record, Value> & Sendable,
+    _ read: @escaping @Sendable (KeyedValue) -> Value?
+  ) {
+    for name in names {
+      indexes[name] = keys.count
+      indexes[foldedKey(name)] = keys.count
+    }
+    keys.append(
+      Key(names: names, isRequired: isRequired, decidesPublication: decidesPublication) {
+        guard let value = read($1) else { return false }
+        $0[keyPath: property] = value
+        return true
+      })
+  }
+
+  /// The place in `keys` of the key that an author means by `name`, whatever its case and marks.
+  func index(of name: String) -> Int? {
+    indexes[name] ?? indexes[foldedKey(name)]
+  }
+
+  /// Reads `entries` into `record`, and reports unknown, repeated and missing keys.
+  ///
+  /// - Parameters:
+  ///   - range: where to report a missing key.
+  ///   - isDamaged: whether the parser has reported mistakes, so that a key may only seem to be missing.
+  func decode(
+    _ entries: [Node.Entry], of range: SourceRange, isDamaged: Bool, into record: inout Record,
+    with decoder: FileDecoder
+  ) -> GivenKeys {
+    var seen = [Int](repeating: -1, count: keys.count)
+    var given = GivenKeys(isDamaged: isDamaged)
+    for (position, entry) in entries.enumerated() {
+      guard let index = index(of: entry.key) else {
+        reportUnknown(entry, to: decoder)
+        continue
+      }
+      if seen[index] >= 0 {
+        reportRepeated(entry, after: entries[seen[index]], to: decoder)
+        continue
+      }
+      seen[index] = position
+      let key = keys[index]
+      let value = KeyedValue(entry.value, key: entry.key, decoder: decoder)
+      if value.isAbsent, !entry.value.isDamaged {
+        guard key.isRequired else { continue }
+        decoder.error(
+          missingID(key), entry.keyRange, "The value of \(quoted(entry.key)) is missing.",
+          help: "Write it after “\(entry.key): ”.")
+        given.isComplete = false
+      } else {
+        given.keys.append(.init(name: key.name, written: entry.key, range: entry.keyRange))
+        if !key.read(&record, value), key.isRequired { given.isComplete = false }
+      }
+    }
+    for (key, position) in zip(keys, seen) where key.isRequired && position < 0 {
+      given.isComplete = false
+      if isDamaged { continue }
+      decoder.error(
+        missingID(key), range, "This \(subject) has no “\(key.name)”.",
+        help: "Add “\(key.name): …”.")
+    }
+    return given
+  }
+
+  /// Reads a whole .yaml file into `record`.
+  func decode(
+    document record: inout Record, with decoder: FileDecoder, _ diagnostics: inout [Diagnostic]
+  ) -> GivenKeys {
+    let count = diagnostics.count
+    let entries = parseDocument(decoder.file, diagnostics: &diagnostics)
+    let isDamaged = diagnostics[count...].contains { $0.severity == .error }
+    return decode(entries, of: .start, isDamaged: isDamaged, into: &record, with: decoder)
+  }
+
+  /// A record in short, for the help of messages: `{name: …, part: …}`.
+  var example: String {
+    let required = keys.filter(\.isRequired)
+    let shown = required.isEmpty ? Array(keys.prefix(2)) : required
+    return "{" + shown.map { "\($0.name): …" }.joined(separator: ", ") + "}"
+  }
+
+  private func missingID(_ key: Key) -> String {
+    "missing-" + key.name.replacing("_", with: "-")
+  }
+
+  private func reportRepeated(
+    _ entry: Node.Entry, after first: Node.Entry, to decoder: FileDecoder
+  ) {
+    guard !decoder.isFull else { return }
+    let line = decoder.file.lineIndex(of: Int(first.keyRange.lowerBound)) + 1
+    decoder.error(
+      "duplicate-key", entry.keyRange,
+      "\(quoted(entry.key)) and \(quoted(first.key)) (line \(line)) are two names of one key.",
+      help: "Keep one of them.")
+  }
+
+  /// An unknown key is a warning, unless it looks like one that keeps a text from being published.
+  func reportUnknown(_ entry: Node.Entry, to decoder: FileDecoder) {
+    guard !decoder.isFull else { return }
+    let unknown = "\(quoted(entry.key)) is no key of \(article(subject)) \(subject)"
+    guard let nearest = nearestKey(to: entry.key) else {
+      decoder.warning("unknown-key", entry.keyRange, unknown + " and has no effect.")
+      return
+    }
+    let help = "Did you mean “\(nearest.name)”?"
+    if nearest.key.decidesPublication {
+      decoder.error(
+        "unknown-key", entry.keyRange,
+        "\(unknown), and “\(nearest.name)” decides what is published.", help: help)
+    } else {
+      decoder.warning("unknown-key", entry.keyRange, unknown + " and has no effect.", help: help)
+    }
+  }
+
+  /// The key that was most likely meant, by the name nearest to what the author wrote.
+  private func nearestKey(to written: String) -> (key: Key, name: String)? {
+    let candidates = (keys.filter(\.decidesPublication) + keys.filter { !$0.decidesPublication })
+      .flatMap { key in key.names.map { (key: key, name: $0, folded: foldedKey($0)) } }
+    guard let nearest = nearestName(to: foldedKey(written), among: candidates.map(\.folded))
+    else { return nil }
+    return candidates.first { $0.folded == nearest }.map { ($0.key, $0.name) }
+  }
+}
+
+/// Which keys of a record have a value, for rules that compare keys.
+struct GivenKeys {
+  struct Key {
+    /// Its canonical name.
+    let name: String
+    /// Its name as the author wrote it.
+    let written: String
+    let range: SourceRange
+  }
+
+  fileprivate(set) var keys: [Key] = []
+  /// Whether the parser has reported mistakes, so that a key may only seem to be missing.
+  let isDamaged: Bool
+  /// Whether every required key has a value without mistakes.
+  fileprivate(set) var isComplete = true
+
+  fileprivate init(isDamaged: Bool) { self.isDamaged = isDamaged }
+
+  subscript(name: String) -> Key? { keys.first { $0.name == name } }
+}
+
+private func article(_ noun: String) -> String {
+  noun.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+}

@@ -1,0 +1,38 @@
+package import Diagnostics
+internal import FrontMatter
+package import Markdown
+
+extension PageSource {
+  static let keys = RecordKeys<PageSource>("page") { keys in
+    keys.required("title", "tiêu đề", to: \.title) { $0.locatedLine }
+    keys.optional("order", "thứ tự", to: \.order) {
+      $0.wholeNumber(-Int(Int32.max)...Int(Int32.max))?.value
+    }
+    keys.optional("slug", "đường dẫn", to: \.slug) { $0.slugText }
+  }
+
+  /// Reads a standing page's file, as ``ArticleSource/decode(_:renderer:diagnostics:)`` reads an article's.
+  package static func decode(
+    _ file: SourceFile, renderer: inout MarkdownRenderer, diagnostics: inout [Diagnostic]
+  ) -> PageSource {
+    let name = FileName(path: file.path)
+    var page = PageSource(
+      path: file.path, title: Located("", .start), slug: Located(name.slug, .start),
+      body: BodyOutline(range: file.bytes.count..<file.bytes.count))
+    guard let frontMatter = FrontMatter.parse(file, diagnostics: &diagnostics)
+    else { return page }
+
+    let decoder = FileDecoder(file)
+    let given = keys.decode(
+      frontMatter.entries, of: frontMatter.range, isDamaged: frontMatter.isDamaged,
+      into: &page, with: decoder)
+    if given["slug"] == nil { name.checkSlug(frontMatter.range, decoder) }
+    diagnostics += decoder.diagnostics
+
+    let rendered = renderer.render(
+      file, body: frontMatter.body, options: MarkdownOptions(), diagnostics: &diagnostics)
+    page.body = BodyOutline(
+      range: frontMatter.body, references: rendered.references, headings: rendered.headings)
+    return page
+  }
+}

@@ -1,0 +1,182 @@
+package import Diagnostics
+internal import FrontMatter
+internal import VietnameseText
+
+extension SiteSettings {
+  static let keys = RecordKeys<SiteSettings>("site") { keys in
+    keys.required("title", "tiêu đề", "tên", to: \.title) { $0.line }
+    keys.optional("tagline", "khẩu hiệu", to: \.tagline) { $0.line }
+    keys.required("base_url", "địa chỉ", to: \.baseURL) { $0.baseURL }
+    keys.optional("lead_prefix", "mở đầu sapo", to: \.leadPrefixes) {
+      $0.list(LeadPrefix.decode)
+    }
+    keys.optional("time_zone", "múi giờ", to: \.timeZoneOffset) { $0.utcOffset }
+    keys.optional("page_size", "số bài mỗi trang", to: \.pageSize) {
+      $0.wholeNumber(1...1000)?.value
+    }
+    keys.optional("comments", "bình luận", to: \.comments) {
+      $0.webAddress([.http, .https, .mailto])?.value
+    }
+    keys.optional("publisher", "cơ quan xuất bản", to: \.publisher) { .decode($0) }
+    keys.optional("notice", "thông báo", to: \.notice) { $0.line }
+    keys.optional("indexing", "lập chỉ mục", to: \.isIndexed) { $0.flag }
+    keys.optional("menu", "trình đơn", to: \.menu) { $0.list(MenuItem.decode) }
+    keys.optional("open_data_people", "công khai cá nhân", to: \.publishesPeopleAsData) {
+      $0.flag
+    }
+    keys.optional("slugs", "đường dẫn", to: \.slugs) { $0.slugsByName }
+  }
+
+  /// Reads `site.yaml`; mistakes are among `diagnostics`, and there is always a value.
+  package static func decode(
+    _ file: SourceFile, diagnostics: inout [Diagnostic]
+  ) -> SiteSettings {
+    let decoder = FileDecoder(file)
+    var settings = SiteSettings(title: "", baseURL: "")
+    let given = keys.decode(document: &settings, with: decoder, &diagnostics)
+    if given["publisher"] == nil, !given.isDamaged {
+      decoder.warning(
+        "missing-publisher", .start, "Nothing says who publishes this site.",
+        help:
+          "Add “publisher: \(Publisher.keys.example)”; a news site must name who is responsible.")
+    }
+    diagnostics += decoder.diagnostics
+    return settings
+  }
+
+  /// The address of a site with the slash that relative addresses need at its end, or nil if `text` is no
+  /// absolute `http:` or `https:` address, or has a query or a fragment.
+  package static func normalizedBaseURL(_ text: String) -> String? {
+    guard let address = try? WebAddress(text, accepting: [.http, .https]),
+      !address.pathAndQuery.contains(UInt8(ascii: "?")),
+      !address.pathAndQuery.contains(UInt8(ascii: "#"))
+    else { return nil }
+    return address.text.hasSuffix("/") ? address.text : address.text + "/"
+  }
+}
+
+extension LeadPrefix {
+  static let keys = RecordKeys<LeadPrefix>("lead prefix") { keys in
+    keys.required("text", "chữ", to: \.text) { $0.verbatim }
+    keys.optional("from", "từ ngày", "từ", to: \.from) { $0.day }
+    keys.optional("until", "đến ngày", "đến hết ngày", "đến", to: \.until) { $0.day }
+  }
+
+  /// A prefix given by its text alone, for all times, or by keys.
+  static func decode(_ value: KeyedValue) -> LeadPrefix? {
+    if case .scalar = value.node.value { return value.verbatim.map { LeadPrefix(text: $0) } }
+    return value.record(keys, from: LeadPrefix(text: "")) { prefix, given in
+      checkPeriod(from: prefix.from, until: prefix.until, given, value.decoder)
+    }
+  }
+}
+
+extension Publisher {
+  static let keys = RecordKeys<Publisher>("publisher") { keys in
+    keys.required("name", "tên", to: \.name) { $0.line }
+    keys.optional("governing_body", "cơ quan chủ quản", to: \.governingBody) { $0.line }
+    keys.optional("responsible", "chịu trách nhiệm", to: \.responsible) { $0.line }
+    keys.optional("license", "giấy phép", to: \.license) { $0.line }
+    keys.optional("address", "địa chỉ", to: \.address) { $0.line }
+    keys.optional("phone", "điện thoại", to: \.phone) { $0.line }
+    keys.optional("email", "thư điện tử", to: \.email) { $0.mailAddress }
+  }
+
+  static func decode(_ value: KeyedValue) -> Publisher? {
+    value.record(keys, from: Publisher(name: ""))
+  }
+}
+
+/// A menu item with both ways to give its target.
+struct MenuEntry: Sendable {
+  var title = ""
+  var page: Located<String>?
+  var url: Located<String>?
+
+  static let keys = RecordKeys<MenuEntry>("menu item") { keys in
+    keys.required("title", "tiêu đề", to: \.title) { $0.line }
+    keys.optional("page", "trang", to: \.page) { $0.pageFile }
+    keys.optional("url", "liên kết", to: \.url) { $0.webAddress([.http, .https, .mailto]) }
+  }
+}
+
+extension MenuItem {
+  static func decode(_ value: KeyedValue) -> MenuItem? {
+    let decoded = value.record(MenuEntry.keys, from: MenuEntry()) { entry, given in
+      if let page = given["page"], let url = given["url"] {
+        value.decoder.error(
+          "conflicting-keys", url.range,
+          "A menu item leads to \(quoted(page.written)) or to \(quoted(url.written)), not to both.",
+          help: "Keep one of them.")
+      } else if given["page"] == nil, given["url"] == nil {
+        value.decoder.error(
+          "missing-target", value.node.range, "This menu item leads nowhere.",
+          help: "Add “page: gioi-thieu.md” or “url: https://…”.")
+      }
+    }
+    guard let entry = decoded else { return nil }
+    if let page = entry.page { return MenuItem(title: entry.title, target: .page(page)) }
+    return entry.url.map { MenuItem(title: entry.title, target: .url($0)) }
+  }
+}
+
+extension KeyedValue {
+  fileprivate var baseURL: String? {
+    guard let address = webAddress()?.value else { return nil }
+    if let normalized = SiteSettings.normalizedBaseURL(address) { return normalized }
+    let path = address.prefix { $0 != "?" && $0 != "#" }
+    error(
+      "invalid-url", "The site's address cannot have a “?” or “#”.",
+      help: "Write \(quoted(path, limit: 400)).")
+    return nil
+  }
+
+  fileprivate var mailAddress: String? {
+    guard let text = scalar(.text).map(foldedLine) else { return nil }
+    if isMailbox(text.utf8) { return text }
+    error(
+      "invalid-email", "\(quoted(text)) is no mail address.",
+      help: "Write one, such as “toasoan@example.org”.")
+    return nil
+  }
+
+  /// The name of a file in `content/pages`.
+  fileprivate var pageFile: Located<String>? {
+    guard let text = scalar(.path).map(foldedLine) else { return nil }
+    guard text.hasSuffix(".md"), !text.utf8.contains(UInt8(ascii: "/")) else {
+      let name = text.split(separator: "/").last.map(String.init) ?? text
+      let stem = name.prefix { $0 != "." }
+      error(
+        "invalid-path", "\(quoted(text)) is not the name of a file in “content/pages”.",
+        help: stem.isEmpty ? nil : "Write \(quoted(stem + ".md")).")
+      return nil
+    }
+    return Located(text, node.range)
+  }
+
+  /// Slugs for names that would share one with another name.
+  fileprivate var slugsByName: [(name: Located<String>, slug: Located<String>)]? {
+    guard case .mapping(let entries) = node.value else {
+      error(
+        "wrong-shape", "\(quoted(key)) takes names, each with its slug.",
+        help: "Write “\(key): {Minh Thạnh: minh-thanh-2}”.")
+      return nil
+    }
+    var names: [String: String] = [:]
+    var slugs: [(name: Located<String>, slug: Located<String>)] = []
+    for entry in entries {
+      let value = KeyedValue(entry.value, key: entry.key, decoder: decoder)
+      guard let slug = value.slugText else { continue }
+      if let other = names[slug.value] {
+        decoder.error(
+          "duplicate-slug", slug.range,
+          "The slug \(quoted(slug.value)) is already that of \(quoted(other)).",
+          help: "Give each name a slug of its own.")
+        continue
+      }
+      names[slug.value] = entry.key
+      slugs.append((Located(entry.key, entry.keyRange), slug))
+    }
+    return slugs
+  }
+}

@@ -1,0 +1,61 @@
+/// Diagnostics for people at a terminal.
+///
+/// ```
+/// content/articles/a.md:5:12: error: There is no unit “my-lonh” in places.yaml. [unknown-place]
+///   5 | communes: [my-lonh]
+///     |            ^^^^^^^
+///   help: Did you mean “my-long”?
+/// ```
+/// The first line has the form of gcc, which editors and terminals turn into a link. Nothing that
+/// an author wrote reaches the terminal as a command: control and invisible characters have visible
+/// stand-ins.
+package struct TerminalFormatter: Sendable {
+  private let color: Bool
+  private let width: Int
+
+  /// - Parameters:
+  ///   - color: whether to use ANSI colours.
+  ///   - width: how many cells of a source line to show; longer ones are cut around the caret.
+  package init(color: Bool, width: Int = 160) {
+    self.color = color
+    self.width = max(width, 20)
+  }
+
+  /// One block for each diagnostic, empty lines between, a line end at the end; empty for none.
+  package func format(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map(format).joined(separator: "\n")
+  }
+
+  package func format(_ diagnostic: Diagnostic) -> String {
+    let accent = diagnostic.severity == .error ? Style.error : Style.warning
+    let position = "\(terminalText(diagnostic.path)):\(diagnostic.line):\(diagnostic.column):"
+    var text = styled(position, .strong)
+    text += " " + styled(diagnostic.severity.rawValue + ":", accent)
+    text += " " + styled(terminalText(diagnostic.message), .strong)
+    text += " " + styled("[\(terminalText(diagnostic.id))]", .quiet) + "\n"
+    if let excerpt = TerminalExcerpt(of: diagnostic, width: width) {
+      let number = String(diagnostic.line)
+      let blank = String(repeating: " ", count: number.utf8.count)
+      text +=
+        "  " + styled(number + " |", .quiet) + (excerpt.text.isEmpty ? "" : " ") + excerpt.text
+      text += "\n  " + styled(blank + " |", .quiet) + " " + styled(excerpt.carets, accent) + "\n"
+    }
+    if let help = diagnostic.help {
+      let lines = help.split(separator: "\n").map { terminalText(String($0)) }
+      text += "  " + styled("help:", .help) + " " + lines.joined(separator: "\n        ") + "\n"
+    }
+    return text
+  }
+
+  private enum Style: String {
+    case strong = "1"
+    case quiet = "2"
+    case error = "1;31"
+    case warning = "1;33"
+    case help = "1;36"
+  }
+
+  private func styled(_ text: String, _ style: Style) -> String {
+    color ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}

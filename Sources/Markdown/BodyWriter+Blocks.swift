@@ -1,0 +1,216 @@
+import Diagnostics
+
+extension BodyWriter {
+  mutating func enterBlock(_ index: Int, _ node: MarkdownNode) -> Bool {
+    switch node.kind {
+    case .paragraph: return enterParagraph(index, node)
+    case .heading: return enterHeading(index, node)
+    case .blockQuote:
+      endLine()
+      html.append("<blockquote>\n")
+    case .list: enterList(node)
+    case .item:
+      endLine()
+      if node.flags.contains(.task) {
+        html.append("<li class=\"task\">")
+        if !beginsWithParagraph(index) || isTight(item: index) { writeTaskBox(node) }
+      } else {
+        html.append("<li>")
+      }
+    case .codeBlock:
+      writeCodeBlock(node)
+      return false
+    case .htmlBlock:
+      reportHTMLBlock(node)
+      return false
+    case .thematicBreak:
+      endLine()
+      html.append("<hr>\n")
+    case .footnoteDefinition: return false
+    default: break
+    }
+    return true
+  }
+
+  mutating func leaveBlock(_ index: Int, _ node: MarkdownNode) {
+    switch node.kind {
+    case .paragraph:
+      if isInTightItem { break }
+      if let note = footnoteToLeadBack, open.isEmpty, node.end == tree.nodes[note.node].end,
+        footnotes.uses[note.number - 1] > 0
+      {
+        html.append(UInt8(ascii: " "))
+        writeBacklinks()
+      }
+      html.append("</p>\n")
+    case .heading:
+      let level = shownLevel(node)
+      html.append("</h\(level)>\n")
+    case .blockQuote:
+      endLine()
+      html.append("</blockquote>\n")
+    case .list:
+      html.append(node.flags.contains(.ordered) ? "</ol>\n" : "</ul>\n")
+    case .item: html.append("</li>\n")
+    default: break
+    }
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func enterParagraph(_ index: Int, _ node: MarkdownNode) -> Bool {
+    beginText(node)
+    if index == lead {
+      moveLead(index)
+      return false
+    }
+    if tree.isFigure(index) {
+      writeFigures(index)
+      return false
+    }
+    if isInTightItem { return true }
+    endLine()
+    html.append("<p>")
+    if let item = open.last, index == item + 1, tree.nodes[item].flags.contains(.task) {
+      writeTaskBox(tree.nodes[item])
+    }
+    return true
+  }
+
+  /// Walks the lead for its mistakes and its links only: it has no part in the body.
+  ///
+  /// Its links stay among the references, without slots, so that a broken one is found all the same.
+  private mutating func moveLead(_ index: Int) {
+    let text = String(decoding: tree.inlineText(of: index), as: UTF8.self)
+    leadText = text
+    let kept = (html: html.count, plain: plain.count, slots: slots.count)
+    let firstReference = references.count
+    isInLead = true
+    walk((index + 1)..<Int(tree.nodes[index].end))
+    isInLead = false
+    html.removeLast(html.count - kept.html)
+    plain.removeLast(plain.count - kept.plain)
+    slots.removeLast(slots.count - kept.slots)
+    if let lost = references[firstReference...].first(where: { !$0.isReadable(in: text) }) {
+      findings.add(
+        .warning, "link-in-lead", lost.range.bytes,
+        "The first paragraph is shown as the lead, which has no links.",
+        help: "Write the lead in the front matter, “lead: …”; then this paragraph stays as it is.")
+    }
+  }
+
+  // MARK: Lists
+
+  private mutating func enterList(_ node: MarkdownNode) {
+    endLine()
+    if !node.flags.contains(.ordered) {
+      html.append("<ul>\n")
+    } else if node.number == 1 {
+      html.append("<ol>\n")
+    } else {
+      html.append("<ol start=\"\(node.number)\">\n")
+    }
+  }
+
+  /// Whether the block that is being entered or left stands in an item of a list without blank lines.
+  private var isInTightItem: Bool {
+    guard let item = open.last, tree.nodes[item].kind == .item, open.count >= 2 else {
+      return false
+    }
+    return tree.nodes[open[open.count - 2]].flags.contains(.tight)
+  }
+
+  private func isTight(item: Int) -> Bool {
+    open.last.map { tree.nodes[$0].flags.contains(.tight) } ?? false
+  }
+
+  private func beginsWithParagraph(_ item: Int) -> Bool {
+    item + 1 < Int(tree.nodes[item].end) && tree.nodes[item + 1].kind == .paragraph
+      && !tree.isFigure(item + 1)
+  }
+
+  private mutating func writeTaskBox(_ item: MarkdownNode) {
+    if item.flags.contains(.done) {
+      html.append("<input type=\"checkbox\" disabled checked aria-label=\"Đã xong\"> ")
+    } else {
+      html.append("<input type=\"checkbox\" disabled aria-label=\"Chưa xong\"> ")
+    }
+  }
+
+  // MARK: Headings
+
+  private func shownLevel(_ node: MarkdownNode) -> Int {
+    Int(min(6, max(2, node.number + headingShift)))
+  }
+
+  /// Levels are kept, one lower throughout if the body uses `#`; an empty heading is left out.
+  private mutating func enterHeading(_ index: Int, _ node: MarkdownNode) -> Bool {
+    beginText(node)
+    var text = tree.inlineText(of: index)
+    if text.allSatisfy(\.isMarkdownSpace) { text = tree.alternative(of: index) }
+    guard !text.allSatisfy(\.isMarkdownSpace) else {
+      findings.add(
+        .warning, "empty-heading", locator.trimmedLine(Int(node.line)),
+        "This heading has no text and is left out.",
+        help: "Write a heading behind the “#”, or delete the line.")
+      return false
+    }
+    let heading = Heading(
+      level: shownLevel(node), text: String(decoding: text, as: UTF8.self),
+      id: headingIDs.id(for: String(decoding: text, as: UTF8.self)),
+      range: SourceRange(locator.contentRange))
+    headings.append(heading)
+    endLine()
+    html.append("<h\(heading.level) id=\"\(options.idPrefix)\(heading.id)\">")
+    return true
+  }
+
+  // MARK: Code and raw HTML
+
+  private mutating func writeCodeBlock(_ node: MarkdownNode) {
+    endLine()
+    endPlainLine()
+    let language = tree[node.text].prefix { !$0.isMarkdownSpace }
+    if language.isEmpty {
+      html.append("<pre><code>")
+    } else {
+      html.append("<pre><code class=\"language-")
+      html.appendEscaped(language)
+      html.append("\">")
+    }
+    let code = tree[node.title]
+    // HTML drops a line end right behind `<pre>`, which `<code>` prevents.
+    html.appendEscaped(code)
+    html.append("</code></pre>\n")
+    plain.append(contentsOf: code)
+  }
+
+  private mutating func reportHTMLBlock(_ node: MarkdownNode) {
+    report(RawHTML(tree[node.text]), at: locator.trimmedLine(Int(node.line)), isBlock: true)
+  }
+
+  mutating func report(_ raw: RawHTML, at range: Range<Int>, isBlock: Bool) {
+    switch raw.kind {
+    case .comment:
+      findings.add(
+        .warning, "html-comment", range, "This comment is not published.",
+        help: "Delete it once it is dealt with.")
+      return
+    case .closing where reportedTags.contains(raw.name): return
+    case .opening where reportedTags.count < 64: reportedTags.append(raw.name)
+    default: break
+    }
+    let reach = isBlock ? ", with all up to the next blank line" : ""
+    findings.add(
+      .warning, "raw-html", range, "The raw HTML “\(raw.tag)” is left out\(reach).", help: raw.help)
+  }
+}
+
+extension Reference {
+  /// Whether a reader of the plain text sees the target itself, as with a bare web address.
+  fileprivate func isReadable(in text: String) -> Bool {
+    let schemes = ["https://", "http://", "mailto:"]
+    let bare = schemes.first(where: target.hasPrefix).map { target.dropFirst($0.count) }
+    return text.contains(bare ?? target[...])
+  }
+}

@@ -1,0 +1,202 @@
+import Diagnostics
+
+extension BodyWriter {
+  mutating func enterInline(_ index: Int, _ node: MarkdownNode) -> Bool {
+    switch node.kind {
+    case .text:
+      let text = tree[node.text]
+      html.appendEscaped(text)
+      appendPlain(text)
+      if mayHaveFootnotes { reportUndefinedFootnotes(in: text) }
+    case .softBreak:
+      html.append(UInt8(ascii: "\n"))
+      appendPlain([UInt8(ascii: " ")])
+    case .lineBreak:
+      html.append("<br>\n")
+      appendPlain([UInt8(ascii: " ")])
+    case .code:
+      let text = tree[node.text]
+      html.append("<code>")
+      html.appendEscaped(text)
+      html.append("</code>")
+      plain.append(contentsOf: text)
+      locator.passCode()
+    case .htmlInline:
+      let literal = tree[node.text]
+      report(RawHTML(literal), at: locator.pass(literal), isBlock: false)
+    case .emphasis: html.append("<em>")
+    case .strong: html.append("<strong>")
+    case .strikethrough: html.append("<del>")
+    case .link: enterLink(index, node)
+    case .image:
+      writeImage(index, node, isFigure: false)
+      return false
+    case .footnoteReference:
+      writeFootnoteReference(node)
+      return false
+    default: break
+    }
+    return true
+  }
+
+  /// Without a second space where an image or a footnote's number stood between two.
+  private mutating func appendPlain(_ text: ArraySlice<UInt8>) {
+    let repeats = text.first == UInt8(ascii: " ") && plain.last == UInt8(ascii: " ")
+    plain.append(contentsOf: repeats ? text.dropFirst() : text)
+  }
+
+  // MARK: Links
+
+  /// Opens a link; its place in the source is looked for when its text has been passed.
+  mutating func enterLink(_ index: Int, _ node: MarkdownNode) {
+    let target = tree[node.text]
+    let isWritten = !target.isEmpty && !isUnsafe(target) && links.isEmpty
+    if isWritten { addSlot(.linkStart, references.count) }
+    links.append(OpenLink(node: index, reference: isWritten ? references.count : nil))
+    if isWritten { addReference(.link, node, range: 0..<0) }
+  }
+
+  mutating func leaveLink(_ node: MarkdownNode) {
+    guard let link = links.popLast() else { return }
+    let target = tree[node.text]
+    let only = link.node + 1 < tree.nodes.count ? tree.nodes[link.node + 1] : node
+    let text = only.kind == .text && only.end == node.end ? tree[only.text] : nil
+    let found = locator.target(of: node, url: target, text: text)
+    if let reference = link.reference {
+      if tree.alternative(of: link.node).allSatisfy(\.isMarkdownSpace) {
+        findings.add(
+          .warning, "empty-link", found.mark, "This link has no text to choose it by.",
+          help: "Write the text between the square brackets: “[text](…)”.")
+      }
+      references[reference].range = SourceRange(found.target)
+      addSlot(.linkEnd, reference)
+    } else {
+      reportRefused(target, .link, at: found)
+    }
+  }
+
+  private mutating func addSlot(_ kind: Slot.Kind, _ reference: Int) {
+    slots.append(Slot(offset: html.count, kind: kind, reference: reference))
+  }
+
+  private mutating func addReference(
+    _ kind: Reference.Kind, _ node: MarkdownNode, range: Range<Int>, keepsTitle: Bool = true
+  ) {
+    let target = tree[node.text]
+    targetBytes += target.count + node.title.bytes.count
+    references.append(
+      Reference(
+        kind: kind,
+        target: cleansTargets
+          ? String(cleaning: target) : String(decoding: target, as: UTF8.self),
+        title: keepsTitle ? String(decoding: tree[node.title], as: UTF8.self) : "",
+        range: SourceRange(range)))
+  }
+
+  private func isUnsafe(_ target: ArraySlice<UInt8>) -> Bool {
+    guard target.prefix(64).contains(UInt8(ascii: ":")) else { return false }
+    // Browsers skip control characters and spaces in a scheme.
+    let scheme = target.lazy.filter { $0 > 0x20 }.prefix { $0 != UInt8(ascii: ":") }.prefix(16)
+      .map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+    return ["javascript", "vbscript", "file", "data"].contains { scheme.elementsEqual($0.utf8) }
+  }
+
+  private mutating func reportRefused(
+    _ target: ArraySlice<UInt8>, _ kind: Reference.Kind,
+    at found: (target: Range<Int>, mark: Range<Int>)
+  ) {
+    if target.isEmpty {
+      findings.add(
+        .error, "empty-target",
+        found.mark.lowerBound..<max(found.mark.upperBound, found.target.upperBound + 1),
+        "This \(kind == .link ? "link" : "image") has no target.",
+        help: kind == .link
+          ? "Write the address between the round brackets: “[text](https://example.org)”."
+          : "Write the file's path between the round brackets: “![description](photo.jpg)”.")
+    } else if isUnsafe(target) {
+      let scheme = String(decoding: target.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+      findings.add(
+        .error, "unsafe-link", found.target,
+        "Targets that begin with “\(scheme):” are not allowed in \(kind == .link ? "a link" : "an image").",
+        help: kind == .link
+          ? "Write an address that begins with “https:”, or the path of a file beside the article."
+          : "Write the path of a picture beside the article.")
+    }
+  }
+
+  // MARK: Images
+
+  mutating func writeImage(_ index: Int, _ node: MarkdownNode, isFigure: Bool) {
+    let target = tree[node.text]
+    let alternative = tree.alternative(of: index)
+    let found = locator.target(of: node, url: target, text: nil)
+    guard !target.isEmpty, !isUnsafe(target) else {
+      reportRefused(target, .image, at: found)
+      html.appendEscaped(alternative[...])
+      return
+    }
+    if alternative.allSatisfy(\.isMarkdownSpace) {
+      findings.add(
+        .warning, "missing-alt", found.mark,
+        "This image has no description for readers who cannot see it.",
+        help: "Write what it shows between the square brackets: “![description](…)”.")
+    }
+    html.append("<img")
+    addSlot(.imageSource, references.count)
+    addReference(.image, node, range: found.target, keepsTitle: !isFigure)
+    html.append(" alt=\"")
+    html.appendEscaped(alternative[...])
+    html.append("\"")
+    if !isFigure, !node.title.isEmpty {
+      html.append(" title=\"")
+      html.appendEscaped(tree[node.title])
+      html.append("\"")
+    }
+    html.append(" loading=\"lazy\" decoding=\"async\">")
+  }
+
+  /// A paragraph of images only: a figure, or several in a gallery.
+  mutating func writeFigures(_ paragraph: Int) {
+    let children = tree.children(of: paragraph).filter {
+      tree.nodes[$0].kind == .image || tree.nodes[$0].kind == .link
+    }
+    endLine()
+    if children.count > 1 { html.append("<div class=\"gallery\">\n") }
+    for child in children {
+      html.append("<figure>")
+      var title = tree.nodes[child].title
+      if let image = tree.imageAlone(inLink: child), tree.nodes[child].kind == .link {
+        title = tree.nodes[image].title
+        enterLink(child, tree.nodes[child])
+        writeImage(image, tree.nodes[image], isFigure: true)
+        leaveLink(tree.nodes[child])
+      } else {
+        writeImage(child, tree.nodes[child], isFigure: true)
+      }
+      if !title.isEmpty {
+        html.append("<figcaption>")
+        html.appendEscaped(tree[title])
+        html.append("</figcaption>")
+        endPlainLine()
+        plain.append(contentsOf: tree[title])
+      }
+      html.append("</figure>\n")
+    }
+    if children.count > 1 { html.append("</div>\n") }
+  }
+}
+
+extension MarkdownTree {
+  /// The text of a node's descendants, with that of images.
+  func alternative(of image: Int) -> [UInt8] {
+    var result: [UInt8] = []
+    for node in nodes[(image + 1)..<Int(nodes[image].end)] {
+      switch node.kind {
+      case .text, .code: result.append(contentsOf: self[node.text])
+      case .softBreak, .lineBreak: result.append(UInt8(ascii: " "))
+      default: break
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+
+extension BodyWriter {
+  /// Reports marks that look like a footnote's and have none, which stay in the text as they are.
+  mutating func reportUndefinedFootnotes(in text: ArraySlice<UInt8>) {
+    var rest = text
+    while let bracket = rest.firstIndex(of: UInt8(ascii: "[")) {
+      rest = rest[(bracket + 1)...]
+      guard rest.first == UInt8(ascii: "^"), let end = rest.firstIndex(of: UInt8(ascii: "]")),
+        end > bracket + 2, !rest[..<end].contains(where: \.isMarkdownSpace)
+      else { continue }
+      let mark = text[bracket...end]
+      guard let range = locator.place(ofFootnoteMark: mark) else { continue }
+      let name = String(decoding: mark, as: UTF8.self)
+      findings.add(
+        .warning, "undefined-footnote", range, "There is no footnote “\(name)”.",
+        help: "Write it in a line of its own below the text: “\(name): …”.")
+    }
+  }
+
+  /// Reports footnotes that are not shown, and marks without a footnote, which the parser drops in silence.
+  mutating func checkFootnotes(source: [UInt8]) {
+    var shownLines: Set<Int> = []
+    for definition in footnotes.definitions { shownLines.insert(Int(tree.nodes[definition].line)) }
+    var labels: Set<String> = []
+    var number = 0
+    var verbatim = tree.nodes.filter { $0.kind == .codeBlock || $0.kind == .htmlBlock }
+    verbatim.sort { $0.line > $1.line }
+    while true {
+      number += 1
+      let line = locator.line(number)
+      if line.isEmpty, line.upperBound >= locator.end { break }
+      while let block = verbatim.last, block.endLine < number { verbatim.removeLast() }
+      if let block = verbatim.last, block.line <= number { continue }
+      guard let label = source.footnoteLabel(in: line) else { continue }
+      let name = String(decoding: source[label], as: UTF8.self)
+      let isFirst = labels.insert(name.lowercased()).inserted
+      guard !shownLines.contains(number) else { continue }
+      if isFirst {
+        findings.add(
+          .warning, "unused-footnote", label,
+          "The footnote “\(name)” is left out, because nothing in the text refers to it.",
+          help: "Write “\(name)” in the text where it belongs, or delete it.")
+      } else {
+        findings.add(
+          .error, "duplicate-footnote", label, "There are two footnotes “\(name)”.",
+          help: "Give the second one a name of its own.")
+      }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The `[^name]` with which a line begins a footnote, behind marks of quotes and lists.
+  fileprivate func footnoteLabel(in line: Range<Int>) -> Range<Int>? {
+    var start = line.lowerBound
+    while start < line.upperBound, self[start] != UInt8(ascii: "[") {
+      guard " >-+*\t".utf8.contains(self[start]) else { return nil }
+      start += 1
+    }
+    guard start + 1 < line.upperBound, self[start + 1] == UInt8(ascii: "^"),
+      let bracket = self[start..<line.upperBound].firstIndex(of: UInt8(ascii: "]")),
+      bracket + 1 < line.upperBound, self[bracket + 1] == UInt8(ascii: ":"), bracket > start + 2
+    else { return nil }
+    return start..<(bracket + 1)
+  }
+}

@@ -1,0 +1,108 @@
+package import Diagnostics
+
+/// Renders Markdown as HTML, plain text and references; one for each worker thread, to be used on that thread.
+///
+/// It keeps the parser's memory from body to body, which is faster than asking the system for it anew.
+package struct MarkdownRenderer: ~Copyable {
+  private var parser = Parser()
+  private var tree = MarkdownTree()
+
+  package init() {}
+
+  /// Whether renderers of several threads work at the same time. If not, something is wrong with how the program
+  /// was linked (see CMarkBound); they then take turns, and the result is the same.
+  package static var isParallel: Bool { Parser.isParallel }
+
+  /// Renders the bytes `body` of `file`, and adds its mistakes to `diagnostics`.
+  ///
+  /// A body that goes past a bound (96 MiB of memory or 2 seconds for its parse, and the runs of `BodyScan`) is
+  /// an error, and comes out empty.
+  package mutating func render(
+    _ file: SourceFile, body: Range<Int>, options: MarkdownOptions,
+    diagnostics: inout [Diagnostic]
+  ) -> MarkdownBody {
+    let body = body.clamped(to: 0..<file.bytes.count)
+    let scan = BodyScan(file.bytes.span, body: body)
+    var findings = BodyFindings(file: file)
+    findings.add(scan)
+    guard scan.excesses.isEmpty else {
+      diagnostics += findings.finished()
+      return .empty
+    }
+    switch parser.parse(file.bytes.span.extracting(body), into: &tree) {
+    case .whole: break
+    case .outOfMemory:
+      findings.addTooComplex(body, "more than \(Parser.memory >> 20) MiB of memory")
+      diagnostics += findings.finished()
+      return .empty
+    case .outOfTime:
+      findings.addTooComplex(body, "more than \(Parser.seconds) seconds")
+      diagnostics += findings.finished()
+      return .empty
+    }
+    if scan.needsCleaning { tree.cleanText() }
+    var writer = BodyWriter(
+      tree: tree, options: options, scan: scan, findings: findings,
+      locator: TargetLocator(source: file.bytes, body: body, lineStarts: scan.lineStarts))
+    let written = writer.write()
+    if scan.mayHaveFootnotes { writer.checkFootnotes(source: file.bytes) }
+    findings = writer.findings
+    if written == nil { findings.addTooComplex(body, "more than 48 MiB of HTML") }
+    diagnostics += findings.finished()
+    return written ?? .empty
+  }
+}
+
+extension MarkdownBody {
+  fileprivate static var empty: MarkdownBody {
+    MarkdownBody(html: [], slots: [], references: [], headings: [], plainText: "", lead: nil)
+  }
+}
+
+extension BodyFindings {
+  fileprivate mutating func add(_ scan: BodyScan) {
+    for offset in scan.controlCharacters {
+      add(
+        .warning, "control-character", offset..<(offset + 1),
+        "An invisible control character stands here; it is left out.", help: "Delete it.")
+    }
+    for excess in scan.excesses {
+      let message = excess.bound.message
+      add(.error, "text-too-complex", excess.range, message.sentence, help: message.help)
+    }
+  }
+
+  fileprivate mutating func addTooComplex(_ body: Range<Int>, _ bound: String) {
+    add(
+      .error, "text-too-complex", body.lowerBound..<body.lowerBound,
+      "This text is too complex: it takes \(bound).",
+      help: "Shorten it, or look for long runs of brackets, quotes or list marks.")
+  }
+}
+
+extension BodyScan.Bound {
+  fileprivate var message: (sentence: String, help: String) {
+    switch self {
+    case .containers:
+      (
+        "This line opens more than \(BodyScan.containersPerLine) quotes and list items.",
+        "Take away “>” and list marks at its beginning."
+      )
+    case .closingParentheses:
+      (
+        "This line has a word with more than \(BodyScan.parenthesesPerWord) signs “)”.",
+        "Take them away, or put spaces between them."
+      )
+    case .atSigns:
+      (
+        "This line has more than \(BodyScan.atSignsPerLine) signs “@”.",
+        "Break the line into several."
+      )
+    case .quotationMarks:
+      (
+        "This paragraph has more than \(BodyScan.quotationMarksPerParagraph) quotation marks.",
+        "Break it into several with blank lines."
+      )
+    }
+  }
+}

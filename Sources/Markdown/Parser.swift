@@ -1,0 +1,204 @@
+import CMarkBound
+import CcmarkGFM
+import Glibc
+
+/// Owns the memory of the C library's parses; no pointer leaves this file.
+@safe struct Parser: ~Copyable {
+  /// What ended a parse.
+  enum Outcome { case whole, outOfMemory, outOfTime }
+
+  /// Half of what an article may take: the tree and the HTML made of it need the rest.
+  static let memory = 96 << 20
+  /// Of the thread's processor time; an honest text of 1 MiB takes a tenth of a second.
+  static let seconds = 2
+  private static let textLimit = 32 << 20
+
+  private let bound: OpaquePointer?
+
+  init() { unsafe bound = cmark_bound_new() }
+
+  deinit { if let bound = unsafe bound { unsafe cmark_bound_free(bound) } }
+
+  /// Whether several threads parse at the same time; they take turns where the linker did not let
+  /// this package's stand-in precede the library's function that is not thread-safe.
+  static var isParallel: Bool { cmark_bound_is_parallel() != 0 }
+
+  /// Parses UTF-8 into `tree`, which is reused to spare allocations; it is empty unless the outcome is `whole`.
+  mutating func parse(_ source: borrowing Span<UInt8>, into tree: inout MarkdownTree) -> Outcome {
+    tree.nodes.removeAll(keepingCapacity: true)
+    tree.text.removeAll(keepingCapacity: true)
+    guard let bound = unsafe bound else { return .outOfMemory }
+    var root: OpaquePointer?
+    let end = unsafe source.withUnsafeBytes { bytes in
+      unsafe cmark_bound_parse(
+        bound, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count,
+        Self.memory, Self.seconds * 1000, &root)
+    }
+    switch end {
+    case CMARK_BOUND_OUT_OF_MEMORY: return .outOfMemory
+    case CMARK_BOUND_OUT_OF_TIME: return .outOfTime
+    default: break
+    }
+    guard let root = unsafe root, unsafe flatten(root, into: &tree) else {
+      tree = MarkdownTree()
+      return .outOfMemory
+    }
+    return .whole
+  }
+
+  /// False if the tree's text would grow past its limit, as by many uses of one long target.
+  private func flatten(_ root: OpaquePointer, into tree: inout MarkdownTree) -> Bool {
+    guard let iterator = unsafe cmark_iter_new(root) else { return false }
+    // The open node for which a leaf block's content is wanted: one with links, images or raw HTML.
+    var leaf: Int?
+    var leafWantsContent = false
+    var open: [Int] = []
+    var columns: UnsafeMutablePointer<UInt8>?
+    var column = 0
+    var row = MarkdownNode.Flags()
+    while true {
+      let event = unsafe cmark_iter_next(iterator)
+      guard event == CMARK_EVENT_ENTER || event == CMARK_EVENT_EXIT else { break }
+      guard let pointer = unsafe cmark_iter_get_node(iterator) else { break }
+      if event == CMARK_EVENT_EXIT {
+        guard let index = open.popLast() else { break }
+        tree.nodes[index].end = Int32(tree.nodes.count)
+        if leaf == index {
+          if leafWantsContent {
+            tree.nodes[index].content = unsafe tree.append(cmark_node_get_string_content(pointer))
+          }
+          leaf = nil
+        }
+        continue
+      }
+      var node = unsafe MarkdownNode(pointer)
+      switch node.kind {
+      case .text, .code, .htmlBlock, .htmlInline:
+        node.text = unsafe tree.append(cmark_node_get_literal(pointer))
+        if node.kind == .htmlInline { leafWantsContent = true }
+      case .codeBlock:
+        node.text = unsafe tree.append(cmark_node_get_fence_info(pointer))
+        node.title = unsafe tree.append(cmark_node_get_literal(pointer))
+      case .link, .image:
+        node.text = unsafe tree.append(cmark_node_get_url(pointer))
+        node.title = unsafe tree.append(cmark_node_get_title(pointer))
+        leafWantsContent = true
+      case .footnoteReference:
+        let digits = unsafe tree.append(cmark_node_get_literal(pointer))
+        node.number = tree[digits].reduce(0) { $0 &* 10 &+ Int32($1) - 48 }
+      case .paragraph, .heading:
+        leaf = tree.nodes.count
+        leafWantsContent = node.kind == .heading
+      case .table:
+        unsafe columns = cmark_gfm_extensions_get_table_alignments(pointer)
+      case .tableRow:
+        column = 0
+        row = node.flags
+      case .tableCell:
+        leaf = tree.nodes.count
+        leafWantsContent = false
+        node.flags = row
+        node.number = unsafe MarkdownNode.Alignment(letter: columns?[column] ?? 0).rawValue
+        column += 1
+      default: break
+      }
+      guard tree.text.count <= Self.textLimit else { return false }
+      node.end = Int32(tree.nodes.count + 1)
+      if !node.kind.isLeaf { open.append(tree.nodes.count) }
+      tree.nodes.append(node)
+    }
+    return true
+  }
+}
+
+extension MarkdownTree {
+  fileprivate mutating func append(_ string: UnsafePointer<CChar>?) -> ByteRange {
+    let start = Int32(clamping: text.count)
+    guard let string = unsafe string else { return ByteRange(start: start, end: start) }
+    let bytes = unsafe UnsafeRawBufferPointer(start: string, count: strlen(string))
+    unsafe text.append(contentsOf: bytes)
+    return ByteRange(start: start, end: Int32(clamping: text.count))
+  }
+}
+
+extension MarkdownNode.Alignment {
+  fileprivate init(letter: UInt8) {
+    switch letter {
+    case UInt8(ascii: "l"): self = .left
+    case UInt8(ascii: "c"): self = .center
+    case UInt8(ascii: "r"): self = .right
+    default: self = .none
+    }
+  }
+}
+
+extension MarkdownNode.Kind {
+  /// Whether the library's iterator enters such a node without leaving it.
+  fileprivate var isLeaf: Bool {
+    switch self {
+    case .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .htmlInline:
+      true
+    default: false
+    }
+  }
+
+  fileprivate init(_ type: cmark_node_type) {
+    switch type {
+    case CMARK_NODE_TEXT: self = .text
+    case CMARK_NODE_PARAGRAPH: self = .paragraph
+    case CMARK_NODE_SOFTBREAK: self = .softBreak
+    case CMARK_NODE_LINEBREAK: self = .lineBreak
+    case CMARK_NODE_LINK: self = .link
+    case CMARK_NODE_IMAGE: self = .image
+    case CMARK_NODE_EMPH: self = .emphasis
+    case CMARK_NODE_STRONG: self = .strong
+    case CMARK_NODE_CODE: self = .code
+    case CMARK_NODE_HTML_INLINE: self = .htmlInline
+    case CMARK_NODE_FOOTNOTE_REFERENCE: self = .footnoteReference
+    case CMARK_NODE_DOCUMENT: self = .document
+    case CMARK_NODE_BLOCK_QUOTE: self = .blockQuote
+    case CMARK_NODE_LIST: self = .list
+    case CMARK_NODE_ITEM: self = .item
+    case CMARK_NODE_CODE_BLOCK: self = .codeBlock
+    case CMARK_NODE_HTML_BLOCK: self = .htmlBlock
+    case CMARK_NODE_HEADING: self = .heading
+    case CMARK_NODE_THEMATIC_BREAK: self = .thematicBreak
+    case CMARK_NODE_FOOTNOTE_DEFINITION: self = .footnoteDefinition
+    default:
+      switch cmark_bound_get_extension_node(type) {
+      case CMARK_BOUND_TABLE: self = .table
+      case CMARK_BOUND_TABLE_ROW: self = .tableRow
+      case CMARK_BOUND_TABLE_CELL: self = .tableCell
+      case CMARK_BOUND_STRIKETHROUGH: self = .strikethrough
+      default: self = .unknown
+      }
+    }
+  }
+}
+
+extension MarkdownNode {
+  fileprivate init(_ pointer: OpaquePointer) {
+    kind = unsafe Kind(cmark_node_get_type(pointer))
+    line = unsafe cmark_node_get_start_line(pointer)
+    column = unsafe cmark_node_get_start_column(pointer)
+    endLine = unsafe cmark_node_get_end_line(pointer)
+    endColumn = unsafe cmark_node_get_end_column(pointer)
+    switch kind {
+    case .heading: number = unsafe cmark_node_get_heading_level(pointer)
+    case .list:
+      if unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST {
+        flags.insert(.ordered)
+        number = unsafe cmark_node_get_list_start(pointer)
+      }
+      if unsafe cmark_node_get_list_tight(pointer) != 0 { flags.insert(.tight) }
+    case .item:
+      if unsafe cmark_node_get_syntax_extension(pointer) != nil {
+        flags.insert(.task)
+        if unsafe cmark_gfm_extensions_get_tasklist_item_checked(pointer) { flags.insert(.done) }
+      }
+    case .tableRow:
+      if unsafe cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 { flags.insert(.header) }
+    default: break
+    }
+  }
+}

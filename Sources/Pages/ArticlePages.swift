@@ -1,0 +1,140 @@
+import Content
+import FrontMatter
+import Site
+import Templates
+
+extension PageMaker {
+  func articlePage(_ article: Article) -> Page {
+    page(article.address, .article) { [self] in
+      articleHead(article)
+    } view: { [self] in
+      ArticleView.view.record(
+        ArticleView(
+          article: article, details: details(article),
+          related: site.related[article.index].map { cards[$0] },
+          body: body(of: article.source.path, article.source.body, article.targets)))
+    }
+  }
+
+  private func articleHead(_ article: Article) -> PageHead {
+    let section =
+      article.column.map(columnLink) ?? article.units.first.map(unitLink)
+      ?? LinkView(
+        title: Messages.year(article.year), link: .to(Addresses.year(article.year)))
+    let offset = site.settings.timeZoneOffset
+    var head = head(
+      article.address, article.title, description: article.lead ?? article.title,
+      breadcrumbs: [section])
+    if let original = article.source.source?.url?.value { head.canonical = original }
+    head.isArticle = true
+    head.published = Dates.timestamp(article.published, siteOffset: offset)
+    head.modified = Dates.timestamp(article.updated ?? article.published, siteOffset: offset)
+    if let photo = article.photo {
+      head.image = site.settings.baseURL + urlPath(site.files.files[photo.file].address)
+      head.imageAlt = photo.alt
+    }
+    head.structuredData = StructuredData.article(
+      article, head: head, authors: article.source.authors.map(\.name.value), site: site)
+    return head
+  }
+
+  private func details(_ article: Article) -> ArticleDetails {
+    let source = article.source
+    return ArticleDetails(
+      siteOffset: site.settings.timeZoneOffset,
+      kickerLink: (article.column.map(columnLink) ?? article.units.first.map(unitLink))?.link,
+      photo: article.photo.map { PhotoView($0, files: site.files) },
+      gallery: article.photos.map { PhotoView($0, files: site.files) },
+      video: article.video.map(media), audio: article.audio.map(media),
+      attachments: article.attachments.map {
+        AttachmentView(name: $0.name, file: site.files.files[$0.file])
+      },
+      authors: zip(source.authors, article.authors).map { author, term in
+        AuthorView(
+          name: author.name.value, role: author.role,
+          link: .to(Addresses.author(site.authors[term])))
+      },
+      commendations: article.commendations.map(commendation),
+      models: article.models.map { model in
+        ModelView(
+          model: model.source, unit: model.unit.map(unitLink),
+          field: model.field.map(fieldLink), replicatedTo: model.replicatedTo.map(unitLink))
+      },
+      units: article.units.map(unitLink), fields: article.fields.map(fieldLink),
+      column: article.column.map(columnLink),
+      tags: article.tags.map {
+        LinkView(title: site.tags[$0].name, link: .to(Addresses.tag(site.tags[$0])))
+      },
+      series: series(of: article),
+      newer: article.index > 0 ? link(site.articles[article.index - 1]) : nil,
+      older: article.index + 1 < site.articles.count
+        ? link(site.articles[article.index + 1]) : nil,
+      comments: site.settings.comments.map { .external($0) },
+      params: Parameters(source.params))
+  }
+
+  private func media(_ media: ResolvedMedia) -> MediaView {
+    let poster = media.poster.map { Link.to(site.files.files[$0].address) }
+    switch media.location {
+    case .file(let index):
+      let file = site.files.files[index]
+      return MediaView(
+        title: media.title, link: .to(file.address), file: file, poster: poster)
+    case .external(let url):
+      return MediaView(title: media.title, link: .external(url), poster: poster)
+    }
+  }
+
+  private func commendation(_ commendation: ResolvedCommendation) -> CommendationView {
+    CommendationView(
+      commendation: commendation,
+      award: commendation.award.map { site.registries.awards[$0].name }
+        ?? commendation.source.award.value,
+      authority: commendation.authority.map { site.registries.authorities[$0].name },
+      document: commendation.document.map { .to(site.files.files[$0].address) },
+      recipients: commendation.recipients.map { recipient in
+        RecipientView(
+          recipient: recipient, unit: recipient.unit.map(unitLink),
+          award: recipient.award.map { site.registries.awards[$0].name })
+      })
+  }
+
+  private func series(of article: Article) -> SeriesView? {
+    guard let index = article.series, let part = article.source.series else { return nil }
+    let series = site.series[index]
+    return SeriesView(
+      name: series.name, number: part.part.value, total: series.total,
+      parts: series.parts.map { part in
+        let other = site.articles[part.article]
+        return SeriesView.Part(
+          number: part.number, title: other.title, link: .to(other.address),
+          isCurrent: part.article == article.index)
+      })
+  }
+
+  func withdrawnPage(_ article: WithdrawnArticle) -> Page {
+    page(article.address, .withdrawn) { [self] in
+      head(
+        article.address, Messages.withdrawn, description: Messages.withdrawn,
+        isIndexed: false)
+    } view: {
+      WithdrawnView.view.record(WithdrawnView(withdrawal: article.withdrawal))
+    }
+  }
+}
+
+extension Parameters {
+  /// The author's own values as templates see them: texts, lists and maps.
+  init(_ entries: [Node.Entry]) {
+    self = .map(entries.map { ($0.key, Parameters($0.value)) })
+  }
+
+  private init(_ node: Node) {
+    switch node.value {
+    case .null: self = .text("")
+    case .scalar(let scalar): self = .text(scalar.text)
+    case .sequence(let items): self = .list(items.map { Parameters($0) })
+    case .mapping(let entries): self.init(entries)
+    }
+  }
+}

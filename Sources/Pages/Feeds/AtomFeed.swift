@@ -1,0 +1,105 @@
+import Content
+import Site
+
+/// An Atom feed (RFC 4287) of a list of articles.
+struct AtomFeed: Sendable {
+  var address: String
+  var title: String
+  /// The address of the page that shows the same list.
+  var home: String
+  /// Indexes in `Site.articles`, newest first.
+  var articles: [Int]
+
+  /// How many entries a feed keeps: readers fetch it whole each time.
+  static let limit = 20
+}
+
+extension PageMaker {
+  func feedPage(_ feed: AtomFeed) -> Page {
+    Page(feed.address, .generated { [self] in atom(feed) })
+  }
+
+  /// The site's own feed.
+  func feedPages() -> [Page] {
+    [
+      feedPage(
+        AtomFeed(
+          address: Addresses.feed, title: site.settings.title, home: Addresses.home,
+          articles: Array(site.articles.indices.prefix(AtomFeed.limit)))),
+      Page("robots.txt", .generated { [self] in robots() }),
+    ]
+  }
+
+  private func atom(_ feed: AtomFeed) -> [UInt8] {
+    let base = site.settings.baseURL
+    let offset = site.settings.timeZoneOffset
+    let entries = feed.articles.prefix(AtomFeed.limit).map { site.articles[$0] }
+    let updated =
+      entries.map { $0.updated ?? $0.published }.max() ?? Moment(unixSeconds: 0)
+    var xml = XMLText()
+    xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "vi"]) { xml in
+      xml.element("id", text: base + feed.address)
+      xml.element("title", text: feed.title)
+      if let tagline = site.settings.tagline { xml.element("subtitle", text: tagline) }
+      xml.element("updated", text: Dates.timestamp(updated, siteOffset: offset))
+      xml.element(
+        "link",
+        ["rel": "self", "type": "application/atom+xml", "href": base + urlPath(feed.address)])
+      xml.element(
+        "link",
+        [
+          "rel": "alternate", "type": "text/html",
+          "href": Addresses.canonical(feed.home, base: base),
+        ])
+      xml.element("author") {
+        $0.element("name", text: site.settings.publisher?.name ?? site.settings.title)
+      }
+      for article in entries { entry(article, into: &xml) }
+    }
+    return xml.bytes
+  }
+
+  private func entry(_ article: Article, into xml: inout XMLText) {
+    let base = site.settings.baseURL
+    let offset = site.settings.timeZoneOffset
+    let url = Addresses.canonical(article.address, base: base)
+    xml.element("entry") { xml in
+      xml.element("id", text: entryID(article))
+      xml.element("title", text: article.title)
+      xml.element("link", ["rel": "alternate", "type": "text/html", "href": url])
+      xml.element(
+        "published", text: Dates.timestamp(article.published, siteOffset: offset))
+      xml.element(
+        "updated",
+        text: Dates.timestamp(article.updated ?? article.published, siteOffset: offset))
+      for author in article.source.authors {
+        xml.element("author") { $0.element("name", text: author.name.value) }
+      }
+      for unit in article.units {
+        xml.element("category", ["term": site.places.places[unit].name])
+      }
+      for tag in article.tags { xml.element("category", ["term": site.tags[tag].name]) }
+      if let lead = article.lead { xml.element("summary", text: lead) }
+    }
+  }
+
+  /// A tag URI (RFC 4151) from the day and the source file, so that a feed reader does not show an article
+  /// again when its title or slug changes.
+  private func entryID(_ article: Article) -> String {
+    let host = site.settings.baseURL.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "/" }
+    let authority = host.prefix { $0 != ":" }
+    let path = article.source.path.dropFirst("content/articles/".count)
+    return "tag:\(authority),\(Dates.machine(article.date.date)):\(urlPath(String(path)))"
+  }
+
+  private func robots() -> [UInt8] {
+    Array(
+      """
+      User-agent: *
+      Allow: /
+
+      Sitemap: \(site.settings.baseURL)sitemap.xml
+
+      """.utf8)
+  }
+}

@@ -1,0 +1,141 @@
+import Content
+import Site
+
+extension PageMaker {
+  /// How many addresses one sitemap may have (sitemaps.org).
+  private static let sitemapLimit = 50_000
+  /// How many articles a news sitemap may have, and for how long (Google's news sitemaps).
+  private static let newsLimit = 1_000
+  private static let newsSeconds = 2 * 24 * 60 * 60
+
+  /// An address for a search engine, with the time of its last change where that is known.
+  private struct Location {
+    var address: String
+    var modified: Moment?
+  }
+
+  /// One sitemap, or an index of several where there are too many addresses; and the news sitemap.
+  func sitemaps(of pages: [Page]) -> [Page] {
+    let locations = locations(of: pages)
+    var sitemaps: [Page] = []
+    if locations.count <= Self.sitemapLimit {
+      sitemaps.append(Page("sitemap.xml", .generated { [self] in sitemap(locations) }))
+    } else {
+      let parts = parts(of: locations)
+      for (name, locations) in parts {
+        sitemaps.append(Page(name, .generated { [self] in sitemap(locations) }))
+      }
+      sitemaps.append(
+        Page("sitemap.xml", .generated { [self] in sitemapIndex(parts.map(\.name)) }))
+    }
+    let news = newsArticles()
+    if !news.isEmpty {
+      sitemaps.append(
+        Page("news-sitemap.xml", .generated { [self] in newsSitemap(news) }))
+    }
+    return sitemaps
+  }
+
+  private func locations(of pages: [Page]) -> [Location] {
+    let modified = Dictionary(
+      site.articles.map { ($0.address, $0.updated ?? $0.published) },
+      uniquingKeysWith: { first, _ in first })
+    let withdrawn = Set(site.withdrawn.map(\.address))
+    return pages.compactMap { page in
+      guard case .templated(let template, _) = page.body, template != .redirect,
+        !withdrawn.contains(page.address)
+      else { return nil }
+      return Location(address: page.address, modified: modified[page.address])
+    }
+  }
+
+  /// Cut by year, so that a new article changes the sitemap of its own year; lists have one of their own.
+  private func parts(of locations: [Location]) -> [(name: String, locations: [Location])] {
+    var groups: [String: [Location]] = [:]
+    for location in locations {
+      let folder = location.address.prefix { $0 != "/" }
+      let isYear = location.modified != nil && folder.allSatisfy(\.isNumber)
+      groups[isYear ? String(folder) : "trang", default: []].append(location)
+    }
+    return groups.sorted { $0.key < $1.key }.flatMap { name, locations in
+      stride(from: 0, to: locations.count, by: Self.sitemapLimit).map { start in
+        let part = start / Self.sitemapLimit
+        let end = min(start + Self.sitemapLimit, locations.count)
+        return (
+          "sitemap-\(name)\(part == 0 ? "" : "-\(part + 1)").xml",
+          Array(locations[start..<end])
+        )
+      }
+    }
+  }
+
+  private func sitemap(_ locations: [Location]) -> [UInt8] {
+    var xml = XMLText()
+    xml.element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { xml in
+      for location in locations {
+        xml.element("url") { xml in
+          xml.element(
+            "loc", text: Addresses.canonical(location.address, base: site.settings.baseURL))
+          if let modified = location.modified {
+            xml.element(
+              "lastmod",
+              text: Dates.timestamp(modified, siteOffset: site.settings.timeZoneOffset))
+          }
+        }
+      }
+    }
+    return xml.bytes
+  }
+
+  private func sitemapIndex(_ names: [String]) -> [UInt8] {
+    var xml = XMLText()
+    xml.element("sitemapindex", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { xml in
+      for name in names {
+        xml.element("sitemap") {
+          $0.element("loc", text: site.settings.baseURL + name)
+        }
+      }
+    }
+    return xml.bytes
+  }
+
+  private func newsArticles() -> [Article] {
+    let newest = site.clock.unixSeconds
+    return Array(
+      site.articles.lazy.filter { article in
+        let age = newest - article.published.unixSeconds
+        return age >= 0 && age <= Self.newsSeconds
+      }.prefix(Self.newsLimit))
+  }
+
+  private func newsSitemap(_ articles: [Article]) -> [UInt8] {
+    let settings = site.settings
+    var xml = XMLText()
+    xml.element(
+      "urlset",
+      [
+        "xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9",
+        "xmlns:news": "http://www.google.com/schemas/sitemap-news/0.9",
+      ]
+    ) { xml in
+      for article in articles {
+        xml.element("url") { xml in
+          xml.element(
+            "loc", text: Addresses.canonical(article.address, base: settings.baseURL))
+          xml.element("news:news") { xml in
+            xml.element("news:publication") { xml in
+              xml.element("news:name", text: settings.title)
+              xml.element("news:language", text: "vi")
+            }
+            xml.element(
+              "news:publication_date",
+              text: Dates.timestamp(
+                article.published, siteOffset: settings.timeZoneOffset))
+            xml.element("news:title", text: article.title)
+          }
+        }
+      }
+    }
+    return xml.bytes
+  }
+}

@@ -1,0 +1,61 @@
+/// XML under construction: elements close themselves, text is escaped, control characters that XML has no
+/// place for are left out.
+struct XMLText {
+  private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
+  private var depth = 0
+
+  mutating func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:],
+    content: (inout XMLText) -> Void
+  ) {
+    open(name, attributes)
+    bytes += ">\n".utf8
+    depth += 1
+    content(&self)
+    depth -= 1
+    indent()
+    bytes += "</\(name)>\n".utf8
+  }
+
+  mutating func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String
+  ) {
+    open(name, attributes)
+    bytes += ">".utf8
+    escape(text)
+    bytes += "</\(name)>\n".utf8
+  }
+
+  mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+    open(name, attributes)
+    bytes += "/>\n".utf8
+  }
+
+  private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+    indent()
+    bytes += "<\(name)".utf8
+    for (name, value) in attributes {
+      bytes += " \(name)=\"".utf8
+      escape(value)
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private mutating func indent() {
+    for _ in 0..<depth { bytes += "  ".utf8 }
+  }
+
+  private mutating func escape(_ text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": bytes += "&amp;".utf8
+      case "<": bytes += "&lt;".utf8
+      case ">": bytes += "&gt;".utf8
+      case "\"": bytes += "&quot;".utf8
+      case "\t", "\n": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
+      default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
+      }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import Content
+import Site
+import Templates
+import VietnameseText
+
+extension PageMaker {
+  // MARK: Units
+
+  func unitPages() -> [Page] {
+    var pages = [
+      page(Addresses.units, .units) { [self] in
+        head(Addresses.units, Messages.units)
+      } view: { [self] in
+        UnitsView.view.record(
+          UnitsView(groups: unitGroups(former: false), former: unitGroups(former: true)))
+      }
+    ]
+    for index in site.places.places.indices { pages += unitPages(index) }
+    return pages
+  }
+
+  /// The units of today, or those that are no more, grouped by level in the registry's order of levels.
+  func unitGroups(former: Bool) -> [LinkGroupView] {
+    let today = site.clock.dateTime(offset: site.settings.timeZoneOffset).date
+    return Place.Kind.allCases.compactMap { kind in
+      let members = site.places.places.indices.filter { index in
+        let place = site.places.places[index]
+        let isFormer = place.until.map { $0 < today } ?? false
+        return place.kind == kind && isFormer == former
+      }
+      if members.isEmpty { return nil }
+      let links = members.map { index in
+        let place = site.places.places[index]
+        return CountedLinkView(
+          title: place.name, link: .to(Addresses.unit(place)),
+          count: indexes.units[index].count,
+          note: former ? Messages.validity(from: nil, until: place.until) : nil)
+      }
+      return LinkGroupView(title: Messages.label(kind), links: inVietnameseOrder(links))
+    }
+  }
+
+  private func unitPages(_ index: Int) -> [Page] {
+    let place = site.places.places[index]
+    let crumbs = [LinkView(title: Messages.units, link: .to(Addresses.units))]
+    let list = ArticleList(
+      address: Addresses.unit(place), title: place.name, breadcrumbs: crumbs,
+      articles: indexes.units[index])
+    let years = SiteIndexes.byYear(list.articles, of: site.articles)
+    let first = page(list.address, .unit) { [self] in
+      var head = head(list.address, place.name, breadcrumbs: crumbs)
+      head.feed = LinkView(title: place.name, link: .to(Addresses.unitFeed(place)))
+      return head
+    } view: { [self] in
+      UnitView.view.record(
+        UnitView(
+          place: place, parent: site.places.parents[index].map(unitLink),
+          children: site.places.children[index].map(unitLink),
+          predecessors: site.places.predecessors[index].map(succession),
+          successors: site.places.successors[index].map(succession),
+          years: years.map { year in
+            CountedLinkView(
+              title: Messages.year(year.year),
+              link: .to(Addresses.unit(place, year: year.year)), count: year.articles.count)
+          },
+          feed: .to(Addresses.unitFeed(place)), listing: firstListing(list)))
+    }
+    var pages = [first] + furtherPages(list)
+    for year in years {
+      pages += listPages(
+        ArticleList(
+          address: Addresses.unit(place, year: year.year),
+          title: Messages.unit(place.name, in: year.year),
+          breadcrumbs: crumbs + [unitLink(index)], articles: year.articles))
+    }
+    let feed = AtomFeed(
+      address: Addresses.unitFeed(place), title: "\(place.name) – \(site.settings.title)",
+      home: list.address, articles: list.articles)
+    pages.append(feedPage(feed))
+    return pages
+  }
+
+  private func succession(_ succession: PlaceGraph.Succession) -> SuccessionView {
+    let link = unitLink(succession.place)
+    return SuccessionView(title: link.title, link: link.link, scope: succession.scope)
+  }
+
+  // MARK: Years and months
+
+  func yearPages() -> [Page] {
+    let crumbs = [LinkView(title: Messages.years, link: .to(Addresses.years))]
+    var pages = [
+      page(Addresses.years, .years) { [self] in
+        head(Addresses.years, Messages.years)
+      } view: { [self] in
+        YearsView.view.record(
+          YearsView(years: indexes.years.map { yearView($0, listing: nil) }))
+      }
+    ]
+    for year in indexes.years {
+      let list = ArticleList(
+        address: Addresses.year(year.number), title: Messages.year(year.number),
+        breadcrumbs: crumbs, articles: Array(year.articles))
+      pages.append(
+        page(list.address, .year) { [self] in
+          head(list.address, list.title, breadcrumbs: crumbs)
+        } view: { [self] in
+          YearView.view.record(yearView(year, listing: firstListing(list)))
+        })
+      pages += furtherPages(list)
+      let above = crumbs + [LinkView(title: list.title, link: .to(list.address))]
+      for month in year.months {
+        pages += listPages(
+          ArticleList(
+            address: Addresses.month(month.number, year.number),
+            title: Messages.month(month.number, year.number), breadcrumbs: above,
+            articles: Array(month.articles)))
+      }
+    }
+    return pages
+  }
+
+  private func yearView(_ year: SiteIndexes.Year, listing: Listing?) -> YearView {
+    YearView(
+      title: Messages.year(year.number), link: .to(Addresses.year(year.number)),
+      months: monthLinks(year), listing: listing)
+  }
+
+  func monthLinks(_ year: SiteIndexes.Year) -> [CountedLinkView] {
+    year.months.map { month in
+      CountedLinkView(
+        title: Messages.month(month.number, year.number),
+        link: .to(Addresses.month(month.number, year.number)), count: month.articles.count)
+    }
+  }
+
+  // MARK: Fields, columns, tags and authors
+
+  func termPages() -> [Page] {
+    let fields = site.registries.fields.enumerated().map { index, field in
+      ArticleList(
+        address: Addresses.field(field), title: field.name, kind: Messages.fields,
+        breadcrumbs: [], articles: indexes.fields[index])
+    }
+    let columns = site.registries.columns.enumerated().map { index, column in
+      ArticleList(
+        address: Addresses.column(column), title: column.name, kind: Messages.columns,
+        breadcrumbs: [], articles: indexes.columns[index])
+    }
+    let tags = site.tags.enumerated().map { index, tag in
+      ArticleList(
+        address: Addresses.tag(tag), title: tag.name, kind: Messages.tags, breadcrumbs: [],
+        articles: indexes.tags[index])
+    }
+    let authors = site.authors.enumerated().map { index, author in
+      ArticleList(
+        address: Addresses.author(author), title: author.name, kind: Messages.authors,
+        breadcrumbs: [], articles: indexes.authors[index])
+    }
+    return termPages(Addresses.fields, Messages.fields, fields, sorted: false)
+      + termPages(Addresses.columns, Messages.columns, columns, sorted: false) { index in
+        Addresses.columnFeed(self.site.registries.columns[index])
+      }
+      + termPages(Addresses.tags, Messages.tags, tags, sorted: true)
+      + termPages(Addresses.authors, Messages.authors, authors, sorted: true)
+  }
+
+  /// The index of one kind of lists, and the lists; nothing if there are none.
+  private func termPages(
+    _ address: String, _ title: String, _ lists: [ArticleList], sorted: Bool,
+    feed: ((Int) -> String)? = nil
+  ) -> [Page] {
+    if lists.isEmpty { return [] }
+    var links = lists.map {
+      CountedLinkView(title: $0.title, link: .to($0.address), count: $0.articles.count)
+    }
+    if sorted { links = inVietnameseOrder(links) }
+    let terms = TermsView(title: title, terms: links)
+    var pages = [
+      page(address, .terms) { [self] in
+        head(address, title)
+      } view: {
+        TermsView.view.record(terms)
+      }
+    ]
+    for (index, list) in lists.enumerated() {
+      var list = list
+      list.breadcrumbs = [LinkView(title: title, link: .to(address))]
+      guard let feedAddress = feed?(index) else {
+        pages += listPages(list)
+        continue
+      }
+      pages += listPages(list, feed: LinkView(title: list.title, link: .to(feedAddress)))
+      pages.append(
+        feedPage(
+          AtomFeed(
+            address: feedAddress, title: "\(list.title) – \(site.settings.title)",
+            home: list.address, articles: list.articles)))
+    }
+    return pages
+  }
+
+  private func inVietnameseOrder(_ links: [CountedLinkView]) -> [CountedLinkView] {
+    links.map { ($0, CollationKey($0.title)) }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+}

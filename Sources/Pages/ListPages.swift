@@ -1,0 +1,86 @@
+import Content
+import Site
+import Templates
+
+/// A list of articles that is shown over one page or several.
+struct ArticleList: Sendable {
+  /// Of its first page.
+  var address: String
+  var title: String
+  var kind: String?
+  /// From the site's front page to this list's parent.
+  var breadcrumbs: [LinkView]
+  /// Indexes in `Site.articles`, newest first.
+  var articles: [Int]
+}
+
+extension PageMaker {
+  func pagination(_ list: ArticleList) -> Pagination {
+    Pagination(count: list.articles.count, size: site.settings.pageSize)
+  }
+
+  /// What the list's first page shows.
+  func firstListing(_ list: ArticleList) -> Listing {
+    let pagination = pagination(list)
+    return Listing(
+      cards: list.articles[pagination.first].map { cards[$0] }, total: list.articles.count,
+      older: pagination.furtherPages > 0
+        ? .to(Addresses.furtherPage(pagination.furtherPages, of: list.address)) : nil)
+  }
+
+  /// A list whose first page is a plain list too.
+  func listPages(_ list: ArticleList, feed: LinkView? = nil) -> [Page] {
+    let first = page(list.address, .list) { [self] in
+      var head = head(list.address, list.title, breadcrumbs: list.breadcrumbs)
+      head.feed = feed
+      return head
+    } view: { [self] in
+      ListView.view.record(
+        ListView(title: list.title, kind: list.kind, listing: firstListing(list)))
+    }
+    return [first] + furtherPages(list)
+  }
+
+  /// The full pages behind a list's first one, from the oldest to the newest.
+  ///
+  /// Each links to the one after it, even the newest: what stands there leads to the list's first page
+  /// until it is full itself. So a full page never changes.
+  func furtherPages(_ list: ArticleList) -> [Page] {
+    let pagination = pagination(list)
+    guard pagination.furtherPages > 0 else { return [] }
+    let parent = LinkView(title: list.title, link: .to(list.address))
+    var pages = (1...pagination.furtherPages).map { number in
+      let address = Addresses.furtherPage(number, of: list.address)
+      let title = Messages.page(number, of: list.title)
+      return page(address, .list) { [self] in
+        head(address, title, breadcrumbs: list.breadcrumbs + [parent])
+      } view: { [self] in
+        let listing = Listing(
+          cards: list.articles[pagination.page(number)].map { cards[$0] },
+          older: number > 1
+            ? .to(Addresses.furtherPage(number - 1, of: list.address)) : nil,
+          newer: .to(Addresses.furtherPage(number + 1, of: list.address)),
+          newest: .to(list.address))
+        return ListView.view.record(
+          ListView(title: title, kind: list.kind, listing: listing))
+      }
+    }
+    pages.append(
+      redirect(
+        from: Addresses.furtherPage(pagination.furtherPages + 1, of: list.address),
+        to: list.address))
+    return pages
+  }
+
+  func redirect(from address: String, to target: String) -> Page {
+    page(address, .redirect) { [self] in
+      var head = head(address, site.settings.title, isIndexed: false)
+      head.canonical = Addresses.canonical(target, base: site.settings.baseURL)
+      head.breadcrumbs = []
+      head.structuredData = nil
+      return head
+    } view: {
+      RedirectView.view.record(RedirectView(link: .to(target)))
+    }
+  }
+}

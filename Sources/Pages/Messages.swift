@@ -1,0 +1,87 @@
+import Content
+
+/// The Vietnamese words that pages need from code: titles, labels of fixed values, breadcrumbs.
+///
+/// Everything else that a reader reads stands in the templates.
+enum Messages {
+  static let home = "Trang nhất"
+  static let units = "Đơn vị"
+  static let years = "Các năm"
+  static let fields = "Lĩnh vực"
+  static let columns = "Chuyên mục"
+  static let tags = "Chủ đề"
+  static let authors = "Tác giả"
+  static let corrections = "Thông tin cải chính, xin lỗi"
+  static let notFound = "Không tìm thấy trang"
+  static let withdrawn = "Bài viết đã được gỡ"
+  static let formerUnits = "Đơn vị trước đây"
+
+  static func year(_ year: Int) -> String { "Năm \(year)" }
+  static func month(_ month: Int, _ year: Int) -> String { "Tháng \(month)/\(year)" }
+  static func unit(_ name: String, in year: Int) -> String { "\(name), năm \(year)" }
+  static func page(_ number: Int, of title: String) -> String { "\(title) – trang \(number)" }
+  static func description(of title: String, on site: String) -> String {
+    "Các bài viết về \(title) trên \(site)."
+  }
+  static func author(_ name: String) -> String { "Bài của \(name)" }
+  static func recipients(_ first: String, more count: Int) -> String {
+    "\(first) và \(count) tập thể, cá nhân khác"
+  }
+
+  static func label(_ kind: RecipientKind) -> String {
+    switch kind {
+    case .individual: "Cá nhân"
+    case .collective: "Tập thể"
+    case .household: "Hộ gia đình"
+    }
+  }
+
+  static func label(_ status: ModelRecord.Status) -> String {
+    switch status {
+    case .registered: "Đăng ký"
+    case .piloting: "Làm điểm"
+    case .summedUp: "Tổng kết"
+    case .replicated: "Nhân rộng"
+    }
+  }
+
+  static func label(_ kind: Place.Kind) -> String {
+    switch kind {
+    case .province: "Tỉnh"
+    case .city: "Thành phố"
+    case .district: "Huyện"
+    case .commune: "Xã"
+    case .ward: "Phường"
+    case .town: "Thị trấn"
+    case .specialZone: "Đặc khu"
+    case .hamlet: "Ấp, khóm"
+    }
+  }
+
+  static func label(_ scope: Place.Successor.Scope) -> String {
+    switch scope {
+    case .whole: "toàn bộ"
+    case .part: "một phần"
+    case .remainder: "phần còn lại"
+    }
+  }
+
+  /// “đến 30/06/2025”, “từ 01/07/2025”, both, or nil for a unit without known bounds.
+  static func validity(from: CivilDate?, until: CivilDate?) -> String? {
+    switch (from, until) {
+    case (let from?, let until?):
+      "từ \(Dates.day(from)) đến \(Dates.day(until))"
+    case (let from?, nil): "từ \(Dates.day(from))"
+    case (nil, let until?): "đến \(Dates.day(until))"
+    case (nil, nil): nil
+    }
+  }
+
+  /// How a reader sees a file: “PDF, 320 KB”.
+  static func fileSize(_ bytes: Int) -> String {
+    if bytes < 1024 { return "\(bytes) byte" }
+    if bytes < 1_000_000 { return "\((bytes + 512) / 1024) KB" }
+    let tenths = (bytes * 10 + 524_288) / 1_048_576
+    return tenths.isMultiple(of: 10) ? "\(tenths / 10) MB" : "\(tenths / 10),\(tenths % 10) MB"
+  }
+}

@@ -1,0 +1,116 @@
+import Content
+import Markdown
+import Site
+import Templates
+
+/// Makes pages of one site: holds the records that many pages share and the lists they are cut from.
+///
+/// A class, since every page's closure refers to it.
+final class PageMaker: Sendable {
+  let input: PageInput
+  let site: Site
+  let indexes: SiteIndexes
+  let siteRecord: Record
+  /// In step with `Site.articles`.
+  let cards: [Record]
+
+  init(_ input: PageInput) {
+    self.input = input
+    site = input.site
+    indexes = SiteIndexes(input.site)
+    siteRecord = SiteView.view.record(Self.siteView(input, indexes))
+    cards = input.site.articles.map { CardView.view.record(CardView($0, site: input.site)) }
+  }
+
+  private static func siteView(_ input: PageInput, _ indexes: SiteIndexes) -> SiteView {
+    let site = input.site
+    let columns = site.registries.columns.indices.filter { !indexes.columns[$0].isEmpty }
+      .map { site.registries.columns[$0] }
+    let fields = site.registries.fields.indices.filter { !indexes.fields[$0].isEmpty }
+      .map { site.registries.fields[$0] }
+    return SiteView(
+      settings: site.settings, menu: site.settings.menu.compactMap { menuItem($0, site) },
+      columns: columns.map { LinkView(title: $0.name, link: .to(Addresses.column($0))) },
+      fields: fields.map { LinkView(title: $0.name, link: .to(Addresses.field($0))) },
+      stylesheets: input.stylesheets.map(Link.to), scripts: input.scripts.map(Link.to),
+      icon: input.icon.map(Link.to), hasTags: !site.tags.isEmpty,
+      hasAuthors: !site.authors.isEmpty, hasCorrections: !indexes.corrected.isEmpty)
+  }
+
+  private static func menuItem(_ item: MenuItem, _ site: Site) -> LinkView? {
+    switch item.target {
+    case .url(let url):
+      return LinkView(title: item.title, link: .external(url.value))
+    case .page(let name):
+      guard let page = site.pages.first(where: { $0.source.path == "content/pages/" + name.value })
+      else { return nil }
+      return LinkView(title: item.title, link: .to(page.address))
+    }
+  }
+
+  // MARK: What several kinds of pages need
+
+  /// A templated page; `view` is made when the page is rendered.
+  func page(
+    _ address: String, _ template: PageTemplate, head: @escaping @Sendable () -> PageHead,
+    view: @escaping @Sendable () -> Record
+  ) -> Page {
+    let site = siteRecord
+    return Page(
+      address,
+      .templated(template) {
+        let frame = FrameView(site: site, page: PageHead.view.record(head()))
+        return [FrameView.view.record(frame), view()]
+      })
+  }
+
+  func head(
+    _ address: String, _ title: String, description: String? = nil,
+    isIndexed: Bool = true, breadcrumbs: [LinkView] = []
+  ) -> PageHead {
+    let crumbs = address == Addresses.home ? [] : [homeLink] + breadcrumbs
+    var head = PageHead(
+      address: address, title: title, siteTitle: site.settings.title,
+      description: description
+        ?? (address == Addresses.home
+          ? site.settings.tagline ?? site.settings.title
+          : Messages.description(of: title, on: site.settings.title)),
+      canonical: Addresses.canonical(address, base: site.settings.baseURL),
+      isIndexed: isIndexed && site.settings.isIndexed, breadcrumbs: crumbs)
+    if !crumbs.isEmpty {
+      head.structuredData = StructuredData.breadcrumbs(
+        crumbs, title: title, canonical: head.canonical, base: site.settings.baseURL)
+    }
+    return head
+  }
+
+  var homeLink: LinkView { LinkView(title: Messages.home, link: .to(Addresses.home)) }
+
+  func link(_ article: Article) -> LinkView {
+    LinkView(title: article.title, link: .to(article.address))
+  }
+
+  func unitLink(_ place: Int) -> LinkView {
+    let place = site.places.places[place]
+    return LinkView(title: place.name, link: .to(Addresses.unit(place)))
+  }
+
+  func fieldLink(_ field: Int) -> LinkView {
+    let field = site.registries.fields[field]
+    return LinkView(title: field.name, link: .to(Addresses.field(field)))
+  }
+
+  func columnLink(_ column: Int) -> LinkView {
+    let column = site.registries.columns[column]
+    return LinkView(title: column.name, link: .to(Addresses.column(column)))
+  }
+
+  /// A body with what its slots need, rendered when the page is written.
+  func body(of path: String, _ outline: BodyOutline, _ targets: [LinkTarget]) -> Markup {
+    let (render, files) = (input.body, site.files)
+    return .deferred { root, output in
+      let body = render(path, outline.range, outline.movesFirstParagraph)
+      BodyWriter(root: root, targets: targets, files: files).write(body, into: &output)
+    }
+  }
+}

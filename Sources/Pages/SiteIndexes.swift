@@ -1,0 +1,71 @@
+import Content
+import Site
+
+/// Which articles stand in which list, as indexes in `Site.articles`: newest first, each list ascending.
+struct SiteIndexes: Sendable {
+  /// By place, those of predecessors and of units below it included.
+  private(set) var units: [[Int]]
+  private(set) var columns: [[Int]]
+  private(set) var fields: [[Int]]
+  private(set) var tags: [[Int]]
+  private(set) var authors: [[Int]]
+  /// Newest first.
+  private(set) var years: [Year] = []
+  private(set) var corrected: [Int] = []
+
+  struct Year: Sendable {
+    var number: Int
+    var articles: Range<Int>
+    /// Newest first.
+    var months: [Month]
+  }
+
+  struct Month: Sendable {
+    var number: Int
+    /// Consecutive, since articles are in the order of their dates.
+    var articles: Range<Int>
+  }
+
+  init(_ site: Site) {
+    units = Array(repeating: [], count: site.places.places.count)
+    columns = Array(repeating: [], count: site.registries.columns.count)
+    fields = Array(repeating: [], count: site.registries.fields.count)
+    tags = Array(repeating: [], count: site.tags.count)
+    authors = Array(repeating: [], count: site.authors.count)
+    for (index, article) in site.articles.enumerated() {
+      for unit in article.listings { units[unit].append(index) }
+      for field in article.fields { fields[field].append(index) }
+      for tag in article.tags { tags[tag].append(index) }
+      for author in Set(article.authors) { authors[author].append(index) }
+      if let column = article.column { columns[column].append(index) }
+      if !article.source.corrections.isEmpty { corrected.append(index) }
+      file(index, under: article.date.date)
+    }
+  }
+
+  private mutating func file(_ index: Int, under date: CivilDate) {
+    if years.last?.number != date.year {
+      years.append(Year(number: date.year, articles: index..<index, months: []))
+    }
+    let year = years.count - 1
+    if years[year].months.last?.number != date.month {
+      years[year].months.append(Month(number: date.month, articles: index..<index))
+    }
+    let month = years[year].months.count - 1
+    years[year].articles = years[year].articles.lowerBound..<(index + 1)
+    years[year].months[month].articles =
+      years[year].months[month].articles.lowerBound..<(index + 1)
+  }
+
+  /// A list cut into years, newest first.
+  static func byYear(
+    _ list: [Int], of articles: [Article]
+  ) -> [(year: Int, articles: [Int])] {
+    var years: [(year: Int, articles: [Int])] = []
+    for index in list {
+      if years.last?.year != articles[index].year { years.append((articles[index].year, [])) }
+      years[years.count - 1].articles.append(index)
+    }
+    return years
+  }
+}

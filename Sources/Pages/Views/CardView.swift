@@ -1,0 +1,40 @@
+import Content
+import Site
+import Templates
+
+/// An article as lists show it.
+struct CardView: Sendable {
+  var article: Article
+  var unitNames: String
+  var photo: PhotoView?
+  var siteOffset: Int
+
+  init(_ article: Article, site: Site) {
+    self.article = article
+    unitNames = article.units.map { site.places.places[$0].name }.joined(separator: ", ")
+    photo = article.photo.map { PhotoView($0, files: site.files) }
+    siteOffset = site.settings.timeZoneOffset
+  }
+
+  static let view = View<CardView>("card", "An article as lists show it.") {
+    ViewField.text("title", "The title.") { $0.article.title }
+    ViewField.url("url", "The article's page.") { .to($0.article.address) }
+    ViewField.text("kicker", "What stands over the title.") { $0.article.kicker }
+    ViewField.text("lead", "The lead, with its prefix.") { $0.article.lead }
+    ViewField.text("date", "The day, for readers: 05/06/2019.") {
+      Dates.day($0.article.date.date)
+    }
+    ViewField.text("datetime", "The date for machines: 2019-06-05T09:34:44+07:00.") {
+      Dates.machine($0.article.date, siteOffset: $0.siteOffset)
+    }
+    ViewField.text("units", "The units' names of that day, separated by commas.") {
+      $0.unitNames
+    }
+    ViewField.one("photo", of: PhotoView.view, "The lead photo.") { $0.photo }
+    ViewField.flag("video", "Whether it has a film.") { $0.article.video != nil }
+    ViewField.flag("audio", "Whether it can be listened to.") { $0.article.audio != nil }
+    ViewField.flag("draft", "Whether it is a draft, shown by --drafts.") {
+      $0.article.source.isDraft
+    }
+  }
+}

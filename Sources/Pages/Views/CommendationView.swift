@@ -1,0 +1,89 @@
+import Content
+import Site
+import Templates
+
+/// A decision that an article reports.
+struct CommendationView: Sendable {
+  var commendation: ResolvedCommendation
+  var award: String
+  var authority: String?
+  var document: Link?
+  var recipients: [RecipientView]
+
+  static let view = View<CommendationView>("commendation", "A decision that an article reports.") {
+    ViewField.text("award", "The award's name.") { $0.award }
+    ViewField.text("authority", "Who awards it.") { $0.authority }
+    ViewField.text("decision", "The decision's number.") {
+      $0.commendation.source.decision?.value
+    }
+    ViewField.text("decided", "When it was decided.") {
+      ($0.commendation.source.decided?.value).map(Dates.day)
+    }
+    ViewField.url("document", "The decision's document.") { $0.document }
+    ViewField.text("citation", "For what.") { $0.commendation.source.citation }
+    ViewField.flag("proposed", "Whether it is only proposed.") {
+      $0.commendation.source.status == .proposed
+    }
+    ViewField.text("commentsUntil", "Until when comments are taken.") {
+      $0.commendation.source.commentsUntil.map(Dates.day)
+    }
+    ViewField.flag("revoked", "Whether it was revoked.") {
+      $0.commendation.source.status == .revoked
+    }
+    ViewField.text("revokedBy", "By what it was revoked.") {
+      $0.commendation.source.revokedBy
+    }
+    ViewField.text("revokedOn", "When it was revoked.") {
+      $0.commendation.source.revokedOn.map(Dates.day)
+    }
+    ViewField.list("recipients", of: RecipientView.view, "Who is commended.") {
+      $0.recipients
+    }
+  }
+}
+
+/// Somebody commended.
+struct RecipientView: Sendable {
+  var recipient: ResolvedRecipient
+  var unit: LinkView?
+  var award: String?
+
+  static let view = View<RecipientView>("recipient", "Somebody commended.") {
+    ViewField.text("name", "The name.") { $0.recipient.source.name.value }
+    ViewField.text("kind", "“Cá nhân”, “Tập thể” or “Hộ gia đình”.") {
+      $0.recipient.source.kind.map(Messages.label)
+    }
+    ViewField.text("position", "The position.") { $0.recipient.source.position }
+    ViewField.text("organisation", "The organisation.") { $0.recipient.source.organisation }
+    ViewField.one("unit", of: LinkView.view, "The unit.") { $0.unit }
+    ViewField.text("citation", "For what, if that differs from the decision's.") {
+      $0.recipient.source.citation
+    }
+    ViewField.text("award", "The award, if that differs from the decision's.") { $0.award }
+  }
+}
+
+/// A model that an article is about.
+struct ModelView: Sendable {
+  var model: ModelRecord
+  var unit: LinkView?
+  var field: LinkView?
+  var replicatedTo: [LinkView]
+
+  static let view = View<ModelView>("model", "A model that an article is about.") {
+    ViewField.text("name", "What it is called.") { $0.model.name.value }
+    ViewField.text("status", "“Đăng ký”, “Làm điểm”, “Tổng kết” or “Nhân rộng”.") {
+      $0.model.status.map(Messages.label)
+    }
+    ViewField.text("year", "The year of its registration.") { $0.model.year.map(String.init) }
+    ViewField.text("organisation", "Who runs it.") { $0.model.organisation }
+    ViewField.text("people", "Who stands behind it, separated by commas.") {
+      $0.model.people.joined(separator: ", ")
+    }
+    ViewField.one("unit", of: LinkView.view, "The unit.") { $0.unit }
+    ViewField.one("field", of: LinkView.view, "The field of work.") { $0.field }
+    ViewField.list("replicatedTo", of: LinkView.view, "Units that took it over.") {
+      $0.replicatedTo
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Content
+import Site
+import Templates
+
+/// A unit with what became of it, its years and its articles.
+struct UnitView: Sendable {
+  var place: Place
+  var parent: LinkView?
+  var children: [LinkView]
+  var predecessors: [SuccessionView]
+  var successors: [SuccessionView]
+  var years: [CountedLinkView]
+  var feed: Link
+  var listing: Listing
+
+  static let view = View<UnitView>(
+    "unit", "A unit with what became of it, its years and its articles."
+  ) {
+    ViewField.text("title", "The unit's name.") { $0.place.name }
+    ViewField.text("kind", "Its level: “Xã”.") { Messages.label($0.place.kind) }
+    ViewField.text("code", "Its statistical code.") { $0.place.code }
+    ViewField.text("validity", "From when to when it existed, if that is known.") {
+      Messages.validity(from: $0.place.from, until: $0.place.until)
+    }
+    ViewField.flag("former", "Whether it is no more.") { $0.place.until != nil }
+    ViewField.one("parent", of: LinkView.view, "The unit above it.") { $0.parent }
+    ViewField.flag("hasChildren", "Whether there are units below it.") { !$0.children.isEmpty }
+    ViewField.list("children", of: LinkView.view, "The units below it.") { $0.children }
+    ViewField.flag("hasPredecessors", "Whether it came from other units.") {
+      !$0.predecessors.isEmpty
+    }
+    ViewField.list("predecessors", of: SuccessionView.view, "The units that it came from.") {
+      $0.predecessors
+    }
+    ViewField.flag("hasSuccessors", "Whether other units came after it.") { !$0.successors.isEmpty }
+    ViewField.list("successors", of: SuccessionView.view, "The units that came after it.") {
+      $0.successors
+    }
+    ViewField.flag("hasYears", "Whether it has articles.") { !$0.years.isEmpty }
+    ViewField.list("years", of: CountedLinkView.view, "Its years, newest first.") { $0.years }
+    ViewField.url("feed", "Its Atom feed.") { $0.feed }
+    ViewField.one("listing", of: Listing.view, "Its newest articles.") { $0.listing }
+  }
+}
+
+/// A unit that came before or after another one.
+struct SuccessionView: Sendable {
+  var title: String
+  var link: Link
+  var scope: Place.Successor.Scope
+
+  static let view = View<SuccessionView>(
+    "succession", "A unit that came before or after another one."
+  ) {
+    ViewField.text("title", "The unit's name.") { $0.title }
+    ViewField.url("url", "The unit's page.") { $0.link }
+    ViewField.text("scope", "How much of it: “toàn bộ”, “một phần”, “phần còn lại”.") {
+      Messages.label($0.scope)
+    }
+    ViewField.flag("partial", "Whether only a part of it.") { $0.scope != .whole }
+  }
+}

@@ -1,0 +1,44 @@
+import Content
+import Diagnostics
+
+/// The files that an article's front matter names, found.
+struct ArticleFiles: Sendable {
+  var photo: ResolvedPhoto?
+  var photos: [ResolvedPhoto]
+  var video: ResolvedMedia?
+  var audio: ResolvedMedia?
+  var attachments: [ResolvedAttachment]
+
+  init(_ source: ArticleSource, _ references: ReferenceResolver, findings: inout [Finding]) {
+    func resolve(_ photo: Photo) -> ResolvedPhoto? {
+      references.file(photo.src, in: source.path, findings: &findings).map {
+        ResolvedPhoto(
+          file: $0, caption: photo.caption, alt: photo.alt ?? photo.caption ?? "",
+          credit: photo.credit)
+      }
+    }
+    func resolve(_ media: Media) -> ResolvedMedia? {
+      let poster = media.poster.flatMap {
+        references.file($0, in: source.path, findings: &findings)
+      }
+      if media.src.value.hasPrefix("https://") || media.src.value.hasPrefix("http://") {
+        return ResolvedMedia(
+          location: .external(media.src.value), poster: poster, title: media.title)
+      }
+      return references.file(media.src, in: source.path, findings: &findings).map {
+        ResolvedMedia(location: .file($0), poster: poster, title: media.title)
+      }
+    }
+    photo = source.photo.flatMap(resolve)
+    photos = source.photos.compactMap(resolve)
+    video = source.video.flatMap(resolve)
+    audio = source.audio.flatMap(resolve)
+    attachments = source.attachments.compactMap { attachment in
+      references.file(attachment.src, in: source.path, findings: &findings).map {
+        let fileName = attachment.src.value.split(separator: "/").last.map(String.init)
+        return ResolvedAttachment(
+          file: $0, name: attachment.name ?? fileName ?? attachment.src.value)
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import VietnameseText
+
+/// A file under `content/` that is published as it is: a photo, a document, something of `static/`.
+package struct ContentFile: Sendable, Hashable {
+  /// Relative to the project's root, as the disk has it.
+  package var path: String
+  /// In bytes.
+  package var size: Int
+  /// In pixels; nil for what is no image.
+  package var width: Int?
+  package var height: Int?
+
+  package init(path: String, size: Int, width: Int? = nil, height: Int? = nil) {
+    self.path = path
+    self.size = size
+    self.width = width
+    self.height = height
+  }
+
+  /// Where it is published: a file of `static/` at the root, one beside an article under the folders that
+  /// it has below `articles/`, so that its address does not depend on who links to it.
+  package var address: String {
+    for folder in ["content/static/", "content/articles/", "content/pages/"]
+    where path.hasPrefix(folder) {
+      return String(path.dropFirst(folder.count)).normalized
+    }
+    return path.normalized
+  }
+}
+
+/// The files under `content/` by path, found whether a path is written in NFC or NFD.
+package struct FileCatalogue: Sendable {
+  /// Ascending by path.
+  package let files: [ContentFile]
+  private let indexes: [String: Int]
+
+  package init(_ files: [ContentFile]) {
+    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = sorted
+    var indexes: [String: Int] = [:]
+    for (index, file) in sorted.enumerated() { indexes[file.path.normalized] = index }
+    self.indexes = indexes
+  }
+
+  package func index(of path: String) -> Int? { indexes[path.normalized] }
+
+  /// The names of the files beside `path`, for a suggestion.
+  package func names(inFolderOf path: String) -> [String] {
+    let folder = path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)
+    return files.lazy.map(\.path)
+      .filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }
+      .map { String($0.dropFirst(folder.count)) }
+  }
+}

@@ -1,0 +1,75 @@
+import Content
+import Diagnostics
+
+/// Records by id, with the finding for an id that no record has.
+struct Lookup: Sendable {
+  /// `places.yaml`.
+  let file: String
+  /// What a record is called in a message: `unit`.
+  let noun: String
+  /// `unknown-place`.
+  let findingID: String
+  private let ids: [String]
+  private let indexes: [String: Int]
+
+  init(file: String, noun: String, findingID: String, ids: [String]) {
+    self.file = file
+    self.noun = noun
+    self.findingID = findingID
+    self.ids = ids
+    indexes = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  func index(of id: String) -> Int? { indexes[id] }
+
+  /// The record's index, or nil and an error at the id in the file at `path`.
+  func resolve(_ id: Located<String>, in path: String, findings: inout [Finding]) -> Int? {
+    if let index = indexes[id.value] { return index }
+    // A stand-in for something that was already reported where it was read.
+    if id.value.isEmpty { return nil }
+    let help =
+      if let nearest = nearestName(to: id.value, among: ids) {
+        "Did you mean “\(nearest)”?"
+      } else if ids.isEmpty {
+        "Add it to content/\(file)."
+      } else {
+        "Write an id that content/\(file) has, or add this one there."
+      }
+    findings.append(
+      Finding(
+        .error, findingID, path: path, id.range,
+        "There is no \(noun) “\(id.value)” in \(file).", help: help))
+    return nil
+  }
+}
+
+/// The registries with an index by id for each.
+struct Lookups: Sendable {
+  let places: Lookup
+  let awards: Lookup
+  let authorities: Lookup
+  let fields: Lookup
+  let columns: Lookup
+  let people: Lookup
+
+  init(_ registries: Registries) {
+    places = Lookup(
+      file: "places.yaml", noun: "unit", findingID: "unknown-place",
+      ids: registries.places.map(\.id.value))
+    awards = Lookup(
+      file: "awards.yaml", noun: "award", findingID: "unknown-award",
+      ids: registries.awards.map(\.id.value))
+    authorities = Lookup(
+      file: "authorities.yaml", noun: "authority", findingID: "unknown-authority",
+      ids: registries.authorities.map(\.id.value))
+    fields = Lookup(
+      file: "fields.yaml", noun: "field", findingID: "unknown-field",
+      ids: registries.fields.map(\.id.value))
+    columns = Lookup(
+      file: "columns.yaml", noun: "column", findingID: "unknown-column",
+      ids: registries.columns.map(\.id.value))
+    people = Lookup(
+      file: "people.yaml", noun: "person", findingID: "unknown-person",
+      ids: registries.people.map(\.id.value))
+  }
+}

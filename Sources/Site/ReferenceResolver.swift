@@ -1,0 +1,200 @@
+import Content
+import Diagnostics
+import Markdown
+import VietnameseText
+
+/// Finds what links, images and other paths of a file lead to.
+struct ReferenceResolver: Sendable {
+  /// What a link to an `.md` file can lead to.
+  struct TextPage: Sendable {
+    var address: String
+    var publication: Publication
+    var headings: Set<String>
+    var headingIDs: [String]
+  }
+
+  let files: FileCatalogue
+  /// Articles and standing pages by normalised path.
+  let textPages: [String: TextPage]
+  let textPaths: [String]
+
+  init(files: FileCatalogue, textPages: [(path: String, page: TextPage)]) {
+    self.files = files
+    self.textPages = Dictionary(
+      textPages.map { ($0.path.normalized, $0.page) }, uniquingKeysWith: { first, _ in first })
+    textPaths = textPages.map(\.path)
+  }
+
+  /// The targets of a body's references, each wrong one with an error at its place.
+  func targets(
+    of body: BodyOutline, in path: String, findings: inout [Finding]
+  ) -> [LinkTarget] {
+    body.references.map { reference in
+      target(of: reference, headings: body.headings, in: path, findings: &findings)
+    }
+  }
+
+  private func target(
+    of reference: Reference, headings: [Heading], in path: String, findings: inout [Finding]
+  ) -> LinkTarget {
+    let written = reference.target
+    if written.isEmpty || hasScheme(written) || written.hasPrefix("//") {
+      if written.isEmpty {
+        findings.append(
+          Finding(
+            .error, "empty-link", path: path, reference.range, "This link leads nowhere.",
+            help: "Write an address or the path of a file between the brackets."))
+        return .unpublished
+      }
+      return .external(written)
+    }
+    let (name, fragment) = split(written)
+    if name.isEmpty {
+      let ids = headings.map(\.id)
+      guard let fragment, ids.contains(fragment) else {
+        findings.append(
+          missingHeading(fragment ?? "", among: ids, in: path, reference.range))
+        return .unpublished
+      }
+      return .fragment(fragment)
+    }
+    guard let resolved = contentPath(name, from: path) else {
+      findings.append(leavesProject(written, in: path, reference.range))
+      return .unpublished
+    }
+    if reference.kind == .link, let page = textPages[resolved.normalized] {
+      return target(page, fragment, written, reference.range, in: path, findings: &findings)
+    }
+    if let file = files.index(of: resolved) { return .file(file) }
+    findings.append(missingTarget(reference, resolved, in: path))
+    return .unpublished
+  }
+
+  private func target(
+    _ page: TextPage, _ fragment: String?, _ written: String, _ range: SourceRange,
+    in path: String, findings: inout [Finding]
+  ) -> LinkTarget {
+    switch page.publication {
+    case .published: break
+    case let publication:
+      findings.append(
+        Finding(
+          .warning, "link-to-unpublished", path: path, range,
+          "“\(written)” is \(publication.adjective), so this link is shown as plain text.",
+          help: "Remove the link, or wait until the article is published."))
+      return .unpublished
+    }
+    if let fragment, !page.headings.contains(fragment) {
+      findings.append(missingHeading(fragment, among: page.headingIDs, in: path, range))
+    }
+    return .page(page.address, fragment: fragment)
+  }
+
+  /// The catalogue's index of a file that the front matter names; nil and an error if there is none.
+  func file(_ name: Located<String>, in path: String, findings: inout [Finding]) -> Int? {
+    if name.value.isEmpty { return nil }
+    guard let resolved = contentPath(name.value, from: path) else {
+      findings.append(leavesProject(name.value, in: path, name.range))
+      return nil
+    }
+    if let index = files.index(of: resolved) { return index }
+    findings.append(
+      Finding(
+        .error, "missing-file", path: path, name.range, "There is no file “\(name.value)”.",
+        help: nearestFile(to: resolved) ?? "Put the file beside this one, or correct its name."))
+    return nil
+  }
+
+  private func split(_ target: String) -> (name: String, fragment: String?) {
+    guard let hash = target.firstIndex(of: "#") else { return (target, nil) }
+    return (String(target[..<hash]), percentDecoded(String(target[target.index(after: hash)...])))
+  }
+
+  private func hasScheme(_ target: String) -> Bool {
+    guard let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")), colon != target.startIndex
+    else { return false }
+    return target.utf8[..<colon].allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+        UInt8(ascii: "."):
+        true
+      default: false
+      }
+    }
+  }
+
+  // MARK: Findings
+
+  private func missingHeading(
+    _ fragment: String, among ids: [String], in path: String, _ range: SourceRange
+  ) -> Finding {
+    let help =
+      if let nearest = nearestName(to: fragment, among: ids) {
+        "Did you mean “#\(nearest)”?"
+      } else if ids.isEmpty {
+        "That text has no headings: link to it without “#\(fragment)”."
+      } else {
+        "Its headings are \(ids.prefix(5).map { "“#\($0)”" }.joined(separator: ", "))."
+      }
+    return Finding(
+      .error, "missing-heading", path: path, range, "There is no heading “#\(fragment)”.",
+      help: help)
+  }
+
+  private func missingTarget(
+    _ reference: Reference, _ resolved: String, in path: String
+  ) -> Finding {
+    let isImage = reference.kind == .image
+    let isText = resolved.hasSuffix(".md")
+    let nearest = isText ? nearestText(to: resolved, from: path) : nearestFile(to: resolved)
+    return Finding(
+      .error, isImage ? "missing-image" : "broken-link", path: path, reference.range,
+      isImage
+        ? "There is no image “\(reference.target)”."
+        : "There is no file “\(reference.target)”.",
+      help: nearest
+        ?? (isImage
+          ? "Put the image beside this file, or correct its name."
+          : "Write the path from this file to the article's .md file, or the whole address with https://.")
+    )
+  }
+
+  private func leavesProject(
+    _ target: String, in path: String, _ range: SourceRange
+  ) -> Finding {
+    Finding(
+      .error, "outside-project", path: path, range,
+      "“\(target)” leads out of the folder content.",
+      help: "Put the file beside this one and write its name alone.")
+  }
+
+  private func nearestFile(to resolved: String) -> String? {
+    let name = String(resolved.split(separator: "/").last ?? "")
+    return nearestName(to: name, among: files.names(inFolderOf: resolved))
+      .map { "Did you mean “\($0)”?" }
+  }
+
+  /// An article with the same file name in another folder, or one with a similar name.
+  private func nearestText(to resolved: String, from path: String) -> String? {
+    let name = String(resolved.split(separator: "/").last ?? "")
+    if let moved = textPaths.first(where: { $0.hasSuffix("/" + name) }) {
+      return "Did you mean “\(relativePath(to: moved, from: path))”?"
+    }
+    let folder = resolved.split(separator: "/").dropLast().joined(separator: "/") + "/"
+    let near = nearestName(
+      to: name,
+      among: textPaths.lazy.filter { $0.hasPrefix(folder) }
+        .map { String($0.dropFirst(folder.count)) })
+    return near.map { "Did you mean “\(relativePath(to: folder + $0, from: path))”?" }
+  }
+
+  private func relativePath(to goal: String, from path: String) -> String {
+    let goal = goal.split(separator: "/")
+    let start = path.split(separator: "/").dropLast()
+    let common = zip(goal, start).prefix { $0 == $1 }.count
+    return
+      (Array(repeating: "..", count: start.count - common) + goal.dropFirst(common).map(String.init))
+      .joined(separator: "/")
+  }
+}

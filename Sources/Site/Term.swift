@@ -1,0 +1,78 @@
+import Content
+import Diagnostics
+import VietnameseText
+
+/// A tag or an author: a name that articles share, with the address part that stands for it.
+package struct Term: Sendable {
+  /// As the oldest article writes it.
+  package var name: String
+  package var slug: String
+  /// Where the oldest article names it.
+  var path: String
+  var place: Located<String>
+}
+
+/// All tags, or all authors, found among articles from the oldest to the newest.
+///
+/// Names that differ only in case or spaces are one term. Terms that would share a slug are told apart: the
+/// oldest keeps it, as addresses that readers know must not change.
+struct TermTable: Sendable {
+  private(set) var terms: [Term] = []
+  private var indexes: [String: Int] = [:]
+
+  /// The term's index, made at its first appearance.
+  mutating func index(of name: Located<String>, in path: String) -> Int {
+    let key = caseFolded(name.value)
+    if let index = indexes[key] { return index }
+    indexes[key] = terms.count
+    terms.append(Term(name: name.value, slug: "", path: path, place: name))
+    return terms.count - 1
+  }
+
+  /// Gives every term its slug, with a warning for each that could not have the one its name makes.
+  mutating func assignSlugs(
+    noun: String, overrides: [(name: Located<String>, slug: Located<String>)],
+    findings: inout [Finding]
+  ) {
+    var given: [String: String] = [:]
+    for override in overrides { given[caseFolded(override.name.value)] = override.slug.value }
+    var taken: Set<String> = []
+    for index in terms.indices {
+      let term = terms[index]
+      let wanted = given[caseFolded(term.name)] ?? slug(term.name)
+      if Self.isFree(wanted), taken.insert(wanted).inserted {
+        terms[index].slug = wanted
+        continue
+      }
+      let stem = wanted.isEmpty ? noun : wanted
+      var digest = Self.digest(term.name)
+      var distinct = stem + "-" + Self.hex(digest)
+      while !taken.insert(distinct).inserted {
+        digest &+= 1
+        distinct = stem + "-" + Self.hex(digest)
+      }
+      terms[index].slug = distinct
+      findings.append(
+        Finding(
+          .warning, "shared-slug", path: term.path, term.place.range,
+          "The \(noun) “\(term.name)” cannot have the address “\(wanted)”, so it gets “\(distinct)”.",
+          help: "Write in content/site.yaml: slugs: {\(term.name): \(distinct)}"))
+    }
+  }
+
+  private static func isFree(_ slug: String) -> Bool {
+    !slug.isEmpty && slug != "index" && !slug.hasPrefix("trang-")
+  }
+
+  /// FNV-1a, folded to 16 bits: the same on every machine.
+  private static func digest(_ text: String) -> UInt16 {
+    var hash: UInt32 = 0x811c_9dc5
+    for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return UInt16(truncatingIfNeeded: hash ^ (hash >> 16))
+  }
+
+  private static func hex(_ number: UInt16) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

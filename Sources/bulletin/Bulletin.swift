@@ -1,0 +1,17 @@
+import ArgumentParser
+
+@main
+struct Bulletin: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bulletin",
+    abstract: "Builds a news site of commendations from Markdown articles.",
+    discussion: """
+      A project is a folder with content/ (articles, registries, site.yaml) and site-templates/. \
+      The site is written to public/.
+
+      Exit codes: 0 the site is built, 1 something in the content is wrong, 64 the command is, \
+      74 the disk failed, 75 another build runs.
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self, TemplatesCommand.self])
+}

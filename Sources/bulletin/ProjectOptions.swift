@@ -1,0 +1,81 @@
+import ArgumentParser
+import Build
+import Content
+import Foundation
+
+/// What every command that reads a project needs to know.
+struct ProjectOptions: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "The folder that holds content/ and site-templates/.", valueName: "folder"))
+  var source = "."
+
+  @Option(
+    name: [.customShort("b"), .customLong("base-url")],
+    help: ArgumentHelp(
+      "The address that the site will have, instead of base_url of site.yaml.",
+      valueName: "url"))
+  var baseURL: String?
+
+  @Flag(name: [.customShort("D"), .long], help: "Show drafts too.")
+  var drafts = false
+
+  @Flag(
+    name: [.customShort("F"), .long], help: "Show articles dated in the future too.")
+  var future = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The present, such as 2026-01-31T08:00:00+07:00; decides what is published.",
+      valueName: "moment"))
+  var clock: String?
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Option(help: "How to print what is wrong: text, json or github.")
+  var format = ReportFormat.text
+
+  @Option(help: ArgumentHelp("How many threads work at once.", valueName: "number"))
+  var jobs: Int?
+
+  @Flag(name: [.short, .long], help: "Print only what is wrong.")
+  var quiet = false
+
+  func validate() throws {
+    if let baseURL, SiteSettings.normalizedBaseURL(baseURL) == nil {
+      throw ValidationError(
+        "“\(baseURL)” is no base URL: write a whole address, such as https://example.org/bao/.")
+    }
+    if let clock, moment(clock) == nil {
+      throw ValidationError(
+        "“\(clock)” is no moment: write one such as 2026-01-31T08:00:00+07:00.")
+    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+    guard (try? DiskFileSystem().status(source + "/."))?.kind == .directory
+    else { throw ValidationError("There is no folder “\(source)”.") }
+  }
+
+  /// - Parameter output: the folder for the site; nil for `public` in the project.
+  func buildOptions(output: String? = nil) -> BuildOptions {
+    var options = BuildOptions(
+      source: source, output: output ?? source + "/public",
+      clock: clock.flatMap(moment) ?? Moment(unixSeconds: Int(Date().timeIntervalSince1970)),
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    options.baseURL = baseURL.flatMap(SiteSettings.normalizedBaseURL)
+    options.includesDrafts = drafts
+    options.includesFuture = future
+    options.isStrict = strict
+    return options
+  }
+
+  /// Without an offset, the moment is one of Vietnamese clocks.
+  private func moment(_ text: String) -> Moment? {
+    DateTime(text)?.moment(siteOffset: 7 * 60)
+  }
+}
+
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, github
+}

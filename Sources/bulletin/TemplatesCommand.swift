@@ -1,0 +1,22 @@
+import ArgumentParser
+import Pages
+
+struct TemplatesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "templates",
+    abstract: "Prints what each template can name.",
+    discussion: """
+      Examples:
+        bulletin templates
+        bulletin templates article
+      """)
+
+  @Argument(help: "The kinds of pages to describe; all of them if none is named.")
+  var names: [PageTemplate] = []
+
+  func run() {
+    for template in names.isEmpty ? PageTemplate.allCases : names { print(template.reference) }
+  }
+}
+
+extension PageTemplate: ExpressibleByArgument {}

@@ -1,0 +1,212 @@
+import Build
+import Foundation
+import Testing
+
+@Suite struct BuilderTests {
+  private func project() throws -> TestProject {
+    try TestProject([
+      "content/articles/2019/06/a.md": TestProject.article(
+        "Bài A", "aliases: [tin/a.html, cu]", body: "Đoạn mở.\n\nXem [B](b.md#hai) và ~~x~~.\n"),
+      "content/articles/2019/06/b.md": TestProject.article(
+        "Bài B", date: "2019-06-06", body: "Mở.\n\n## Hai\n\n[Về A](a.md)\n"),
+      "content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\n\nĐây là trang.\n",
+      "content/static/robots-cu.txt": "x",
+    ])
+  }
+
+  @Test func theSiteHasItsPagesAndLinksThatFindThem() async throws {
+    let project = try project()
+    let report = try await project.build()
+    #expect(report.lines == [])
+    let files = try project.publishedFiles()
+    for address in [
+      "index.html", "2019/06/a.html", "2019/06/index.html", "2019/index.html", "nam/index.html",
+      "don-vi/index.html", "gioi-thieu.html", "tin/a.html", "cu/index.html", "404.html", "feed.xml",
+      "sitemap.xml", "robots.txt", "robots-cu.txt",
+    ] {
+      #expect(files[address] != nil, "\(address) is missing")
+    }
+    let page = project.published("2019/06/a.html")
+    #expect(page.contains(#"<a href="../../2019/06/b.html#hai">B</a>"#))
+    #expect(project.published("cu/index.html").contains("url=../2019/06/a.html"))
+    #expect(project.published("404.html").contains(#"href="/bao/don-vi/index.html""#))
+    #expect(files["news-sitemap.xml"] == nil)
+  }
+
+  @Test func aSecondBuildWritesNothing() async throws {
+    let project = try project()
+    try await project.build()
+    func times() throws -> [String: Date] {
+      let root = project.folder.path + "/public/"
+      return try project.publishedFiles().reduce(into: [:]) { times, file in
+        times[file.key] =
+          try FileManager.default.attributesOfItem(atPath: root + file.key)[.modificationDate]
+          as? Date
+      }
+    }
+    let before = try times()
+    let report = try await project.build()
+    #expect(report.publication?.unchanged == report.publication?.total)
+    #expect(try times() == before)
+  }
+
+  @Test func anErrorLeavesTheSiteAsItWasAndAllErrorsAreReported() async throws {
+    let project = try project()
+    try await project.build()
+    let before = try project.publishedFiles()
+    try project.folder.put(
+      TestProject.article("C", "darft: true", body: "Mở.\n\n[x](khong.md)\n"),
+      at: "content/articles/c.md")
+    try project.folder.put("title: [\n", at: "content/places.yaml")
+    let report = try await project.build()
+    #expect(report.publication == nil)
+    #expect(
+      report.lines.filter { $0.contains("articles/c.md") } == [
+        "content/articles/c.md:4:1: error: “darft” is no key of an article, and “draft” decides what is published. [unknown-key]",
+        "content/articles/c.md:9:5: error: There is no file “khong.md”. [broken-link]",
+      ])
+    #expect(report.lines.contains { $0.hasPrefix("content/places.yaml:1:8: error: ") })
+    #expect(try project.publishedFiles() == before)
+  }
+
+  @Test func warningsFailAStrictBuildOnly() async throws {
+    let project = try TestProject(["content/site.yaml": "title: T\nbase_url: https://a.example/\n"])
+    #expect(try await project.build { $0.isStrict = true }.publication == nil)
+    let report = try await project.build()
+    #expect(report.publication != nil)
+    #expect(
+      report.lines == [
+        "content/site.yaml:1:1: warning: Nothing says who publishes this site. [missing-publisher]"
+      ])
+  }
+
+  @Test func whatIsNoLongerMadeIsRemovedAndForeignFilesStay() async throws {
+    let project = try project()
+    try await project.build()
+    try project.folder.put("mine", at: "public/2019/06/ghi-chu.txt")
+    try FileManager.default.removeItem(
+      atPath: project.folder.path + "/content/articles/2019/06/a.md")
+    try project.folder.put(
+      TestProject.article("Bài B", date: "2019-06-06"), at: "content/articles/2019/06/b.md")
+    try await project.build()
+    let files = try project.publishedFiles()
+    for address in ["2019/06/a.html", "tin/a.html", "cu/index.html"] {
+      #expect(files[address] == nil, "\(address) is still there")
+    }
+    #expect(project.published("2019/06/ghi-chu.txt") == "mine")
+    #expect(!project.published("index.html").contains("Bài A"))
+  }
+
+  @Test func theSameFilesGiveTheSameBytesWhateverTheNumberOfJobs() async throws {
+    let project = try project()
+    try await project.build {
+      $0.jobs = 1; $0.output += "-1"
+    }
+    try await project.build {
+      $0.jobs = 8; $0.output += "-8"
+    }
+    #expect(
+      try project.publishedFiles(in: "public-1") == project.publishedFiles(in: "public-8"))
+  }
+
+  @Test func theBaseURLOfTheCommandLineWins() async throws {
+    let project = try project()
+    try await project.build { $0.baseURL = "https://khac.example/x/" }
+    #expect(
+      project.published("2019/06/a.html")
+        .contains(#"<link rel="canonical" href="https://khac.example/x/2019/06/a.html">"#))
+    #expect(project.published("404.html").contains(#"href="/x/index.html""#))
+  }
+
+  @Test func aNewArticleTouchesNoFullPage() async throws {
+    var files: [String: String] = ["content/site.yaml": TestProject.settings + "page_size: 2\n"]
+    for day in 10...16 {
+      files["content/articles/\(day).md"] = TestProject.article(
+        "Bài \(day)", date: "2019-06-\(day)", "tags: [Chung]")
+    }
+    let project = try TestProject(files)
+    try await project.build()
+    let before = try project.publishedFiles()
+    #expect(before["chu-de/chung/trang-2.html"] != nil)
+    #expect(project.published("chu-de/chung/trang-3.html").contains("http-equiv=\"refresh\""))
+    try project.folder.put(
+      TestProject.article("Bài 17", date: "2019-06-17", "tags: [Chung]"),
+      at: "content/articles/17.md")
+    try await project.build()
+    let after = try project.publishedFiles()
+    for address in ["chu-de/chung/trang-1.html", "chu-de/chung/trang-2.html"] {
+      #expect(before[address] == after[address])
+    }
+    #expect(project.published("chu-de/chung/trang-3.html").contains("Bài 14"))
+    #expect(before["2019/06/15.html"] == after["2019/06/15.html"])
+  }
+
+  @Test func anArticleOfTheLastTwoDaysMakesANewsSitemap() async throws {
+    let project = try TestProject([
+      "content/articles/moi.md": TestProject.article("Mới & hay", date: "2026-01-30 09:00"),
+      "content/articles/cu.md": TestProject.article("Cũ", date: "2026-01-29 07:59"),
+      "content/articles/mai.md": TestProject.article("Mai", date: "2026-01-31 08:01"),
+    ])
+    try await project.build()
+    let sitemap = project.published("news-sitemap.xml")
+    #expect(sitemap.contains("<news:title>Mới &amp; hay</news:title>"))
+    #expect(sitemap.contains("<news:name>Bản tin</news:name>"))
+    #expect(sitemap.contains("<news:language>vi</news:language>"))
+    #expect(!sitemap.contains("Cũ"))
+    #expect(!sitemap.contains("Mai"))
+  }
+
+  @Test func aFeedEntryKeepsItsIdWhenTitleAndSlugChange() async throws {
+    let project = try project()
+    try await project.build()
+    func ids() -> [Substring] {
+      project.published("feed.xml").split(separator: "\n").filter { $0.contains("<id>tag:") }
+    }
+    let before = ids()
+    #expect(before.count == 2)
+    try project.folder.put(
+      TestProject.article("Bài khác", "slug: khac", body: "Đoạn mở.\n"),
+      at: "content/articles/2019/06/a.md")
+    try project.folder.put(
+      TestProject.article("Bài B", date: "2019-06-06"), at: "content/articles/2019/06/b.md")
+    try await project.build()
+    #expect(ids() == before)
+    #expect(project.published("feed.xml").contains("2019/06/khac.html"))
+  }
+
+  @Test func aTemplatesMistakeIsFoundInBranchesThatNoPageTakes() async throws {
+    let project = try project()
+    try project.folder.put(
+      "{{#page.article}}{{titel}}{{/page.article}}\n", at: "site-templates/years.mustache")
+    let report = try await project.check()
+    #expect(report.lines.count == 1)
+    #expect(
+      report.lines.first?.hasPrefix("site-templates/years.mustache:1:20: error: ") == true)
+  }
+
+  @Test func aMissingFolderOrSettingIsSaid() async throws {
+    let project = try TestProject()
+    try FileManager.default.removeItem(atPath: project.folder.path + "/content/site.yaml")
+    let report = try await project.check()
+    #expect(
+      report.lines == [
+        "content/site.yaml:1:1: error: The site has no settings: the file content/site.yaml is missing. [missing-settings]"
+      ])
+  }
+
+  @Test func linksThatLeaveTheProjectAndStrayFilesAreReported() async throws {
+    let project = try project()
+    try FileManager.default.createSymbolicLink(
+      atPath: project.folder.path + "/content/articles/ngoai.md",
+      withDestinationPath: "/etc/hostname")
+    try project.folder.put("x", at: "content/place.yaml")
+    try project.folder.put("x", at: "content/articles/b.markdown")
+    let report = try await project.check()
+    #expect(
+      report.lines == [
+        "content/articles/b.markdown:1:1: warning: This text is not published, since its name does not end in “.md”. [misnamed-text]",
+        "content/articles/ngoai.md:1:1: error: This is a symbolic link, which Bulletin does not follow. [not-a-file]",
+        "content/place.yaml:1:1: warning: Bulletin does not use this file. [misplaced-file]",
+      ])
+  }
+}

@@ -1,0 +1,89 @@
+import Build
+import Glibc
+import Synchronization
+
+/// The disk, with one fault at a chosen operation.
+final class FaultyFileSystem: FileSystem {
+  enum Fault: Sendable, CaseIterable {
+    /// The operation fails, and all others succeed.
+    case failure
+    /// The process dies before the operation: nothing more happens.
+    case kill
+    /// The process dies when a write is half done, or before any other operation.
+    case killInside
+  }
+
+  private let disk = DiskFileSystem()
+  private let fault: Fault
+  private let operation: Int
+  private let count = Mutex(0)
+
+  /// - Parameter operation: which one is hit, from 0.
+  init(_ fault: Fault, at operation: Int) {
+    self.fault = fault
+    self.operation = operation
+  }
+
+  /// Whether the fault was reached.
+  var hasStruck: Bool { count.withLock { $0 > operation } }
+
+  private func step(
+    _ operation: FileSystemError.Operation, _ path: String, half: () -> Void = {}
+  ) throws(FileSystemError) {
+    let index = count.withLock { count in
+      defer { count += 1 }
+      return count
+    }
+    if index == self.operation, fault == .killInside { half() }
+    if index == self.operation || (index > self.operation && fault != .failure) {
+      throw FileSystemError(operation, path, code: EIO)
+    }
+  }
+
+  func readFile(_ path: String) throws(FileSystemError) -> [UInt8] {
+    try step(.read, path)
+    return try disk.readFile(path)
+  }
+
+  func status(_ path: String) throws(FileSystemError) -> FileStatus? {
+    try step(.inspect, path)
+    return try disk.status(path)
+  }
+
+  func list(_ directory: String) throws(FileSystemError) -> [DirectoryEntry] {
+    try step(.list, directory)
+    return try disk.list(directory)
+  }
+
+  func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
+    try step(.write, path) { try? disk.writeFile(path, Array(bytes.prefix(bytes.count / 2))) }
+    try disk.writeFile(path, bytes)
+  }
+
+  func makeDirectory(_ path: String) throws(FileSystemError) -> Bool {
+    try step(.create, path)
+    return try disk.makeDirectory(path)
+  }
+
+  func rename(
+    _ source: String, to target: String, _ mode: RenameMode
+  ) throws(FileSystemError) {
+    try step(.rename, target)
+    try disk.rename(source, to: target, mode)
+  }
+
+  func removeFile(_ path: String) throws(FileSystemError) -> Bool {
+    try step(.remove, path)
+    return try disk.removeFile(path)
+  }
+
+  func removeDirectory(_ path: String) throws(FileSystemError) -> Bool {
+    try step(.remove, path)
+    return try disk.removeDirectory(path)
+  }
+
+  func lock(_ path: String, waits: Bool) throws(FileSystemError) -> FileLock? {
+    try step(.lock, path)
+    return try disk.lock(path, waits: waits)
+  }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@Suite struct ArticleAloneMistakeTests {
+  @Test func nothingButABody() throws {
+    let decoded = try decodeArticle(
+      """
+      tags: a
+      """)
+    #expect(
+      decoded.findings == """
+        1:1 error missing-date: This article has no “date”.
+          ---
+          ^^^
+          help: Add “date: 2019-06-05”, or name the file “2019-06-05-bai.md”.
+        1:1 error missing-title: This article has no “title”.
+          ---
+          ^^^
+          help: Add “title: …”.
+        """)
+  }
+
+  @Test func emptyValues() throws {
+    let decoded = try decodeArticle(
+      """
+      title:
+      date: ~
+      """)
+    #expect(
+      decoded.findings == """
+        1:1 error missing-date: This article has no “date”.
+          ---
+          ^^^
+          help: Add “date: 2019-06-05”, or name the file “2019-06-05-bai.md”.
+        2:1 error missing-title: The value of “title” is missing.
+          title:
+          ^^^^^
+          help: Write it after “title: ”.
+        """)
+  }
+
+  @Test func aDraftWithManyMistakes() throws {
+    let decoded = try decodeArticle(
+      """
+      title: [a]
+      date: 30/02/2019
+      darft: true
+      units: Mỹ Long
+      photo: ..
+      zzz: 1
+      """)
+    #expect(
+      decoded.findings == """
+        2:8 error wrong-shape: “title” takes text, not a list.
+          title: [a]
+                 ^^^
+          help: If it is text that begins with a bracket, put it in quotes.
+        3:7 error invalid-date: The day “30/02/2019” does not exist.
+          date: 30/02/2019
+                ^^^^^^^^^^
+          help: Month 2 of 2019 has 28 days.
+        4:1 error unknown-key: “darft” is no key of an article, and “draft” decides what is published.
+          darft: true
+          ^^^^^
+          help: Did you mean “draft”?
+        5:8 error invalid-id: “Mỹ Long” is no id: ids have only the letters a–z, digits and single hyphens.
+          units: Mỹ Long
+                 ^^^^^^^
+          help: Write “my-long”.
+        6:8 error invalid-path: “..” names a folder, not a file.
+          photo: ..
+                 ^^
+          help: Write the file's name too.
+        7:1 warning unknown-key: “zzz” is no key of an article and has no effect.
+          zzz: 1
+          ^^^
+        """)
+  }
+}

@@ -1,0 +1,159 @@
+import Testing
+
+@Suite struct CommendationMistakeTests {
+  @Test func nothingToAward() throws {
+    let decoded = try decodeArticleWith(
+      """
+      commendations:
+        - recipient: Bà Hoa
+      """)
+    #expect(
+      decoded.findings == """
+        5:5 error missing-award: This commendation has no “award”.
+            - recipient: Bà Hoa
+              ^^^^^^^^^^^^^^^^^
+          help: Add “award: …”.
+        """)
+  }
+
+  @Test func nobodyCommended() throws {
+    let decoded = try decodeArticleWith(
+      """
+      commendations:
+        - award: giay-khen
+          unit: my-long
+      """)
+    #expect(
+      decoded.findings == """
+        5:5 error missing-recipients: This commendation has no “recipients”.
+            - award: giay-khen
+              ^^^^^^^^^^^^^^^^
+          help: Add “recipients: [name, name]”, or “recipient: name” for one.
+        """)
+  }
+
+  @Test func bothWaysAtOnce() throws {
+    let decoded = try decodeArticleWith(
+      """
+      commendations:
+        - award: giay-khen
+          recipient: Bà Hoa
+          kind: cá nhân
+          đơn vị: my-long
+          người nhận: [Bà Năm]
+      """)
+    #expect(
+      decoded.findings == """
+        6:5 error conflicting-keys: “recipient” is short for one recipient and cannot stand beside “người nhận”.
+              recipient: Bà Hoa
+              ^^^^^^^^^
+          help: Keep one of them.
+        7:5 error conflicting-keys: “kind” is short for one recipient and cannot stand beside “người nhận”.
+              kind: cá nhân
+              ^^^^
+          help: Write it with each recipient: “recipients: [{name: …, kind: …}]”.
+        8:5 error conflicting-keys: “đơn vị” is short for one recipient and cannot stand beside “người nhận”.
+              đơn vị: my-long
+              ^^^^^^
+          help: Write it with each recipient: “recipients: [{name: …, unit: …}]”.
+        """)
+  }
+
+  @Test func childrenWithoutConsent() throws {
+    let decoded = try decodeArticleWith(
+      """
+      commendations:
+        - award: giay-khen
+          recipients:
+            - {name: Bé An, minor: true}
+            - {tên: Bé Bình, trẻ em: có, đồng ý: không}
+            - {name: Bé Chi, minor: true, consent: true}
+      """)
+    #expect(
+      decoded.findings == """
+        7:23 error minor-without-consent: “Bé An” is a child, and nothing says that there is consent to the name.
+                - {name: Bé An, minor: true}
+                                ^^^^^
+          help: Write “consent: true” once the consent is there, or leave the name out.
+        8:24 error minor-without-consent: “Bé Bình” is a child, and nothing says that there is consent to the name.
+                - {tên: Bé Bình, trẻ em: có, đồng ý: không}
+                                 ^^^^^^
+          help: Write “consent: true” once the consent is there, or leave the name out.
+        """)
+  }
+
+  @Test func recipientsWithoutNames() throws {
+    let decoded = try decodeArticleWith(
+      """
+      commendations:
+        - award: giay-khen
+          recipients:
+            - {position: Trưởng ấp}
+            - {name: "", kind: cá nhân}
+      """)
+    #expect(
+      decoded.findings == """
+        7:9 error missing-name: This recipient has no “name”.
+                - {position: Trưởng ấp}
+                  ^^^^^^^^^^^^^^^^^^^^^
+          help: Add “name: …”.
+        8:10 error missing-name: The value of “name” is missing.
+                - {name: "", kind: cá nhân}
+                   ^^^^
+          help: Write it after “name: ”.
+        """)
+  }
+
+  @Test func aTableInAList() throws {
+    let decoded = try decodeArticleWith(
+      """
+      commendations:
+        - award: giay-khen
+          recipients: [danh-sach.csv]
+      """)
+    #expect(
+      decoded.findings == """
+        6:18 error wrong-shape: “danh-sach.csv” is a file, and stands in a list of names.
+              recipients: [danh-sach.csv]
+                           ^^^^^^^^^^^^^
+          help: Write “recipients: danh-sach.csv”, without a list.
+        """)
+  }
+
+  @Test func anUnfitTable() throws {
+    let decoded = try decodeArticleWith(
+      """
+      commendations:
+        - award: giay-khen
+          recipients: ../../../../danh-sach.csv
+      """)
+    #expect(
+      decoded.findings == """
+        6:17 error invalid-path: “../../../../danh-sach.csv” leads out of the folder “content”.
+              recipients: ../../../../danh-sach.csv
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^
+          help: Put the file beside this one and write its name.
+        """)
+  }
+
+  @Test func keysOfNestedRecords() throws {
+    let decoded = try decodeArticleWith(
+      """
+      commendations:
+        - award: giay-khen
+          recipients: [{name: A, chuc vuu: x}]
+          decison: 1/QĐ
+      """)
+    #expect(
+      decoded.findings == """
+        6:28 warning unknown-key: “chuc vuu” is no key of a recipient and has no effect.
+              recipients: [{name: A, chuc vuu: x}]
+                                     ^^^^^^^^
+          help: Did you mean “chức vụ”?
+        7:5 warning unknown-key: “decison” is no key of a commendation and has no effect.
+              decison: 1/QĐ
+              ^^^^^^^
+          help: Did you mean “decision”?
+        """)
+  }
+}

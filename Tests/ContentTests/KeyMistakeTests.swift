@@ -1,0 +1,156 @@
+import Testing
+
+@Suite struct KeyMistakeTests {
+  @Test func anUnknownKeyIsAWarningWithTheNearestOne() throws {
+    let decoded = try decodeArticleWith(
+      """
+      titel2: x
+      sapoo: Đoạn mở đầu
+      zzz: 1
+      chuyen_mucc: guong-sang
+      """)
+    #expect(
+      decoded.findings == """
+        4:1 warning unknown-key: “titel2” is no key of an article and has no effect.
+          titel2: x
+          ^^^^^^
+          help: Did you mean “title”?
+        5:1 warning unknown-key: “sapoo” is no key of an article and has no effect.
+          sapoo: Đoạn mở đầu
+          ^^^^^
+          help: Did you mean “sapo”?
+        6:1 warning unknown-key: “zzz” is no key of an article and has no effect.
+          zzz: 1
+          ^^^
+        7:1 warning unknown-key: “chuyen_mucc” is no key of an article and has no effect.
+          chuyen_mucc: guong-sang
+          ^^^^^^^^^^^
+          help: Did you mean “chuyên mục”?
+        """)
+  }
+
+  @Test func aKeyNearToOneThatKeepsATextBackIsAnError() throws {
+    let decoded = try decodeArticleWith(
+      """
+      darft: true
+      expirse: 2030-01-01
+      nhapp: có
+      gỡ bài viết: x
+      """)
+    #expect(
+      decoded.findings == """
+        4:1 error unknown-key: “darft” is no key of an article, and “draft” decides what is published.
+          darft: true
+          ^^^^^
+          help: Did you mean “draft”?
+        5:1 error unknown-key: “expirse” is no key of an article, and “expires” decides what is published.
+          expirse: 2030-01-01
+          ^^^^^^^
+          help: Did you mean “expires”?
+        6:1 error unknown-key: “nhapp” is no key of an article, and “nháp” decides what is published.
+          nhapp: có
+          ^^^^^
+          help: Did you mean “nháp”?
+        7:1 warning unknown-key: “gỡ bài viết” is no key of an article and has no effect.
+          gỡ bài viết: x
+          ^^^^^^^^^^^
+        """)
+  }
+
+  @Test func aKeyByBothNamesIsAnError() throws {
+    let decoded = try decodeArticleWith(
+      """
+      sapo: Một
+      lead: Hai
+      communes: my-long
+      đơn vị: my-hiep
+      """)
+    #expect(
+      decoded.findings == """
+        5:1 error duplicate-key: “lead” and “sapo” (line 4) are two names of one key.
+          lead: Hai
+          ^^^^
+          help: Keep one of them.
+        7:1 error duplicate-key: “đơn vị” and “communes” (line 6) are two names of one key.
+          đơn vị: my-hiep
+          ^^^^^^
+          help: Keep one of them.
+        """)
+  }
+
+  @Test func aListOrMappingWhereTextStands() throws {
+    let decoded = try decodeArticleWith(
+      """
+      kicker: [Khẩn]
+      lead: {a: b}
+      series: Kỳ 1
+      source: [a]
+      slug:
+        - a
+      params: text
+      photo: [a.jpg]
+      """)
+    #expect(
+      decoded.findings == """
+        4:9 error wrong-shape: “kicker” takes text, not a list.
+          kicker: [Khẩn]
+                  ^^^^^^
+          help: If it is text that begins with a bracket, put it in quotes.
+        5:7 error wrong-shape: “lead” takes text, not a group of keys.
+          lead: {a: b}
+                ^^^^^^
+          help: If it is text that begins with a bracket, put it in quotes.
+        6:9 error wrong-shape: “series” takes a group of keys, not text.
+          series: Kỳ 1
+                  ^^^^
+          help: Write “series: {name: …, part: …}”.
+        7:9 error wrong-shape: “source” takes a group of keys, not a list.
+          source: [a]
+                  ^^^
+          help: Write “source: {name: …}”.
+        9:3 error wrong-shape: “slug” takes text, not a list.
+            - a
+            ^^^
+          help: If it is text that begins with a bracket, put it in quotes.
+        10:9 error wrong-shape: “params” takes a group of keys.
+          params: text
+                  ^^^^
+          help: Write “params: {name: value}”.
+        11:8 error wrong-shape: “photo” takes a group of keys, not a list.
+          photo: [a.jpg]
+                 ^^^^^^^
+          help: Write “photo: {src: …}”.
+        """)
+  }
+
+  @Test func aNestedRecordLacksWhatItNeeds() throws {
+    let decoded = try decodeArticleWith(
+      """
+      series: {name: Làm theo Bác}
+      corrections:
+        - was: 45
+          nơw: 46
+      withdrawn: {date: , reason: x}
+      author: [{role: phóng viên}]
+      """)
+    #expect(
+      decoded.findings == """
+        4:9 error missing-part: This series has no “part”.
+          series: {name: Làm theo Bác}
+                  ^^^^^^^^^^^^^^^^^^^^
+          help: Add “part: …”.
+        6:5 error missing-date: This correction has no “date”.
+            - was: 45
+              ^^^^^^^
+          help: Add “date: …”.
+        8:13 error missing-date: The value of “date” is missing.
+          withdrawn: {date: , reason: x}
+                      ^^^^
+          help: Write it after “date: ”.
+        9:10 error missing-name: This author has no “name”.
+          author: [{role: phóng viên}]
+                   ^^^^^^^^^^^^^^^^^^
+          help: Add “name: …”.
+        """)
+  }
+}

@@ -1,0 +1,125 @@
+import Content
+import Testing
+
+@Suite struct RecipientTableMistakeTests {
+  @Test func cellsWithMistakes() throws {
+    let decoded = try decodeFile(
+      """
+      STT;Họ và tên;Loại;Đơn vị;Trẻ em;Ghi chú;chức vuj
+      1;Trần Thị Hoa;cá nhân;my-long;;;
+      2;;cá nhân;my-long;;;
+      3;Lê Văn Năm;người;Mỹ Long;có;;
+
+      4;"Hội quán; Thuận Tân";tập thể;my-long;;;
+      5;Bà Sáu;cá nhân
+      6;Bà Bảy;cá nhân;my-long;;;;;x
+      """, path: "content/articles/danh-sach.csv", RecipientTable.decode)
+    #expect(
+      decoded.findings == """
+        1:34 warning unknown-key: “Ghi chú” is no key of a recipient and has no effect.
+          STT;Họ và tên;Loại;Đơn vị;Trẻ em;Ghi chú;chức vuj
+                                           ^^^^^^^
+        1:42 warning unknown-key: “chức vuj” is no key of a recipient and has no effect.
+          STT;Họ và tên;Loại;Đơn vị;Trẻ em;Ghi chú;chức vuj
+                                                   ^^^^^^^^
+          help: Did you mean “chức vụ”?
+        3:3 error missing-name: This row has no name.
+          2;;cá nhân;my-long;;;
+            ^
+          help: Fill in the column “Họ và tên”.
+        4:14 error unknown-value: “Loại” cannot be “người”.
+          3;Lê Văn Năm;người;Mỹ Long;có;;
+                       ^^^^^
+          help: It may be “individual” (cá nhân), “collective” (tập thể) or “household” (hộ gia đình).
+        4:20 error invalid-id: “Mỹ Long” is no id: ids have only the letters a–z, digits and single hyphens.
+          3;Lê Văn Năm;người;Mỹ Long;có;;
+                             ^^^^^^^
+          help: Write “my-long”.
+        4:28 error minor-without-consent: “Lê Văn Năm” is a child, and nothing says that there is consent to the name.
+          3;Lê Văn Năm;người;Mỹ Long;có;;
+                                     ^^
+          help: Write “consent: true” once the consent is there, or leave the name out.
+        7:1 error wrong-cell-count: This row has 3 cells, but the first one has 7.
+          5;Bà Sáu;cá nhân
+          ^^^^^^^^^^^^^^^^
+          help: Put a cell that has a comma or semicolon in its text in quotation marks.
+        8:1 error wrong-cell-count: This row has 9 cells, but the first one has 7.
+          6;Bà Bảy;cá nhân;my-long;;;;;x
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          help: Put a cell that has a comma or semicolon in its text in quotation marks.
+        """)
+  }
+
+  @Test func noNames() throws {
+    let decoded = try decodeFile(
+      """
+      chức vụ,đơn vị
+      Trưởng ấp,my-long
+      """, path: "content/articles/danh-sach.csv", RecipientTable.decode)
+    #expect(
+      decoded.findings == """
+        1:1 error missing-name: No column of this file is headed “họ tên”.
+          chức vụ,đơn vị
+          ^^^^^^^^^^^^^^
+          help: Write the headers in the first line, “họ tên” above the names.
+        """)
+  }
+
+  @Test func aColumnTwice() throws {
+    let decoded = try decodeFile(
+      """
+      name,họ tên
+      Bà Hoa,Bà Hoa
+      """, path: "content/articles/danh-sach.csv", RecipientTable.decode)
+    #expect(
+      decoded.findings == """
+        1:6 error duplicate-key: The columns “name” and “họ tên” are one and the same.
+          name,họ tên
+               ^^^^^^
+          help: Keep one of them.
+        """)
+  }
+
+  @Test func anUnclosedQuote() throws {
+    let decoded = try decodeFile(
+      """
+      name,position
+      "Bà Hoa,Trưởng ấp
+      Bà Năm,Phó ấp
+      """, path: "content/articles/danh-sach.csv", RecipientTable.decode)
+    #expect(
+      decoded.findings == """
+        2:1 error unclosed-quote: This quotation mark is never closed.
+          "Bà Hoa,Trưởng ấp
+          ^
+          help: Close it with “"”; a quotation mark inside the text is written twice.
+        """)
+  }
+
+  @Test func textBehindAQuote() throws {
+    let decoded = try decodeFile(
+      """
+      name,position
+      "Bà" Hoa, Trưởng ấp
+      """, path: "content/articles/danh-sach.csv", RecipientTable.decode)
+    #expect(
+      decoded.findings == """
+        2:5 error text-after-quote: There is text behind the closing quotation mark of this cell.
+          "Bà" Hoa, Trưởng ấp
+              ^^^^
+          help: A quotation mark inside the text is written twice: “""”.
+        """)
+  }
+
+  @Test func aFileWithoutRows() throws {
+    let decoded = try decodeFile(
+      "", path: "content/articles/danh-sach.csv", RecipientTable.decode)
+    #expect(
+      decoded.findings == """
+        1:1 error missing-recipients: This file has no rows.
+          
+          ^
+          help: Write the headers in its first line, “họ tên,chức vụ”, and a recipient in each further one.
+        """)
+  }
+}

@@ -1,0 +1,135 @@
+import Content
+import Testing
+
+@Suite struct SiteMistakeTests {
+  @Test func anEmptyFile() throws {
+    let decoded = try decodeFile(
+      "", SiteSettings.decode)
+    #expect(
+      decoded.findings == """
+        1:1 error missing-base-url: This site has no “base_url”.
+          
+          ^
+          help: Add “base_url: …”.
+        1:1 error missing-title: This site has no “title”.
+          
+          ^
+          help: Add “title: …”.
+        1:1 warning missing-publisher: Nothing says who publishes this site.
+          
+          ^
+          help: Add “publisher: {name: …}”; a news site must name who is responsible.
+        """)
+  }
+
+  @Test func wrongValues() throws {
+    let decoded = try decodeFile(
+      """
+      title: Bản tin
+      base_url: example.org
+      time_zone: GMT+7
+      page_size: 0
+      comments: toasoan@example.org
+      publisher: {license: 1}
+      indexing: no
+      menu: [{title: Giới thiệu}, {title: A, page: trang/gioi-thieu.html}, {title: B, page: a.md, url: https://example.org}, {page: a.md}]
+      lead_prefix: [{from: 2025-08-01}, {text: "a", from: 2025-08-01, until: 2025-07-31}]
+      slugs: {Minh Thạnh: minh-thanh-2, Minh Thành: Minh Thành, Mình Thanh: minh-thanh-2}
+      """, SiteSettings.decode)
+    #expect(
+      decoded.findings == """
+        2:11 error invalid-url: “example.org” is not a whole web address.
+          base_url: example.org
+                    ^^^^^^^^^^^
+          help: Begin it with http:// or https://.
+        3:12 error invalid-time-zone: “GMT+7” is no offset from Greenwich.
+          time_zone: GMT+7
+                     ^^^^^
+          help: Write “"+07:00"”, the offset of Việt Nam.
+        4:12 error number-out-of-range: “page_size” must be from 1 to 1000, not “0”.
+          page_size: 0
+                     ^
+        5:11 error invalid-url: “toasoan@example.org” is not a whole web address.
+          comments: toasoan@example.org
+                    ^^^^^^^^^^^^^^^^^^^
+          help: Write “mailto:toasoan@example.org”.
+        6:12 error missing-name: This publisher has no “name”.
+          publisher: {license: 1}
+                     ^^^^^^^^^^^^
+          help: Add “name: …”.
+        7:11 error invalid-flag: “indexing” must be true or false, not “no”.
+          indexing: no
+                    ^^
+          help: Write true or false (or có, không).
+        8:8 error missing-target: This menu item leads nowhere.
+          menu: [{title: Giới thiệu}, {title: A, page: trang/gioi-thieu.html}, {title: B, page: a.md, url: https://example.org}, {page: a.md}]
+                 ^^^^^^^^^^^^^^^^^^^
+          help: Add “page: gioi-thieu.md” or “url: https://…”.
+        8:46 error invalid-path: “trang/gioi-thieu.html” is not the name of a file in “content/pages”.
+          menu: [{title: Giới thiệu}, {title: A, page: trang/gioi-thieu.html}, {title: B, page: a.md, url: https://example.org}, {page: a.md}]
+                                                       ^^^^^^^^^^^^^^^^^^^^^
+          help: Write “gioi-thieu.md”.
+        8:93 error conflicting-keys: A menu item leads to “page” or to “url”, not to both.
+          menu: [{title: Giới thiệu}, {title: A, page: trang/gioi-thieu.html}, {title: B, page: a.md, url: https://example.org}, {page: a.md}]
+                                                                                                      ^^^
+          help: Keep one of them.
+        8:120 error missing-title: This menu item has no “title”.
+          menu: [{title: Giới thiệu}, {title: A, page: trang/gioi-thieu.html}, {title: B, page: a.md, url: https://example.org}, {page: a.md}]
+                                                                                                                                 ^^^^^^^^^^^^
+          help: Add “title: …”.
+        9:15 error missing-text: This lead prefix has no “text”.
+          lead_prefix: [{from: 2025-08-01}, {text: "a", from: 2025-08-01, until: 2025-07-31}]
+                        ^^^^^^^^^^^^^^^^^^
+          help: Add “text: …”.
+        9:65 error ends-before-it-begins: “until” is before “from”.
+          lead_prefix: [{from: 2025-08-01}, {text: "a", from: 2025-08-01, until: 2025-07-31}]
+                                                                          ^^^^^
+          help: “until” is the last day, “from” the first one.
+        10:47 error invalid-slug: “Minh Thành” cannot be an address: it takes letters a–z, digits and single hyphens, at most 200.
+          slugs: {Minh Thạnh: minh-thanh-2, Minh Thành: Minh Thành, Mình Thanh: minh-thanh-2}
+                                                        ^^^^^^^^^^
+          help: Write “minh-thanh”.
+        10:71 error duplicate-slug: The slug “minh-thanh-2” is already that of “Minh Thạnh”.
+          slugs: {Minh Thạnh: minh-thanh-2, Minh Thành: Minh Thành, Mình Thanh: minh-thanh-2}
+                                                                                ^^^^^^^^^^^^
+          help: Give each name a slug of its own.
+        """)
+  }
+
+  @Test func addressesWithQueries() throws {
+    let decoded = try decodeFile(
+      """
+      title: Bản tin
+      base_url: https://example.org/bao?a=1#b
+      publisher: {name: Báo, email: toasoan}
+      """, SiteSettings.decode)
+    #expect(
+      decoded.findings == """
+        2:11 error invalid-url: The site's address cannot have a “?” or “#”.
+          base_url: https://example.org/bao?a=1#b
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          help: Write “https://example.org/bao”.
+        3:31 error invalid-email: “toasoan” is no mail address.
+          publisher: {name: Báo, email: toasoan}
+                                        ^^^^^^^
+          help: Write one, such as “toasoan@example.org”.
+        """)
+  }
+
+  @Test func slugsThatAreNoMapping() throws {
+    let decoded = try decodeFile(
+      """
+      title: Bản tin
+      base_url: https://example.org/bao
+      publisher: {name: Báo}
+      slugs: [minh-thanh-2]
+      """, SiteSettings.decode)
+    #expect(
+      decoded.findings == """
+        4:8 error wrong-shape: “slugs” takes names, each with its slug.
+          slugs: [minh-thanh-2]
+                 ^^^^^^^^^^^^^^
+          help: Write “slugs: {Minh Thạnh: minh-thanh-2}”.
+        """)
+  }
+}

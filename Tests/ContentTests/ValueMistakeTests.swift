@@ -1,0 +1,182 @@
+import Testing
+
+@Suite struct ValueMistakeTests {
+  @Test func flags() throws {
+    let decoded = try decodeArticleWith(
+      """
+      draft: yes
+      nháp: 1
+      """)
+    #expect(
+      decoded.findings == """
+        4:8 error invalid-flag: “draft” must be true or false, not “yes”.
+          draft: yes
+                 ^^^
+          help: Write true or false (or có, không).
+        5:1 error duplicate-key: “nháp” and “draft” (line 4) are two names of one key.
+          nháp: 1
+          ^^^^
+          help: Keep one of them.
+        """)
+  }
+
+  @Test func flagsInCommendations() throws {
+    let decoded = try decodeArticleWith(
+      """
+      commendations: [{award: giay-khen, recipients: [{name: Bà Hoa, minor: đúng}]}]
+      """)
+    #expect(
+      decoded.findings == """
+        4:71 error invalid-flag: “minor” must be true or false, not “đúng”.
+          commendations: [{award: giay-khen, recipients: [{name: Bà Hoa, minor: đúng}]}]
+                                                                                ^^^^
+          help: Write true or false (or có, không).
+        """)
+  }
+
+  @Test func numbers() throws {
+    let decoded = try decodeArticleWith(
+      """
+      series: {name: a, part: hai}
+      models: [{name: a, year: 0}, {name: b, year: "-"}, {name: c, year: 99999999999999999999}]
+      """)
+    #expect(
+      decoded.findings == """
+        4:25 error invalid-number: “part” must be a whole number, not “hai”.
+          series: {name: a, part: hai}
+                                  ^^^
+          help: Write digits only, such as 1.
+        5:26 error number-out-of-range: “year” must be from 1 to 9999, not “0”.
+          models: [{name: a, year: 0}, {name: b, year: "-"}, {name: c, year: 99999999999999999999}]
+                                   ^
+        5:46 error invalid-number: “year” must be a whole number, not “-”.
+          models: [{name: a, year: 0}, {name: b, year: "-"}, {name: c, year: 99999999999999999999}]
+                                                       ^^^
+          help: Write digits only, such as 1.
+        5:68 error number-out-of-range: “year” must be from 1 to 9999, not “99999999999999999999”.
+          models: [{name: a, year: 0}, {name: b, year: "-"}, {name: c, year: 99999999999999999999}]
+                                                                             ^^^^^^^^^^^^^^^^^^^^
+        """)
+  }
+
+  @Test func seriesFromOne() throws {
+    let decoded = try decodeArticleWith(
+      """
+      series: {name: a, part: 0}
+      """)
+    #expect(
+      decoded.findings == """
+        4:25 error number-out-of-range: “part” must be 1 or more, not “0”.
+          series: {name: a, part: 0}
+                                  ^
+        """)
+  }
+
+  @Test func ids() throws {
+    let decoded = try decodeArticleWith(
+      """
+      units: [Mỹ Long, tt-My-Tho, my--long, 🙂]
+      column: guong sang
+      """)
+    #expect(
+      decoded.findings == """
+        4:9 error invalid-id: “Mỹ Long” is no id: ids have only the letters a–z, digits and single hyphens.
+          units: [Mỹ Long, tt-My-Tho, my--long, 🙂]
+                  ^^^^^^^
+          help: Write “my-long”.
+        4:18 error invalid-id: “tt-My-Tho” is no id: ids have only the letters a–z, digits and single hyphens.
+          units: [Mỹ Long, tt-My-Tho, my--long, 🙂]
+                           ^^^^^^^^^
+          help: Write “tt-my-tho”.
+        4:29 error invalid-id: “my--long” is no id: ids have only the letters a–z, digits and single hyphens.
+          units: [Mỹ Long, tt-My-Tho, my--long, 🙂]
+                                      ^^^^^^^^
+          help: Write “my-long”.
+        4:39 error invalid-id: “🙂” is no id: ids have only the letters a–z, digits and single hyphens.
+          units: [Mỹ Long, tt-My-Tho, my--long, 🙂]
+                                                ^
+        5:9 error invalid-id: “guong sang” is no id: ids have only the letters a–z, digits and single hyphens.
+          column: guong sang
+                  ^^^^^^^^^^
+          help: Write “guong-sang”.
+        """)
+  }
+
+  @Test func idsInOneText() throws {
+    let decoded = try decodeArticleWith(
+      """
+      units: my-long, Mỹ Hiệp
+      """)
+    #expect(
+      decoded.findings == """
+        4:8 error invalid-id: “my-long, Mỹ Hiệp” is not one id.
+          units: my-long, Mỹ Hiệp
+                 ^^^^^^^^^^^^^^^^
+          help: Write several as a list: “[my-long, my-hiep]”.
+        """)
+  }
+
+  @Test func fixedValues() throws {
+    let decoded = try decodeArticleWith(
+      """
+      commendations: [{award: giay-khen, status: trao, recipient: A, kind: tập đoàn}]
+      models: [{name: a, status: đăng kí}]
+      """)
+    #expect(
+      decoded.findings == """
+        4:44 error unknown-value: “status” cannot be “trao”.
+          commendations: [{award: giay-khen, status: trao, recipient: A, kind: tập đoàn}]
+                                                     ^^^^
+          help: It may be “proposed” (đề nghị), “awarded” (đã khen thưởng) or “revoked” (đã thu hồi).
+        4:70 error unknown-value: “kind” cannot be “tập đoàn”.
+          commendations: [{award: giay-khen, status: trao, recipient: A, kind: tập đoàn}]
+                                                                               ^^^^^^^^
+          help: It may be “individual” (cá nhân), “collective” (tập thể) or “household” (hộ gia đình).
+        5:28 error unknown-value: “status” cannot be “đăng kí”.
+          models: [{name: a, status: đăng kí}]
+                                     ^^^^^^^
+          help: Did you mean “đăng ký”? It may be “registered” (đăng ký), “piloting” (làm điểm), “summed-up” (tổng kết) or “replicated” (nhân rộng).
+        """)
+  }
+
+  @Test func slugs() throws {
+    let decoded = try decodeArticleWith(
+      """
+      slug: Bài Mới
+      """)
+    #expect(
+      decoded.findings == """
+        4:7 error invalid-slug: “Bài Mới” cannot be an address: it takes letters a–z, digits and single hyphens, at most 200.
+          slug: Bài Mới
+                ^^^^^^^
+          help: Write “bai-moi”.
+        """)
+  }
+
+  @Test func slugsReserved() throws {
+    let decoded = try decodeArticleWith(
+      """
+      slug: trang-12
+      """)
+    #expect(
+      decoded.findings == """
+        4:7 error reserved-slug: “trang-12” is the name of a page that the site makes itself.
+          slug: trang-12
+                ^^^^^^^^
+          help: Add a word to it.
+        """)
+  }
+
+  @Test func slugsWithoutLetters() throws {
+    let decoded = try decodeArticleWith(
+      """
+      slug: "…"
+      """)
+    #expect(
+      decoded.findings == """
+        4:7 error invalid-slug: “…” cannot be an address: it takes letters a–z, digits and single hyphens, at most 200.
+          slug: "…"
+                ^^^
+        """)
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+import Diagnostics
+
+@Suite struct MachineFormatterTests {
+  private static let diagnostics = [
+    Diagnostic(
+      severity: .error, id: "unknown-place", path: "content/a.md", line: 5, column: 12, length: 7,
+      message: "There is no unit “my-lonh” in places.yaml.", excerpt: "communes: [my-lonh]\t\"",
+      help: "Did you mean “my-long”?"),
+    Diagnostic(
+      severity: .warning, id: "odd", path: "a,b:c%.md", message: "100 % odd:\r\nyes, it is."),
+  ]
+
+  @Test func jsonIsOneStableDocument() {
+    #expect(
+      JSONFormatter().format(Self.diagnostics, summary: [("errors", 1), ("warnings", 1)]) == #"""
+        {"diagnostics":[
+        {"severity":"error","id":"unknown-place","path":"content/a.md","line":5,"column":12,"length":7,"message":"There is no unit “my-lonh” in places.yaml.","excerpt":"communes: [my-lonh]\t\"","excerptColumn":1,"help":"Did you mean “my-long”?"},
+        {"severity":"warning","id":"odd","path":"a,b:c%.md","line":1,"column":1,"length":1,"message":"100 % odd:\r\nyes, it is.","excerpt":null,"excerptColumn":1,"help":null}
+        ],"summary":{"errors":1,"warnings":1}}
+
+        """#)
+  }
+
+  @Test func jsonOfNothingIsADocumentToo() {
+    #expect(JSONFormatter().format([]) == "{\"diagnostics\":[],\"summary\":{}}\n")
+  }
+
+  @Test func gitHubGetsWorkflowCommands() {
+    #expect(
+      GitHubFormatter().format(Self.diagnostics) == """
+        ::error file=content/a.md,line=5,col=12,endColumn=19,title=unknown-place::\
+        There is no unit “my-lonh” in places.yaml.%0ADid you mean “my-long”?
+        ::warning file=a%2Cb%3Ac%25.md,line=1,col=1,endColumn=2,title=odd::\
+        100 %25 odd:%0Ayes, it is.
+
+        """)
+  }
+
+  @Test func authorsCannotWriteWorkflowCommands() {
+    let diagnostic = Diagnostic(
+      severity: .error, id: "id", path: "a\n::x::",
+      message: "\u{2028}\n::set-output name=a::b\u{1B}[0m")
+    #expect(
+      GitHubFormatter().format([diagnostic]) == """
+        ::error file=a%0A%3A%3Ax%3A%3A,line=1,col=1,endColumn=2,title=id::\
+        %0A%0A::set-output name=a::b␛[0m
+
+        """)
+  }
+
+  @Test(
+    arguments: [
+      ("", #""""#),
+      ("Đồng Tháp 😀", #""Đồng Tháp 😀""#),
+      ("a\"b\\c/", #""a\"b\\c/""#),
+      ("\n\r\t\u{0}\u{8}\u{1F}\u{7F}", #""\n\r\t\u0000\u0008\u001F\u007F""#),
+      ("</script>&\u{2028}\u{2029}\u{2027}", "\"</script>&\u{2028}\u{2029}\u{2027}\""),
+    ])
+  func jsonTextIsEscaped(text: String, expected: String) {
+    #expect(json(text, for: .document) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("</script><!-- & -->", #""\u003C/script\u003E\u003C!-- \u0026 --\u003E""#),
+      ("a\u{2028}b\u{2029}c\u{2027}\u{202A}€", "\"a\\u2028b\\u2029c\u{2027}\u{202A}€\""),
+    ])
+  func jsonTextInAScriptIsHarmless(text: String, expected: String) {
+    #expect(json(text, for: .script) == expected)
+  }
+
+  @Test(arguments: [JSONText.Place.document, .script])
+  func jsonTextReadsBackAsWritten(place: JSONText.Place) throws {
+    let scalars = (0...0x2FFF).compactMap(Unicode.Scalar.init) + ["\u{FFFF}", "\u{10FFFF}", "😀"]
+    let text = String(String.UnicodeScalarView(scalars))
+    let read = try JSONDecoder().decode(String.self, from: Data(json(text, for: place).utf8))
+    #expect(read.unicodeScalars.elementsEqual(text.unicodeScalars))
+  }
+
+  private func json(_ text: String, for place: JSONText.Place) -> String {
+    var bytes: [UInt8] = []
+    JSONText.append(text, to: &bytes, for: place)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

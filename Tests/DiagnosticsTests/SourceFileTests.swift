@@ -1,0 +1,130 @@
+import Testing
+
+import Diagnostics
+
+@Suite struct SourceFileTests {
+  @Test(
+    arguments: [
+      ("", [""]),
+      ("a", ["a"]),
+      ("a\n", ["a", ""]),
+      ("a\nb", ["a", "b"]),
+      ("a\r\nb\r\n", ["a", "b", ""]),
+      ("\u{FEFF}a\nb\n", ["a", "b", ""]),
+      ("\n\n", ["", "", ""]),
+      ("a\rb", ["a\rb"]),
+    ])
+  func linesComeWithoutTheirEnds(text: String, lines: [String]) throws {
+    let file = try sourceFile(text)
+    #expect(file.lineStarts.indices.map { file.text(file.line($0)) } == lines)
+  }
+
+  @Test func contentStartsBehindAByteOrderMark() throws {
+    #expect(try sourceFile("\u{FEFF}---").contentStart == 3)
+    #expect(try sourceFile("---").contentStart == 0)
+  }
+
+  @Test func everyOffsetBelongsToItsLine() throws {
+    let file = try sourceFile("ab\ncd\r\n\nđ")
+    let expected = [0, 0, 0, 1, 1, 1, 1, 2, 3, 3, 3]
+    #expect((0...file.bytes.count).map(file.lineIndex) == expected)
+  }
+
+  @Test(
+    arguments: [
+      Mark("a: b\nđơn vị: my-lonh", "my-lonh", 2, 9, 7),
+      Mark("\u{FEFF}title: x", "title", 1, 1, 5),
+      Mark("a\r\nb: c\r\n", "c", 2, 4, 1),
+      Mark("Vie\u{323}\u{302}t: Tha\u{301}p", "Tha\u{301}p", 1, 7, 4),
+      Mark("👩‍👩‍👧 a", "a", 1, 3, 1),
+      Mark("中文 x", "x", 1, 4, 1),
+      Mark("\tx", "x", 1, 2, 1),
+      Mark("ab\ncd", "b\ncd", 1, 2, 1),
+    ])
+  func positionsCountCharacters(mark: Mark) throws {
+    let file = try sourceFile(mark.text)
+    let diagnostic = file.diagnostic(.error, "id", try file.range(of: mark.marked), "Wrong.")
+    #expect(diagnostic.line == mark.line)
+    #expect(diagnostic.column == mark.column)
+    #expect(diagnostic.length == mark.length)
+    #expect(diagnostic.excerpt == file.text(file.line(mark.line - 1)))
+    #expect(diagnostic.excerptColumn == 1)
+  }
+
+  @Test(
+    arguments: [
+      ("", 0..<0, 1, 1), ("a\n", 2..<2, 2, 1), ("a\nb", 3..<3, 2, 2), ("ab\r\nc", 3..<4, 1, 3),
+      ("a", 7..<99, 1, 2), ("\u{FEFF}a", 0..<0, 1, 1),
+    ])
+  func positionsAtEndsAndBeyondAreInside(
+    text: String, bytes: Range<Int>, line: Int, column: Int
+  ) throws {
+    let diagnostic = try sourceFile(text).diagnostic(.error, "id", SourceRange(bytes), "Wrong.")
+    #expect(diagnostic.line == line)
+    #expect(diagnostic.column == column)
+    #expect(diagnostic.length == 1)
+  }
+
+  @Test(
+    arguments: [
+      ([0x61, 0x0A, 0xC4, 0x91, 0xFF, 0x62], 2, 2, "đ\u{FFFD}b"),
+      ([0xC3], 1, 1, "\u{FFFD}"),
+      ([0xEF, 0xBB, 0xBF, 0x61, 0x80], 1, 2, "a\u{FFFD}"),
+    ] as [([UInt8], Int, Int, String)])
+  func invalidUTF8IsAnErrorAtItsPlace(
+    bytes: [UInt8], line: Int, column: Int, excerpt: String
+  ) {
+    var diagnostics: [Diagnostic] = []
+    let file = SourceFile(path: "content/a.md", bytes: bytes, diagnostics: &diagnostics)
+    #expect(file == nil)
+    #expect(
+      diagnostics == [
+        Diagnostic(
+          severity: .error, id: "invalid-utf8", path: "content/a.md", line: line, column: column,
+          message: "This file is not UTF-8 text.", excerpt: excerpt,
+          help: "Save it with the encoding UTF-8.")
+      ])
+  }
+
+  @Test func validFilesGiveNoDiagnostics() {
+    var diagnostics: [Diagnostic] = []
+    #expect(SourceFile(path: "a", bytes: Array("đ".utf8), diagnostics: &diagnostics) != nil)
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["ạ", "a\u{323}", "x"])
+  func longLinesKeepOnlyTheNeighbourhood(letter: String) throws {
+    let text =
+      String(repeating: letter, count: 9_000) + "HERE" + String(repeating: letter, count: 9_000)
+    let file = try sourceFile("first\n" + text)
+    let diagnostic = file.diagnostic(.error, "id", try file.range(of: "HERE"), "Wrong.")
+    #expect(diagnostic.line == 2)
+    #expect(diagnostic.column == 9_001)
+    #expect(diagnostic.length == 4)
+    let excerpt = try #require(diagnostic.excerpt)
+    #expect(excerpt.utf8.count <= 2048)
+    let offset = diagnostic.column - diagnostic.excerptColumn
+    #expect(excerpt.dropFirst(offset).hasPrefix("HERE"))
+  }
+
+  @Test func findingsBecomeDiagnostics() throws {
+    let file = try sourceFile("a: b")
+    let finding = Finding(
+      .warning, "odd", path: file.path, try file.range(of: "b"), "“b” is odd.", help: "Write “c”.")
+    #expect(
+      file.diagnostic(finding)
+        == Diagnostic(
+          severity: .warning, id: "odd", path: "content/a.md", line: 1, column: 4, length: 1,
+          message: "“b” is odd.", excerpt: "a: b", help: "Write “c”."))
+  }
+
+  struct Mark: Sendable {
+    let text, marked: String
+    let line, column, length: Int
+
+    init(_ text: String, _ marked: String, _ line: Int, _ column: Int, _ length: Int) {
+      (self.text, self.marked) = (text, marked)
+      (self.line, self.column, self.length) = (line, column, length)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+/// A body rendered, with what an author would see of it.
+struct Rendering {
+  var body: MarkdownBody
+  var file: SourceFile
+  var diagnostics: [Diagnostic]
+
+  /// Renders `markdown` as the body of a file that begins with `frontMatter`.
+  init(_ markdown: String, frontMatter: String = "", options: MarkdownOptions = MarkdownOptions())
+    throws
+  {
+    try self.init(
+      bytes: Array((frontMatter + markdown).utf8), from: frontMatter.utf8.count, options)
+  }
+
+  init(bytes: [UInt8], from start: Int = 0, _ options: MarkdownOptions = MarkdownOptions()) throws {
+    var diagnostics: [Diagnostic] = []
+    file = try #require(SourceFile(path: "a.md", bytes: bytes, diagnostics: &diagnostics))
+    var renderer = MarkdownRenderer()
+    body = renderer.render(
+      file, body: start..<bytes.count, options: options, diagnostics: &diagnostics)
+    self.diagnostics = diagnostics
+  }
+
+  /// The HTML, with slots filled as if every target were a published file.
+  var html: String {
+    var html: [UInt8] = []
+    body.write(into: &html) { slot, reference, output in
+      var target: [UInt8] = []
+      target.appendEscaped(Array(reference.target.utf8)[...])
+      switch slot.kind {
+      case .linkStart: output += Array("<a href=\"".utf8) + target + Array("\">".utf8)
+      case .linkEnd: output += Array("</a>".utf8)
+      case .imageSource: output += Array(" src=\"".utf8) + target + Array("\"".utf8)
+      }
+    }
+    return String(decoding: html, as: UTF8.self)
+  }
+
+  /// The diagnostics as a terminal shows them.
+  var report: String {
+    diagnostics.sorted().map { diagnostic in
+      let caret =
+        String(repeating: " ", count: diagnostic.column - 1)
+        + String(repeating: "^", count: diagnostic.length)
+      return """
+        \(diagnostic.severity) \(diagnostic.id) \(diagnostic.line): \(diagnostic.message)
+        \(diagnostic.excerpt ?? "")
+        \(caret)
+        help: \(diagnostic.help ?? "")
+        """
+    }.joined(separator: "\n\n")
+  }
+}
+
+/// A Markdown text and the HTML that it must become.
+struct Golden: CustomTestStringConvertible, Sendable {
+  var testDescription: String
+  var markdown: String
+  var html: String
+
+  init(_ name: String, _ markdown: String, _ html: String) {
+    testDescription = name
+    self.markdown = markdown
+    self.html = html
+  }
+}

@@ -1,0 +1,123 @@
+import Content
+import Site
+import Testing
+
+@Suite struct ReferenceTests {
+  private let target = SampleProject.article("Đích", body: "Mở.\n\n## Mục hai\n\nThân.\n")
+
+  private func result(
+    _ body: String, _ more: String = "", files: [String: String] = [:]
+  ) -> SampleProject.Result {
+    var all = files
+    all["content/articles/2019/06/a.md"] = SampleProject.article("A", more, body: body)
+    all["content/articles/2019/05/dich.md"] = target
+    return SampleProject(files: all).make()
+  }
+
+  private func targets(_ result: SampleProject.Result) -> [LinkTarget] {
+    result.site.articles.first { $0.title == "A" }?.targets ?? []
+  }
+
+  @Test(arguments: [
+    ("[x](../05/dich.md)", LinkTarget.page("2019/06/dich.html", fragment: nil)),
+    (
+      "[x](../05/dich.md#muc-hai)", .page("2019/06/dich.html", fragment: "muc-hai")
+    ),
+    ("[x](https://example.org/)", .external("https://example.org/")),
+    ("[x](mailto:a@example.org)", .external("mailto:a@example.org")),
+    ("[x](tai%20lieu.pdf)", .file(0)),
+    ("[x](<tai lieu.pdf>)", .file(0)),
+    ("[x](#duoi)\n\n## Dưới", .fragment("duoi")),
+  ])
+  func linksAreFound(body: String, target: LinkTarget) {
+    let result = result("Đầu.\n\n" + body, files: ["content/articles/2019/06/tai lieu.pdf": "x"])
+    #expect(targets(result) == [target])
+    #expect(result.findings == [])
+  }
+
+  @Test func aFileNameInAnotherNormalFormIsTheSameFile() {
+    let decomposed = "content/articles/2019/06/a\u{309}nh.jpg"
+    let result = result("Đầu.\n\n![Cảnh](ảnh.jpg)", files: [decomposed: "x"])
+    #expect(targets(result) == [.file(0)])
+    #expect(result.findings == [])
+    #expect(result.site.files.files[0].address.utf8.elementsEqual("2019/06/ảnh.jpg".utf8))
+  }
+
+  @Test(arguments: [
+    (
+      "[x](../05/dihc.md)",
+      "8:5: error: There is no file “../05/dihc.md”. [broken-link] → Did you mean “../05/dich.md”?"
+    ),
+    (
+      "[x](dich.md)",
+      "8:5: error: There is no file “dich.md”. [broken-link] → Did you mean “../05/dich.md”?"
+    ),
+    (
+      "[x](../05/dich.md#muc-ha)",
+      "8:5: error: There is no heading “#muc-ha”. [missing-heading] → Did you mean “#muc-hai”?"
+    ),
+    (
+      "[x](#khong)",
+      "8:5: error: There is no heading “#khong”. [missing-heading] → That text has no headings: link to it without “#khong”."
+    ),
+    (
+      "![Cảnh](anh.jpg)",
+      "8:9: error: There is no image “anh.jpg”. [missing-image] → Put the image beside this file, or correct its name."
+    ),
+    (
+      "[x](../../../../../bi-mat.md)",
+      "8:5: error: “../../../../../bi-mat.md” leads out of the folder content. [outside-project] → Put the file beside this one and write its name alone."
+    ),
+  ])
+  func brokenLinksAreErrorsWithHelp(body: String, finding: String) {
+    #expect(
+      result("Đầu.\n\n" + body).findings == ["content/articles/2019/06/a.md:" + finding])
+  }
+
+  @Test func aLinkToAnUnpublishedArticleBecomesPlainText() {
+    let result = result(
+      "Đầu.\n\n[x](nhap.md)",
+      files: ["content/articles/2019/06/nhap.md": SampleProject.article("N", "draft: true")])
+    #expect(targets(result) == [.unpublished])
+    #expect(
+      result.findings
+        == [
+          "content/articles/2019/06/a.md:8:5: warning: “nhap.md” is a draft, so this link is shown as plain text. [link-to-unpublished] → Remove the link, or wait until the article is published."
+        ])
+  }
+
+  @Test func aMissingPhotoNamesTheNearestFile() {
+    let result = result(
+      "Đầu.", "photo: chan-dung.jpeg",
+      files: ["content/articles/2019/06/chan-dung.jpg": "x"])
+    #expect(
+      result.findings == [
+        "content/articles/2019/06/a.md:4:8: error: There is no file “chan-dung.jpeg”. [missing-file] → Did you mean “chan-dung.jpg”?"
+      ])
+  }
+
+  @Test func onlyFilesThatAreUsedArePublishedAndAllOfStatic() {
+    let result = result(
+      "Đầu.\n\n[x](a.pdf)",
+      files: [
+        "content/articles/2019/06/a.pdf": "x", "content/articles/2019/06/b.pdf": "x",
+        "content/static/c/d.txt": "x",
+      ])
+    #expect(
+      result.site.publishedFiles.map { result.site.files.files[$0].address }
+        == ["2019/06/a.pdf", "c/d.txt"])
+  }
+
+  @Test func anUnknownIdIsAnErrorInDraftsToo() {
+    let result = SampleProject(files: [
+      "content/places.yaml": SampleProject.places,
+      "content/articles/a.md": SampleProject.article("A", "draft: true\nunits: [gao-giogn]"),
+      "content/articles/b.md": SampleProject.article("B", "units: [gao-giong, zzz]"),
+    ]).make()
+    #expect(
+      result.findings == [
+        "content/articles/b.md:4:20: error: There is no unit “zzz” in places.yaml. [unknown-place] → Write an id that content/places.yaml has, or add this one there.",
+        "content/articles/a.md:5:9: error: There is no unit “gao-giogn” in places.yaml. [unknown-place] → Did you mean “gao-giong”?",
+      ])
+  }
+}

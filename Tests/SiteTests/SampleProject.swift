@@ -1,0 +1,98 @@
+import Content
+import Diagnostics
+import Markdown
+import Site
+
+/// A project of a few files, decoded and resolved like a real one.
+struct SampleProject {
+  /// By path from the project's root.
+  var files: [String: String]
+  var clock = "2026-01-31T08:00:00+07:00"
+  var includesDrafts = false
+  var includesFuture = false
+
+  static let places = """
+    places:
+      - {id: tinh-dong-thap, name: Tỉnh Đồng Tháp, kind: province}
+      - {id: huyen-cao-lanh, name: Huyện Cao Lãnh, kind: district, parent: tinh-dong-thap, until: 2025-06-30}
+      - id: gao-giong
+        name: Xã Gáo Giồng
+        kind: commune
+        parent: huyen-cao-lanh
+        until: 2025-06-30
+        successors:
+          - {id: xa-phong-my, scope: remainder}
+          - {id: xa-phu-cuong, scope: part}
+      - {id: xa-phong-my, name: Xã Phong Mỹ, kind: commune, parent: tinh-dong-thap, from: 2025-07-01}
+      - {id: xa-phu-cuong, name: Xã Phú Cường, kind: commune, parent: tinh-dong-thap, from: 2025-07-01}
+
+    """
+
+  static func article(
+    _ title: String, date: String = "2019-06-05", _ more: String = "", body: String = "Thân bài.\n"
+  ) -> String {
+    "---\ntitle: \(title)\ndate: \(date)\n\(more.isEmpty ? "" : more + "\n")---\n\n\(body)"
+  }
+
+  struct Result {
+    var site: Site
+    /// What the site's own checks found, as `path:line:column: severity: message [id] → help`.
+    var findings: [String]
+  }
+
+  func make() -> Result {
+    var files = files
+    if files["content/site.yaml"] == nil {
+      files["content/site.yaml"] = "title: Bản tin\nbase_url: https://example.org/\n"
+    }
+    var ignored: [Diagnostic] = []
+    var sources: [String: SourceFile] = [:]
+    for (path, text) in files {
+      sources[path] = SourceFile(path: path, bytes: Array(text.utf8), diagnostics: &ignored)
+    }
+    func registry<Records>(
+      _ name: String, _ decode: (SourceFile, inout [Diagnostic]) -> [Records]
+    ) -> [Records] {
+      sources["content/\(name).yaml"].map { decode($0, &ignored) } ?? []
+    }
+    var registries = Registries()
+    registries.places = registry("places") { decodePlaces($0, diagnostics: &$1) }
+    registries.awards = registry("awards") { decodeAwards($0, diagnostics: &$1) }
+    registries.authorities = registry("authorities") { decodeAuthorities($0, diagnostics: &$1) }
+    registries.fields = registry("fields") { decodeFields($0, diagnostics: &$1) }
+    registries.columns = registry("columns") { decodeColumns($0, diagnostics: &$1) }
+    registries.people = registry("people") { decodePeople($0, diagnostics: &$1) }
+
+    var renderer = MarkdownRenderer()
+    var articles: [ArticleSource] = []
+    var pages: [PageSource] = []
+    var others: [ContentFile] = []
+    for (path, source) in sources.sorted(by: { $0.key < $1.key }) {
+      if path.hasPrefix("content/articles/"), path.hasSuffix(".md") {
+        articles.append(
+          ArticleSource.decode(source, renderer: &renderer, diagnostics: &ignored))
+      } else if path.hasPrefix("content/pages/"), path.hasSuffix(".md") {
+        pages.append(PageSource.decode(source, renderer: &renderer, diagnostics: &ignored))
+      } else if !path.hasSuffix(".yaml") {
+        others.append(ContentFile(path: path, size: source.bytes.count))
+      }
+    }
+    let settings =
+      sources["content/site.yaml"].map { SiteSettings.decode($0, diagnostics: &ignored) }
+      ?? SiteSettings(title: "", baseURL: "https://example.org/")
+    let (site, findings) = Site.make(
+      SiteInput(
+        settings: settings, registries: registries, articles: articles, pages: pages,
+        files: FileCatalogue(others),
+        clock: DateTime(clock)?.moment(siteOffset: 420) ?? Moment(unixSeconds: 0),
+        includesDrafts: includesDrafts, includesFuture: includesFuture))
+    let all = findings + addressCollisions(site.addressClaims)
+    return Result(
+      site: site,
+      findings: all.map { finding in
+        let diagnostic = sources[finding.path]?.diagnostic(finding)
+        return
+          "\(finding.path):\(diagnostic?.line ?? 0):\(diagnostic?.column ?? 0): \(finding.severity): \(finding.message) [\(finding.id)] → \(finding.help ?? "")"
+      })
+  }
+}
