@@ -42,6 +42,9 @@ struct PageHead: Sendable {
     ViewField.text("imageAlt", "What that picture shows.") { $0.imageAlt }
     ViewField.text("published", "The article's date for machines.") { $0.published }
     ViewField.text("modified", "The date of its last change for machines.") { $0.modified }
+    ViewField.flag("hasBreadcrumbs", "Whether there are pages above this one.") {
+      !$0.breadcrumbs.isEmpty
+    }
     ViewField.list("breadcrumbs", of: LinkView.view, "The pages above this one.") {
       $0.breadcrumbs
     }

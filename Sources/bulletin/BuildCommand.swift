@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import Foundation
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,6 +24,23 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Flag(help: "Wait for another build of the same site to end.")
   var wait = false
+
+  func validate() throws {
+    guard let output else { return }
+    let target = Self.standardized(output) + "/"
+    let source = Self.standardized(project.source) + "/"
+    for folder in ["", "content/", "site-templates/"] {
+      let kept = source + folder
+      if target == kept || (!folder.isEmpty && target.hasPrefix(kept)) || kept.hasPrefix(target) {
+        throw ValidationError(
+          "The site cannot be written to “\(output)”, which holds the project's own files.")
+      }
+    }
+  }
+
+  private static func standardized(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
 
   mutating func run() async throws {
     var options = project.buildOptions(output: output)
