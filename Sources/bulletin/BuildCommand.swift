@@ -27,19 +27,18 @@ struct BuildCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard let output else { return }
-    let target = Self.standardized(output) + "/"
-    let source = Self.standardized(project.source) + "/"
-    for folder in ["", "content/", "site-templates/"] {
-      let kept = source + folder
-      if target == kept || (!folder.isEmpty && target.hasPrefix(kept)) || kept.hasPrefix(target) {
-        throw ValidationError(
-          "The site cannot be written to “\(output)”, which holds the project's own files.")
-      }
+    let target = Self.standardized(output)
+    let source = Self.standardized(project.source)
+    let inputs = ["content", "site-templates"].map { source + [$0] }
+    if source.starts(with: target) || inputs.contains(where: { target.starts(with: $0) }) {
+      throw ValidationError(
+        "The site cannot be written to “\(output)”, which holds the project's own files.")
     }
   }
 
-  private static func standardized(_ path: String) -> String {
-    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  /// The parts of a path without `.`, `..` and symbolic links.
+  private static func standardized(_ path: String) -> [String] {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
   }
 
   mutating func run() async throws {
