@@ -47,7 +47,9 @@ static int64_t thread_nanoseconds(void) {
   return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
+// When a tree is read, there is nowhere to jump to: then only the system can have run out of memory.
 static void end_parse(cmark_bound *bound, cmark_bound_end why) {
+  if (!bound->parsing) abort();
   bound->why = why;
   _longjmp(bound->escape, 1);
 }
@@ -104,10 +106,7 @@ static void *allocate(size_t size) {
   if (whole > (size_t)(bound->end - bound->next)) {
     if (bound->parsing && bound->reserved + whole > bound->memory)
       end_parse(bound, CMARK_BOUND_OUT_OF_MEMORY);
-    if (!add_block(bound, whole)) {
-      if (!bound->parsing) abort();
-      end_parse(bound, CMARK_BOUND_OUT_OF_MEMORY);
-    }
+    if (!add_block(bound, whole)) end_parse(bound, CMARK_BOUND_OUT_OF_MEMORY);
   }
   void *allocation = bound->next + alignment;
   bound->next += whole;

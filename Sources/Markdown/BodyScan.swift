@@ -10,7 +10,7 @@ struct BodyScan {
     var range: Range<Int>
   }
 
-  enum Bound: CaseIterable { case containers, closingParentheses, atSigns, quotationMarks }
+  enum Bound { case containers, closingParentheses, atSigns, quotationMarks }
 
   /// Past 1,000 open blocks every further line costs tens of microseconds.
   static let containersPerLine = 1000

@@ -90,7 +90,7 @@ struct BoundTests {
     Hostile("1,000 quotes", times(1000, "> ") + "x"),
     Hostile("1,000 lists", times(1000, "- ") + "x"),
     Hostile(
-      "1,000 lists by indentation",
+      "400 lists by indentation",
       (0..<400).map { times($0, "  ") + "- x" }.joined(separator: "\n")),
     Hostile("emphasis", times(1000, "*a **b ") + times(1000, "c** d*")),
     Hostile("brackets", times(5000, "[") + "a" + times(5000, "](b)")),
