@@ -68,10 +68,9 @@ extension ArticleSource {
     _ file: SourceFile, _ range: Range<Int>, with renderer: inout MarkdownRenderer,
     _ diagnostics: inout [Diagnostic]
   ) {
-    var options = MarkdownOptions()
-    options.movesFirstParagraph = lead == nil
     let rendered = renderer.render(
-      file, body: range, options: options, diagnostics: &diagnostics)
+      file, body: range, options: MarkdownOptions(movesFirstParagraph: lead == nil),
+      diagnostics: &diagnostics)
     if let first = rendered.lead {
       lead = Located(foldedLine(first), file.firstTextLine(in: range))
     }

@@ -30,6 +30,7 @@ package struct ArticleSource: Sendable {
   package var withdrawn: Withdrawal?
   /// As given, or from the file's name (the folder's, for `index.md`) without its date.
   package var slug: Located<String>
+  /// The files of redirect pages: the former path `/bai/cu` gives `bai/cu/index.html`.
   package var aliases: [Located<String>] = []
   package var isDraft = false
   package var expires: Located<DateTime>?

@@ -82,6 +82,11 @@ extension Commendation.Recipients {
     if case .scalar(let scalar) = value.node.value, scalar.text.lowercased().hasSuffix(".csv") {
       return value.path.map { .table($0) }
     }
+    if case .sequence(let nodes) = value.node.value, nodes.isEmpty {
+      value.error(
+        "missing-recipients", "This list of recipients is empty.",
+        help: "Write at least one name.")
+    }
     return .listed(value.list(Recipient.decode))
   }
 }

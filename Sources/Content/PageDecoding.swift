@@ -9,6 +9,11 @@ extension PageSource {
       $0.wholeNumber(-Int(Int32.max)...Int(Int32.max))?.value
     }
     keys.optional("slug", "đường dẫn", to: \.slug) { $0.slugText }
+    let help =
+      "Standing pages are always published: keep the file outside “content” until it is ready."
+    keys.refused("draft", "nháp", help: help)
+    keys.refused("expires", "hết hạn", help: help)
+    keys.refused("withdrawn", "gỡ bài", help: help)
   }
 
   /// Reads a standing page's file, as ``ArticleSource/decode(_:renderer:diagnostics:)`` reads an article's.

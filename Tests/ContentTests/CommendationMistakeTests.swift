@@ -156,4 +156,15 @@ import Testing
           help: Did you mean “decision”?
         """)
   }
+
+  @Test func anEmptyList() throws {
+    let decoded = try decodeArticleWith("commendations: [{award: giay-khen, recipients: []}]")
+    #expect(
+      decoded.findings == """
+        4:48 error missing-recipients: This list of recipients is empty.
+          commendations: [{award: giay-khen, recipients: []}]
+                                                         ^^
+          help: Write at least one name.
+        """)
+  }
 }

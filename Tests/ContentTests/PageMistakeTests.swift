@@ -28,4 +28,24 @@ import Testing
           help: Add a word to it.
         """)
   }
+
+  @Test func aPageIsAlwaysPublished() throws {
+    let decoded = try decodePage(
+      """
+      title: Giới thiệu
+      nháp: có
+      expirse: 2030-01-01
+      """)
+    #expect(
+      decoded.findings == """
+        3:7 error unknown-key: “nháp” is no key of a page.
+          nháp: có
+                ^^
+          help: Standing pages are always published: keep the file outside “content” until it is ready.
+        4:1 error unknown-key: “expirse” is no key of a page, and “expires” decides what is published.
+          expirse: 2030-01-01
+          ^^^^^^^
+          help: Did you mean “expires”?
+        """)
+  }
 }

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Testing
 
 @Suite struct RecipientTableMistakeTests {
@@ -31,7 +32,7 @@ import Testing
           3;Lê Văn Năm;người;Mỹ Long;có;;
                        ^^^^^
           help: It may be “individual” (cá nhân), “collective” (tập thể) or “household” (hộ gia đình).
-        4:20 error invalid-id: “Mỹ Long” is no id: ids have only the letters a–z, digits and single hyphens.
+        4:20 error invalid-id: “Mỹ Long” is no id: ids take letters a–z, digits and single hyphens, at most 200.
           3;Lê Văn Năm;người;Mỹ Long;có;;
                              ^^^^^^^
           help: Write “my-long”.
@@ -121,5 +122,12 @@ import Testing
           ^
           help: Write the headers in its first line, “họ tên,chức vụ”, and a recipient in each further one.
         """)
+  }
+
+  @Test func controlCharacters() throws {
+    let decoded = try decodeFile(
+      "name\nBà\u{1} Hoa\u{85}\n", path: "content/articles/danh-sach.csv", RecipientTable.decode)
+    #expect(decoded.diagnostics.map(\.id) == ["control-character", "control-character"])
+    #expect(decoded.diagnostics.map(\.column) == [3, 8])
   }
 }

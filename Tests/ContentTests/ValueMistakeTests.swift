@@ -80,22 +80,22 @@ import Testing
       """)
     #expect(
       decoded.findings == """
-        4:9 error invalid-id: “Mỹ Long” is no id: ids have only the letters a–z, digits and single hyphens.
+        4:9 error invalid-id: “Mỹ Long” is no id: ids take letters a–z, digits and single hyphens, at most 200.
           units: [Mỹ Long, tt-My-Tho, my--long, 🙂]
                   ^^^^^^^
           help: Write “my-long”.
-        4:18 error invalid-id: “tt-My-Tho” is no id: ids have only the letters a–z, digits and single hyphens.
+        4:18 error invalid-id: “tt-My-Tho” is no id: ids take letters a–z, digits and single hyphens, at most 200.
           units: [Mỹ Long, tt-My-Tho, my--long, 🙂]
                            ^^^^^^^^^
           help: Write “tt-my-tho”.
-        4:29 error invalid-id: “my--long” is no id: ids have only the letters a–z, digits and single hyphens.
+        4:29 error invalid-id: “my--long” is no id: ids take letters a–z, digits and single hyphens, at most 200.
           units: [Mỹ Long, tt-My-Tho, my--long, 🙂]
                                       ^^^^^^^^
           help: Write “my-long”.
-        4:39 error invalid-id: “🙂” is no id: ids have only the letters a–z, digits and single hyphens.
+        4:39 error invalid-id: “🙂” is no id: ids take letters a–z, digits and single hyphens, at most 200.
           units: [Mỹ Long, tt-My-Tho, my--long, 🙂]
                                                 ^
-        5:9 error invalid-id: “guong sang” is no id: ids have only the letters a–z, digits and single hyphens.
+        5:9 error invalid-id: “guong sang” is no id: ids take letters a–z, digits and single hyphens, at most 200.
           column: guong sang
                   ^^^^^^^^^^
           help: Write “guong-sang”.

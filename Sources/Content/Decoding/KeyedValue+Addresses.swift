@@ -16,7 +16,7 @@ extension KeyedValue {
 
   /// A file of the content: a path from this file's folder, or from `content/static` behind a slash.
   var path: Located<String>? {
-    guard let text = scalar(.path).map(foldedLine) else { return nil }
+    guard let text = scalar(.path).map(trimmed) else { return nil }
     do throws(FilePathMistake) {
       try checkFilePath(text, from: decoder.file.path)
       return Located(text, node.range)
@@ -36,7 +36,7 @@ extension KeyedValue {
 
   /// The file of a redirect page.
   var alias: Located<String>? {
-    guard let text = scalar(.path).map(foldedLine) else { return nil }
+    guard let text = scalar(.path).map(trimmed) else { return nil }
     do throws(AliasMistake) {
       return Located(try aliasFile(for: text), node.range)
     } catch {

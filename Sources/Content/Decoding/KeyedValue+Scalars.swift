@@ -69,7 +69,7 @@ extension KeyedValue {
     let suggestion = shortened(slug(text))
     error(
       "invalid-id",
-      "\(quoted(text)) is no id: ids have only the letters a–z, digits and single hyphens.",
+      "\(quoted(text)) is no id: ids take letters a–z, digits and single hyphens, at most \(slugLimit).",
       help: suggestion.isEmpty ? nil : "Write “\(suggestion)”.")
     return suggestion.isEmpty ? nil : Located(suggestion, node.range)
   }
@@ -96,6 +96,14 @@ extension KeyedValue {
 func foldedLine(_ text: String) -> String {
   if isOneLine(text) { return text }
   return text.split { $0.isWhitespace && $0 != "\u{A0}" }.joined(separator: " ")
+}
+
+/// The text without spaces at its ends: a path, whose inner spaces are its own.
+func trimmed(_ text: String) -> String {
+  var rest = text[...]
+  while rest.first?.isWhitespace == true { rest.removeFirst() }
+  while rest.last?.isWhitespace == true { rest.removeLast() }
+  return String(rest)
 }
 
 /// Whether the text has no line break or tab, and no space at its ends or next to another one.

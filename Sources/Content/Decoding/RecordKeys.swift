@@ -46,21 +46,41 @@ struct RecordKeys<Record>: Sendable {
     add(names, isRequired: true, false, property, read)
   }
 
+  /// Declares a key that other records have to keep a text from being published: here it would be of no
+  /// effect, which must not pass for a warning.
+  mutating func refused(_ names: String..., help: String) {
+    let subject = subject
+    add(names, isRequired: false, decidesPublication: true) { _, value in
+      value.error(
+        "unknown-key", "\(quoted(value.key)) is no key of \(article(subject)) \(subject).",
+        help: help)
+      return false
+    }
+  }
+
   private mutating func add<Value>(
     _ names: [String], isRequired: Bool, _ decidesPublication: Bool,
     _ property: any WritableKeyPath<Record, Value> & Sendable,
     _ read: @escaping @Sendable (KeyedValue) -> Value?
+  ) {
+    add(names, isRequired: isRequired, decidesPublication: decidesPublication) {
+      guard let value = read($1) else { return false }
+      $0[keyPath: property] = value
+      return true
+    }
+  }
+
+  private mutating func add(
+    _ names: [String], isRequired: Bool, decidesPublication: Bool,
+    read: @escaping @Sendable (inout Record, KeyedValue) -> Bool
   ) {
     for name in names {
       indexes[name] = keys.count
       indexes[foldedKey(name)] = keys.count
     }
     keys.append(
-      Key(names: names, isRequired: isRequired, decidesPublication: decidesPublication) {
-        guard let value = read($1) else { return false }
-        $0[keyPath: property] = value
-        return true
-      })
+      Key(
+        names: names, isRequired: isRequired, decidesPublication: decidesPublication, read: read))
   }
 
   /// The place in `keys` of the key that an author means by `name`, whatever its case and marks.

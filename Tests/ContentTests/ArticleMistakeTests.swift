@@ -1,6 +1,7 @@
 import Testing
 
-@Suite struct ArticleAloneMistakeTests {
+/// What an article as a whole, or its file's name, lacks.
+@Suite struct ArticleMistakeTests {
   @Test func nothingButABody() throws {
     let decoded = try decodeArticle(
       """
@@ -62,7 +63,7 @@ import Testing
           darft: true
           ^^^^^
           help: Did you mean “draft”?
-        5:8 error invalid-id: “Mỹ Long” is no id: ids have only the letters a–z, digits and single hyphens.
+        5:8 error invalid-id: “Mỹ Long” is no id: ids take letters a–z, digits and single hyphens, at most 200.
           units: Mỹ Long
                  ^^^^^^^
           help: Write “my-long”.
@@ -73,6 +74,50 @@ import Testing
         7:1 warning unknown-key: “zzz” is no key of an article and has no effect.
           zzz: 1
           ^^^
+        """)
+  }
+
+  @Test func aReservedName() throws {
+    let decoded = try decodeArticle(
+      """
+      title: a
+      date: 2019-06-05
+      """, path: "content/articles/2019/trang-2.md")
+    #expect(
+      decoded.findings == """
+        1:1 error reserved-slug: The file's name “trang-2” is the name of a page that the site makes itself.
+          ---
+          ^^^
+          help: Rename the file, or add “slug: …”.
+        """)
+  }
+
+  @Test func aNameWithoutLetters() throws {
+    let decoded = try decodeArticle(
+      """
+      title: a
+      date: 2019-06-05
+      """, path: "content/articles/2019/🙂.md")
+    #expect(
+      decoded.findings == """
+        1:1 error empty-slug: No address can be made of the file's name “🙂”.
+          ---
+          ^^^
+          help: Add “slug: …” with letters a–z, digits and hyphens.
+        """)
+  }
+
+  @Test func aNameWithADayThatDoesNotExist() throws {
+    let decoded = try decodeArticle(
+      """
+      title: a
+      """, path: "content/articles/2019/2019-02-30-bai.md")
+    #expect(
+      decoded.findings == """
+        1:1 error missing-date: This article has no “date”.
+          ---
+          ^^^
+          help: Add “date: 2019-06-05”, or name the file “2019-06-05-2019-02-30-bai.md”.
         """)
   }
 }
