@@ -80,10 +80,11 @@ extension Parser {
 
   /// The first line from `start` on that is a document marker.
   private func marker(from start: Int) -> Int? {
-    var start = start
-    while start < end {
-      if isMarker(start) { return start }
-      start = nextLine(start)
+    guard start < end else { return nil }
+    for lineStart in file.lineStarts[file.lineIndex(of: start)...] {
+      let offset = Int(lineStart)
+      if offset >= end { return nil }
+      if offset >= start, isMarker(offset) { return offset }
     }
     return nil
   }
@@ -91,7 +92,10 @@ extension Parser {
   /// Ends front matter at a line `...` or `--- text`, after an error.
   mutating func refuseMarkers() {
     guard let marker = marker(from: position) else { return }
-    refuseDocument(marker)
+    refuse(
+      "several-documents", restOfLine(marker),
+      "This line ends the front matter too early; what follows it is not read.",
+      help: "Delete this line.")
     end = marker
   }
 

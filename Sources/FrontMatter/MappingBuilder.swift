@@ -35,7 +35,8 @@ struct MappingBuilder {
   }
 
   private func position(of key: String) -> Int? {
-    entries.count < Self.indexedFrom
-      ? entries.firstIndex { $0.key == key } : index[key]
+    guard entries.count < Self.indexedFrom else { return index[key] }
+    for position in entries.indices where entries[position].key == key { return position }
+    return nil
   }
 }

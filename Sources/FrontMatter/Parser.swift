@@ -5,7 +5,7 @@ import VietnameseText
 ///
 /// After a mistake it goes on at the next line that can begin something, so that one run tells an author
 /// of all of them. Recursion ends at `nestingLimit`.
-struct Parser {
+struct Parser: ~Copyable {
   /// Where the parser is. Between values `position` is at the first content of a line, or at `end`.
   struct Cursor {
     var position: Int
@@ -105,13 +105,11 @@ extension Parser {
 
   /// The text of a byte range in NFC.
   func text(_ range: Range<Int>) -> String {
-    var isASCII = true
-    for offset in range where bytes[offset] >= 0x80 {
-      isASCII = false
-      break
+    guard let span = try? UTF8Span(validating: bytes.span.extracting(range)) else {
+      return file.text(range)
     }
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    return isASCII ? text : text.normalized
+    let text = String(copying: span)
+    return span.isKnownASCII ? text : text.normalized
   }
 
   func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self).normalized }

@@ -9,22 +9,23 @@ extension Parser {
     var line = scanPlainLine(start)
     checkComment(behind: line, key: key)
     let first = line
-    if let colon = first.colon, key == nil { refuseColon(colon, key: key, text: start) }
+    var colon = key == nil ? first.colon : nil
     var folded: [UInt8] = []
     var next = content(fromLine: nextLine(line.end))
     while let blankLines = continues(line, at: next, parent: parent) {
       if folded.isEmpty {
         folded = Array(bytes[first.range])
-        if let colon = first.colon, key != nil { refuseColon(colon, key: key, text: start) }
+        colon = first.colon
       }
       appendBreaks(blankLines, to: &folded)
       line = scanPlainLine(next.position)
       folded.append(contentsOf: bytes[line.range])
-      if let colon = line.colon { refuseColon(colon, key: key, text: start) }
+      colon = colon ?? line.colon
       warnOfItem(at: next, key: key)
       next = content(fromLine: nextLine(line.end))
     }
     let isOneLine = folded.isEmpty
+    if let colon { refuseColon(colon, key: key, text: start) }
     cursor = next
     if line.hasComment, !isAtEnd, cursor.column > parent, cursor.indentationTab == nil {
       refuseTextBehindComment(key: key)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import FrontMatter
+import Testing
 
 /// The room's `Node` where Yams, which has one too, is imported: the room's name is shadowed by its type.
 typealias FrontMatterNode = Node
@@ -67,4 +68,25 @@ func rendered(_ diagnostic: Diagnostic) -> String {
   }
   if let help = diagnostic.help { lines.append("help: " + help) }
   return lines.joined(separator: "\n")
+}
+
+/// A document with mistakes: what is read of it all the same, and everything that is said.
+struct Refusal: CustomTestStringConvertible, Sendable {
+  var text: String
+  var reads: String
+  var says: String
+
+  init(_ text: String, reads: String, says: String) {
+    self.text = text
+    self.reads = reads
+    self.says = says
+  }
+
+  var testDescription: String { text.debugDescription }
+
+  func check() throws {
+    let (entries, diagnostics) = try parse(text)
+    #expect(outline(entries) == reads)
+    #expect(diagnostics.map(rendered).joined(separator: "\n") == says)
+  }
 }
