@@ -87,16 +87,7 @@ extension Site {
 
   private func aliasClaim(_ alias: Located<String>, in source: ArticleSource) -> AddressClaim {
     AddressClaim(
-      address: Redirect.address(of: alias.value), path: source.path, range: alias.range,
+      address: alias.value, path: source.path, range: alias.range,
       subject: "alias")
-  }
-}
-
-extension Redirect {
-  /// `tin/bai-1.html` stays; `tin/bai-1` becomes `tin/bai-1/index.html`, as servers answer it.
-  static func address(of alias: String) -> String {
-    let path = percentDecoded(alias).split(separator: "/").joined(separator: "/")
-    if path.hasSuffix(".html") { return path }
-    return path.isEmpty ? "index.html" : path + "/index.html"
   }
 }

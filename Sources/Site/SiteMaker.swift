@@ -177,13 +177,13 @@ struct SiteMaker {
   ) -> [Redirect] {
     let published = articles.flatMap { article in
       article.source.aliases.map {
-        Redirect(address: Redirect.address(of: $0.value), target: article.address)
+        Redirect(address: $0.value, target: article.address)
       }
     }
     return published
       + withdrawn.flatMap { article in
         article.source.aliases.map {
-          Redirect(address: Redirect.address(of: $0.value), target: article.address)
+          Redirect(address: $0.value, target: article.address)
         }
       }
   }

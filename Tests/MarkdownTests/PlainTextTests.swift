@@ -66,9 +66,23 @@ struct PlainTextTests {
     let rendering = try Rendering(
       "Một [a](file:b) <i>c</i> [d](e.md)\n\nHai",
       options: MarkdownOptions(movesFirstParagraph: true))
-    #expect(rendering.diagnostics.map(\.id) == ["unsafe-link", "raw-html"])
-    #expect(rendering.body.references.isEmpty)
+    #expect(rendering.diagnostics.map(\.id) == ["unsafe-link", "raw-html", "link-in-lead"])
+    #expect(rendering.body.references.map(\.target) == ["e.md"])
     #expect(rendering.body.slots.isEmpty)
+  }
+
+  /// A link that readers of the lead cannot follow is a loss, unless they read its address anyway.
+  @Test(arguments: [
+    ("Xem [bài trước](a.md).", true), ("Xem [trang](https://a.example/b).", true),
+    ("Xem www.a.example.", false), ("Xem https://a.example/b nhé.", false),
+    ("Viết cho a@b.example.", false), ("Không có gì.", false),
+  ])
+  func linksOfTheLead(text: String, isLoss: Bool) throws {
+    let rendering = try Rendering(
+      text + "\n\nHai", options: MarkdownOptions(movesFirstParagraph: true))
+    #expect(
+      rendering.diagnostics.map(\.message)
+        == (isLoss ? ["The first paragraph is shown as the lead, which has no links."] : []))
   }
 
   @Test func idPrefix() throws {
