@@ -224,17 +224,6 @@ import Testing
     publisher.abandon()
   }
 
-  @Test func childProcessDoesNotKeepTheLock() throws {
-    let publisher = try open()
-    let child = Process()
-    child.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    child.arguments = ["sleep", "60"]
-    try child.run()
-    defer { child.terminate() }
-    publisher.abandon()
-    try open().abandon()
-  }
-
   // MARK: Messages
 
   @Test func errorsSayWhatToDo() {
