@@ -171,6 +171,19 @@ import Testing
     second?.release()
   }
 
+  /// The holder removes the file before it lets go: two builds must not hold two files of one name.
+  @Test func whoWaitedForALockHoldsTheFileThatOthersFind() async throws {
+    let path = folder.path + "/lock"
+    let first = try disk.lock(path, waits: false)
+    let waiting = Task.detached { [disk] in try disk.lock(path, waits: true) }
+    try await Task.sleep(for: .milliseconds(50))
+    #expect(try disk.removeFile(path))
+    first?.release()
+    let second = try #require(try await waiting.value)
+    #expect(try disk.lock(path, waits: false) == nil)
+    second.release()
+  }
+
   /// A build that is killed must not stay locked by the image converter that it had started.
   @Test func childProcessDoesNotInheritALock() throws {
     let path = folder.path + "/lock"
@@ -185,8 +198,10 @@ import Testing
       kill(child, SIGKILL)
       waitpid(child, nil, 0)
     }
+    // What the child opened for itself may be closed by now.
     let inherited = try disk.list("/proc/\(child)/fd").map {
-      try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(child)/fd/\($0.name)")
+      let link = "/proc/\(child)/fd/\($0.name)"
+      return try? FileManager.default.destinationOfSymbolicLink(atPath: link)
     }
     #expect(!inherited.isEmpty && !inherited.contains(path))
     lock?.release()
