@@ -120,7 +120,11 @@ package struct DiskFileSystem: FileSystem {
       // The holder may remove the file before it lets go: what was locked must still be what others find.
       if try file.status().inode == status(path)?.inode {
         let number = file.give()
-        return FileLock { close(number) }
+        return FileLock {
+          // Closing alone would not do while a child that is just being started still has its copy.
+          _ = flock(number, LOCK_UN)
+          close(number)
+        }
       }
     }
   }

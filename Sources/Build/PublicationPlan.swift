@@ -48,10 +48,7 @@ struct PublicationPlan {
     let cleared = Set(
       clearing.compactMap { if case .removeFile(let address) = $0 { address } else { nil } })
     journal.steps += moves
-    for address in removed where !cleared.contains(address) {
-      guard case .present = try folders.state(of: address.folder) else { continue }
-      journal.steps.append(.removeFile(address))
-    }
+    journal.steps += removed.filter { !cleared.contains($0) }.map { .removeFile($0) }
     summary.total = written.count
     summary.created = written.count { $0.change == .created }
     summary.updated = written.count { $0.change == .updated }

@@ -17,12 +17,19 @@ final class FaultyFileSystem: FileSystem {
   private let fault: Fault
   private let operation: Int
   private let count = Mutex(0)
+  private let reads = Mutex<[String]>([])
 
   /// - Parameter operation: which one is hit, from 0.
   init(_ fault: Fault, at operation: Int) {
     self.fault = fault
     self.operation = operation
   }
+
+  /// A disk without faults, to see what is done to it.
+  convenience init() { self.init(.failure, at: .max) }
+
+  /// The files that were read.
+  var readPaths: [String] { reads.withLock { $0 } }
 
   /// Whether the fault was reached.
   var hasStruck: Bool { count.withLock { $0 > operation } }
@@ -42,6 +49,7 @@ final class FaultyFileSystem: FileSystem {
 
   func readFile(_ path: String) throws(FileSystemError) -> [UInt8] {
     try step(.read, path)
+    reads.withLock { $0.append(path) }
     return try disk.readFile(path)
   }
 

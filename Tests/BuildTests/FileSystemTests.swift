@@ -170,38 +170,40 @@ import Testing
     #expect(try disk.lock(path, waits: false) == nil)
     second?.release()
   }
-}
 
-@Suite struct DigestTests {
-  /// The first halves of the hashes that FIPS 180-4 publishes with its examples.
-  @Test(arguments: [
-    ("", "e3b0c44298fc1c149afbf4c8996fb924"),
-    ("abc", "ba7816bf8f01cfea414140de5dae2223"),
-    (
-      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
-      "248d6a61d20638b8e5c026930c3e6039"
-    ),
-  ])
-  func digestIsSHA256(_ text: String, _ expected: String) {
-    #expect(Digest.of(Array(text.utf8)).hexadecimal == expected)
-    #expect(Digest(hexadecimal: expected.utf8) == Digest.of(Array(text.utf8)))
+  /// The holder removes the file before it lets go: two builds must not hold two files of one name.
+  @Test func whoWaitedForALockHoldsTheFileThatOthersFind() async throws {
+    let path = folder.path + "/lock"
+    let first = try disk.lock(path, waits: false)
+    let waiting = Task.detached { [disk] in try disk.lock(path, waits: true) }
+    try await Task.sleep(for: .milliseconds(50))
+    #expect(try disk.removeFile(path))
+    first?.release()
+    let second = try #require(try await waiting.value)
+    #expect(try disk.lock(path, waits: false) == nil)
+    second.release()
   }
 
-  @Test(arguments: [0, 1, 63, 64, 65, 1000])
-  func piecesDoNotMatter(_ cut: Int) {
-    let bytes = (0..<1000).map { UInt8(truncatingIfNeeded: $0) }
-    var builder = DigestBuilder()
-    builder.add(Array(bytes[..<cut]))
-    _ = builder.digest
-    builder.add(Array(bytes[cut...]))
-    #expect(builder.digest == Digest.of(bytes))
-  }
-
-  @Test(arguments: [
-    "", "e3b0", "E3B0C44298FC1C149AFBF4C8996FB924", "g3b0c44298fc1c149afbf4c8996fb924",
-    "e3b0c44298fc1c149afbf4c8996fb9240",
-  ])
-  func otherTextIsNoDigest(_ text: String) {
-    #expect(Digest(hexadecimal: text.utf8) == nil)
+  /// A build that is killed must not stay locked by the image converter that it had started.
+  @Test func childProcessDoesNotInheritALock() throws {
+    let path = folder.path + "/lock"
+    let lock = try disk.lock(path, waits: false)
+    // Not `Process`, which closes what a child would inherit.
+    var child: pid_t = 0
+    var arguments: [UnsafeMutablePointer<CChar>?] = unsafe [strdup("sleep"), strdup("60"), nil]
+    defer { unsafe arguments.forEach { unsafe free($0) } }
+    let failure = unsafe posix_spawnp(&child, "sleep", nil, nil, &arguments, nil)
+    try #require(failure == 0)
+    defer {
+      kill(child, SIGKILL)
+      waitpid(child, nil, 0)
+    }
+    // What the child opened for itself may be closed by now.
+    let inherited = try disk.list("/proc/\(child)/fd").map {
+      let link = "/proc/\(child)/fd/\($0.name)"
+      return try? FileManager.default.destinationOfSymbolicLink(atPath: link)
+    }
+    #expect(!inherited.isEmpty && !inherited.contains(path))
+    lock?.release()
   }
 }

@@ -7,21 +7,12 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// A build of `new` after one of `old` that died as soon as its journal was written.
-  private func interrupt(old: [String: String], new: [String: String]) throws {
-    try folder.publish(old)
-    for operation in 0... {
-      _ = try? folder.publish(new, through: FaultyFileSystem(.kill, at: operation))
-      if try folder.ownFiles().contains("journal") { return }
-    }
-  }
-
   private func finish() throws {
     try Publisher.open(output: folder.output, fileSystem: folder.disk).abandon()
   }
 
   @Test func newFolderThatSomebodyMadeIsFilled() throws {
-    try interrupt(old: [:], new: ["a/b/c.html": "1", "a/d.html": "2"])
+    try folder.interrupt(old: [:], new: ["a/b/c.html": "1", "a/d.html": "2"])
     try folder.put("mine", at: "public/a/b/mine.txt")
     try finish()
     #expect(
@@ -31,7 +22,7 @@ import Testing
   }
 
   @Test func foreignFileIsNeverOverwritten() throws {
-    try interrupt(old: [:], new: ["a.html": "1", "b.html": "2"])
+    try folder.interrupt(old: [:], new: ["a.html": "1", "b.html": "2"])
     try folder.put("mine", at: "public/b.html")
     #expect(throws: PublicationError.foreignFiles([folder.output + "/b.html"])) { try finish() }
     #expect(try folder.contents() == ["a.html": "1", "b.html": "mine"])
@@ -43,7 +34,7 @@ import Testing
   }
 
   @Test func folderInPlaceOfAPageIsNeverLost() throws {
-    try interrupt(old: ["a.html": "1"], new: ["a.html": "2"])
+    try folder.interrupt(old: ["a.html": "1"], new: ["a.html": "2"])
     _ = try folder.disk.removeFile(folder.output + "/a.html")
     try folder.put("mine", at: "public/a.html/mine.txt")
     #expect(throws: PublicationError.foreignFiles([folder.output + "/a.html"])) { try finish() }
@@ -51,7 +42,7 @@ import Testing
   }
 
   @Test func removedFilesAndFoldersComeBack() throws {
-    try interrupt(
+    try folder.interrupt(
       old: ["a/x.html": "1", "b.html": "2"], new: ["a/x.html": "one", "a/y.html": "3"])
     try folder.disk.removeTree(folder.output + "/a")
     try finish()
@@ -60,7 +51,7 @@ import Testing
 
   @Test func lostStageIsMendedByTheNextBuild() throws {
     let new = ["a.html": "one", "b.html": "2", "c/d.html": "3"]
-    try interrupt(old: ["a.html": "1", "gone.html": "0"], new: new)
+    try folder.interrupt(old: ["a.html": "1", "gone.html": "0"], new: new)
     try folder.disk.removeTree(folder.output + "/.bulletin/stage")
     try folder.publish(new)
     #expect(try folder.contents() == new.merging(["c/": ""]) { $1 })

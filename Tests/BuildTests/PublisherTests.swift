@@ -52,6 +52,23 @@ import Testing
     #expect(try statuses() == before)
   }
 
+  @Test func fileWithNewTimesIsReadOnceAndThenTrusted() throws {
+    let site = ["a.html": "1", "b.html": "2"]
+    let manifest = folder.output + "/.bulletin/manifest"
+    try folder.publish(site)
+    usleep(20_000)
+    let path = folder.output + "/a.html"
+    try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path)
+    usleep(20_000)
+    let second = FaultyFileSystem()
+    #expect(try folder.publish(site, through: second) == PublicationSummary(total: 2))
+    #expect(second.readPaths.contains(path))
+    usleep(20_000)
+    let third = FaultyFileSystem()
+    try folder.publish(site, through: third)
+    #expect(third.readPaths == [manifest])
+  }
+
   @Test func unchangedFileKeepsItsTimesWhenOthersChange() throws {
     try folder.publish(["a.html": "1", "b.html": "2"])
     let before = try folder.disk.status(folder.output + "/a.html")
@@ -222,17 +239,6 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationStatus == 1)
     publisher.abandon()
-  }
-
-  @Test func childProcessDoesNotKeepTheLock() throws {
-    let publisher = try open()
-    let child = Process()
-    child.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    child.arguments = ["sleep", "60"]
-    try child.run()
-    defer { child.terminate() }
-    publisher.abandon()
-    try open().abandon()
   }
 
   // MARK: Messages

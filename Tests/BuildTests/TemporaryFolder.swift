@@ -65,6 +65,15 @@ final class TemporaryFolder: Sendable {
     }
     return try publisher.publish()
   }
+
+  /// A build of `new` after one of `old` that died as soon as its journal was written.
+  func interrupt(old: [String: String], new: [String: String]) throws {
+    try publish(old)
+    for operation in 0... {
+      _ = try? publish(new, through: FaultyFileSystem(.kill, at: operation))
+      if try ownFiles().contains("journal") { return }
+    }
+  }
 }
 
 extension PublicationSummary {
