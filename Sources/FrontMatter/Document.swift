@@ -148,6 +148,7 @@ extension Parser {
       guard let root = parseRoot(), case .mapping(let entries) = root.value else { return [] }
       return entries
     }
+    depth = 1
     while !isAtEnd {
       if !mapping.entries.isEmpty {
         refuseIndentation(column: 0, after: mapping.entries.first)
