@@ -289,9 +289,9 @@ import Testing
       "a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\nb: 1\n",
       reads: "{a: null, b: 1}",
       says: """
-        1:36 error nesting-too-deep: Lists and mappings are nested over 32 levels deep here.
+        1:35 error nesting-too-deep: Lists and mappings are nested over 32 levels deep here.
         | a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
-        |                                    ^
+        |                                   ^
         help: Write fewer levels.
         """),
   ]
