@@ -117,6 +117,7 @@ extension Parser {
     guard isBreak(position) || isComment(position) else {
       return parseInline(parent: parent, key: key)
     }
+    checkComment(position, behind: position, key: key)
     moveToContent(fromLine: nextLine(position))
     if let tab = cursor.indentationTab { return leaveTab(tab, parent: parent) }
     if cursor.column > parent {
@@ -170,6 +171,7 @@ extension Parser {
     let spaced = skippingSpaces(place)
     position = skippingBlanks(spaced)
     if isBreak(position) || isComment(position) {
+      checkComment(position, behind: position, key: nil)
       moveToContent(fromLine: nextLine(position))
       if let tab = cursor.indentationTab { return leaveTab(tab, parent: parent) }
       return cursor.column > parent ? parseBlockNode(parent: parent) : null(at: place)

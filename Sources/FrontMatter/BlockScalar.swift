@@ -84,7 +84,7 @@ extension Parser {
     _ first: Int, indentation: Int, header: Header
   ) -> (text: [UInt8], end: Int, next: Int) {
     var text: [UInt8] = []
-    var contentEnd = first
+    var contentEnd = 0
     var pending = 0
     var hasContent = false
     var wasIndented = false

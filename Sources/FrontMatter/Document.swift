@@ -14,7 +14,7 @@ package func parseDocument(
 }
 
 /// A whole file's root, whatever it is: what conformance suites ask for.
-package func parseRoot(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> Node? {
+package func parseRoot(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> Node {
   var parser = Parser(document: file)
   let node = parser.parseRoot()
   diagnostics += parser.mistakes.diagnostics
@@ -123,7 +123,7 @@ extension Parser {
   /// Whether the cursor is on the line of `---`, where no block collection may begin.
   private var isBehindMarker: Bool { isMarker(cursor.lineStart) }
 
-  mutating func parseRoot() -> Node? {
+  mutating func parseRoot() -> Node {
     guard !isAtEnd else { return null(at: end) }
     if let tab = cursor.indentationTab { return leaveTab(tab, parent: -1) }
     let node = isBehindMarker ? parseInline(parent: -1, key: nil) : parseBlockNode(parent: -1)
@@ -145,9 +145,10 @@ extension Parser {
       return []
     }
     if byte(position) == .braceOpen {
-      guard let root = parseRoot(), case .mapping(let entries) = root.value else { return [] }
+      guard case .mapping(let entries) = parseRoot().value else { return [] }
       return entries
     }
+    depth = 1
     while !isAtEnd {
       if !mapping.entries.isEmpty {
         refuseIndentation(column: 0, after: mapping.entries.first)

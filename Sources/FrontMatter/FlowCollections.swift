@@ -208,7 +208,7 @@ extension Parser {
       refuseMissingKey(position)
       return nil
     case .at, .backtick, .directive, .literal, .folded, .comment:
-      refuseReservedCharacter(of: nil, text: word(position, inBrackets: true))
+      refuseReservedCharacter(of: nil, text: entryText(position))
     default:
       break
     }
@@ -243,7 +243,7 @@ extension Parser {
   }
 
   /// Where the plain text that begins at `start` ends on its line.
-  private func flowPlainEnd(_ start: Int) -> Int {
+  func flowPlainEnd(_ start: Int) -> Int {
     var scan = start
     while !isBreak(scan) {
       let byte = byte(scan)

@@ -7,7 +7,7 @@ extension Parser {
   mutating func parsePlain(parent: Int, key: Key?) -> Node {
     let start = position
     var line = scanPlainLine(start)
-    checkComment(behind: line, key: key)
+    if line.hasComment { checkComment(line.end, behind: start, key: key) }
     let first = line
     var colon = key == nil ? first.colon : nil
     var folded: [UInt8] = []

@@ -47,18 +47,25 @@ extension Parser {
   }
 
   /// The word at `offset`, up to a blank or, in brackets, an indicator.
-  func word(_ offset: Int, inBrackets: Bool = false) -> Range<Int> {
+  private func word(_ offset: Int, inBrackets: Bool = false) -> Range<Int> {
     var upper = offset + 1
     while !isBlankOrBreak(upper), !(inBrackets && byte(upper).isFlowIndicator) { upper += 1 }
     return offset..<upper
   }
+
+  /// The entry that begins at `offset` inside brackets, as far as its line holds it.
+  func entryText(_ offset: Int) -> Range<Int> { trimmed(offset..<flowPlainEnd(offset)) }
 
   // MARK: What YAML has and Bulletin refuses
 
   /// Refuses the anchor or tag at `position` and goes to what it belongs to.
   mutating func refuseProperty(of key: Key?) {
     let word = word(position)
-    refuseMark(word, help: quotesHelp(position, of: key))
+    refuseMark(
+      word,
+      help: key == nil && scanPlainKey(position) != nil
+        ? "Delete it; if it belongs to the key, put the key in quotes."
+        : quotesHelp(position, of: key))
     position = skippingBlanks(word.upperBound)
   }
 
@@ -69,7 +76,7 @@ extension Parser {
   /// Refuses the anchor, tag or alias at `position` inside brackets and goes behind it.
   mutating func refuseFlowProperty() {
     let word = word(position, inBrackets: true)
-    refuseMark(word, help: "Put the text in quotes: \(inQuotes(word, of: nil))")
+    refuseMark(word, help: "Put the text in quotes: \(inQuotes(entryText(position), of: nil))")
     position = word.upperBound
   }
 

@@ -143,21 +143,21 @@ extension Parser {
         ?? "") + "otherwise put the whole text in quotes.")
   }
 
-  /// Tells of a comment that cuts a text: `#1` or `#hashtag`, which authors mean as text.
-  func checkComment(behind line: PlainLine, key: Key?) {
-    guard line.hasComment, !isBlankOrBreak(line.end + 1), byte(line.end + 1) != .comment
+  /// Tells of a comment at `offset` that authors mean as text, such as `#1` or `#hashtag`.
+  ///
+  /// `start` is where the value begins that it cuts off.
+  func checkComment(_ offset: Int, behind start: Int, key: Key?) {
+    guard isComment(offset), !isBlankOrBreak(offset + 1), byte(offset + 1) != .comment
     else { return }
-    let comment = trimmed(line.end..<lineEnd(line.end))
-    let whole = line.range.lowerBound..<comment.upperBound
-    let help = "Put the text in quotes: \(inQuotes(whole, of: key))"
-    if let closing = curlyQuote(opening: whole.lowerBound), !contains(closing, in: line.range),
+    let comment = trimmed(offset..<lineEnd(offset))
+    let help = "Put the text in quotes: \(inQuotes(start..<comment.upperBound, of: key))"
+    if let closing = curlyQuote(opening: start), !contains(closing, in: start..<offset),
       contains(closing, in: comment)
     {
-      refuseCurlyQuotes(whole.lowerBound..<whole.lowerBound + 3, help: help)
+      refuseCurlyQuotes(start..<start + 3, help: help)
     } else {
       warn(
-        "hash-begins-comment", comment,
-        "“\(sample(comment))” is a comment and no part of the text before it.",
+        "hash-begins-comment", comment, "“\(sample(comment))” is a comment, so it is not read.",
         help: help + "; or put a space behind the #.")
     }
   }

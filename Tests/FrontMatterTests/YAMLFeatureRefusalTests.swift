@@ -37,7 +37,7 @@ import Testing
         1:1 error anchor: “&a” is an anchor of YAML, which is not read here.
         | &a title: x
         | ^^
-        help: Put the text in quotes: "&a title: x"
+        help: Delete it; if it belongs to the key, put the key in quotes.
         """),
     Refusal(
       "tags: [&a b, *c, !d e]\n",
@@ -46,7 +46,7 @@ import Testing
         1:8 error anchor: “&a” is an anchor of YAML, which is not read here.
         | tags: [&a b, *c, !d e]
         |        ^^
-        help: Put the text in quotes: "&a"
+        help: Put the text in quotes: "&a b"
         1:14 error alias: “*c” is an alias of YAML, which is not read here.
         | tags: [&a b, *c, !d e]
         |              ^^
@@ -54,7 +54,7 @@ import Testing
         1:18 error tag: “!d” is a tag of YAML, which is not read here.
         | tags: [&a b, *c, !d e]
         |                  ^^
-        help: Put the text in quotes: "!d"
+        help: Put the text in quotes: "!d e"
         """),
     Refusal(
       "a: 1\n<<: *b\nc: 2\n",
@@ -289,9 +289,9 @@ import Testing
       "a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\nb: 1\n",
       reads: "{a: null, b: 1}",
       says: """
-        1:36 error nesting-too-deep: Lists and mappings are nested over 32 levels deep here.
+        1:35 error nesting-too-deep: Lists and mappings are nested over 32 levels deep here.
         | a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
-        |                                    ^
+        |                                   ^
         help: Write fewer levels.
         """),
   ]
