@@ -184,6 +184,27 @@ import Testing
       report.lines.first?.hasPrefix("site-templates/years.mustache:1:20: error: ") == true)
   }
 
+  /// A heading “Nội dung” must not get the id of the page's own main part.
+  @Test func idsOfTheTemplatesAndOfTextsNeverMeet() async throws {
+    let project = try TestProject()
+    let templates = try FileManager.default.subpathsOfDirectory(
+      atPath: project.folder.path + "/site-templates")
+    let ids = try templates.filter { $0.hasSuffix(".mustache") }.flatMap { name in
+      try String(
+        contentsOfFile: project.folder.path + "/site-templates/" + name, encoding: .utf8
+      ).matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+    }
+    #expect(ids.contains("trang_noi-dung"))
+    let headings = ids.map { "## \($0)\n\n## \($0.replacing("trang_", with: ""))\n" }
+    try project.folder.put(
+      TestProject.article("A", body: "Mở.\n\n" + headings.joined(separator: "\n")),
+      at: "content/articles/a.md")
+    try await project.build()
+    let used = project.published("2019/06/a.html").matches(of: /\sid="([^"]+)"/).map { $0.1 }
+    #expect(used.count > ids.count)
+    #expect(Set(used).count == used.count)
+  }
+
   @Test func aMissingFolderOrSettingIsSaid() async throws {
     let project = try TestProject()
     try FileManager.default.removeItem(atPath: project.folder.path + "/content/site.yaml")
