@@ -143,10 +143,7 @@ package struct Builder: Sendable {
     guard let bytes = try? fileSystem.readFile(options.source + "/" + path),
       range.upperBound <= bytes.count,
       let file = SourceFile(path: path, bytes: bytes, diagnostics: &ignored)
-    else {
-      return MarkdownBody(
-        html: [], slots: [], references: [], headings: [], plainText: "", lead: nil)
-    }
+    else { return .empty }
     return pool.withRenderer { renderer in
       var ignored: [Diagnostic] = []
       return renderer.render(

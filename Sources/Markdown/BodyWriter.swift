@@ -84,7 +84,7 @@ struct BodyWriter {
     if !plain.isEmpty { plain.removeLast() }
     return MarkdownBody(
       html: html, slots: slots, references: references, headings: headings,
-      plainText: String(decoding: plain, as: UTF8.self), lead: leadText)
+      plainTextBytes: plain, lead: leadText)
   }
 
   private var isBounded: Bool {

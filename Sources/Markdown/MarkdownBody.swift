@@ -11,24 +11,32 @@ package struct MarkdownBody: Sendable {
   package var headings: [Heading]
   /// The text without its marks, a line for each block or table row: for feeds and search. Captions and footnotes
   /// are in it; the lead, alt texts, footnote numbers and code fences' info are not.
-  package var plainText: String
+  ///
+  /// Bytes of UTF-8: most builds do not need it as a `String`, which would cost a pass over each body.
+  package var plainTextBytes: [UInt8]
   /// The first paragraph's plain text, if the options asked to move it out of the body and there is one.
   package var lead: String?
 
   package init(
-    html: [UInt8], slots: [Slot], references: [Reference], headings: [Heading], plainText: String,
-    lead: String?
+    html: [UInt8], slots: [Slot], references: [Reference], headings: [Heading],
+    plainTextBytes: [UInt8], lead: String?
   ) {
     self.html = html
     self.slots = slots
     self.references = references
     self.headings = headings
-    self.plainText = plainText
+    self.plainTextBytes = plainTextBytes
     self.lead = lead
   }
 }
 
 extension MarkdownBody {
+  /// What is left of a text that cannot be rendered.
+  package static let empty = MarkdownBody(
+    html: [], slots: [], references: [], headings: [], plainTextBytes: [], lead: nil)
+
+  package var plainText: String { String(decoding: plainTextBytes, as: UTF8.self) }
+
   /// Joins the HTML and its filled slots. `fill` writes what belongs at a slot.
   package func write(into output: inout [UInt8], fill: (Slot, Reference, inout [UInt8]) -> Void) {
     var start = 0

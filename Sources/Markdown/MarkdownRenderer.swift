@@ -53,12 +53,6 @@ package struct MarkdownRenderer: ~Copyable {
   }
 }
 
-extension MarkdownBody {
-  fileprivate static var empty: MarkdownBody {
-    MarkdownBody(html: [], slots: [], references: [], headings: [], plainText: "", lead: nil)
-  }
-}
-
 extension BodyFindings {
   fileprivate mutating func add(_ scan: BodyScan) {
     for offset in scan.controlCharacters {

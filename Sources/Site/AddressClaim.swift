@@ -23,39 +23,73 @@ package struct AddressClaim: Sendable {
 /// Addresses are compared as the least able file system compares names: in NFC and without regard to case.
 /// A file where another claim needs a folder is a collision too.
 package func addressCollisions(_ claims: [AddressClaim]) -> [Finding] {
-  var owners: [String: [Int]] = [:]
+  let keys = claims.map { caseFolded($0.address) }
+  // Two owners of each address are enough to name a rival of any of them.
+  var owners: [String: (first: Int, second: Int?)] = [:]
   owners.reserveCapacity(claims.count)
-  for (index, claim) in claims.enumerated() {
-    owners[caseFolded(claim.address), default: []].append(index)
+  for (index, key) in keys.enumerated() {
+    if let owner = owners[key] {
+      if owner.second == nil { owners[key] = (owner.first, index) }
+    } else {
+      owners[key] = (index, nil)
+    }
   }
   var findings: [Finding] = []
-  for (index, claim) in claims.enumerated() {
-    guard let path = claim.path else { continue }
-    let rivals = owners[caseFolded(claim.address), default: []].filter { $0 != index }
-    if let rival = rivals.first.map({ claims[$0] }) {
-      findings.append(
-        Finding(
-          .error, "address-taken", path: path, claim.range,
-          "The address “\(claim.address)” of this \(claim.subject) is also that of \(description(of: rival)).",
-          help: help(for: claim)))
-    } else if let rival = fileInTheWay(of: claim.address, owners: owners).map({ claims[$0] }) {
-      findings.append(
-        Finding(
-          .error, "address-taken", path: path, claim.range,
-          "The address “\(claim.address)” of this \(claim.subject) needs a folder where \(description(of: rival)) is a file.",
-          help: help(for: claim)))
+  var filesInTheWay = FilesInTheWay()
+  var told: Set<Int> = []
+  for (index, key) in keys.enumerated() {
+    let claim = claims[index]
+    if claim.path != nil, let owner = owners[key],
+      let rival = owner.first == index ? owner.second : owner.first
+    {
+      findings.append(sameAddress(claim, claims[rival]))
+    }
+    if let file = filesInTheWay.find(above: key, owner: { owners[$0]?.first }) {
+      findings += folderNeeded(claim, file: claims[file], isFirst: told.insert(file).inserted)
     }
   }
   return findings
 }
 
-private func fileInTheWay(of address: String, owners: [String: [Int]]) -> Int? {
-  let parts = address.split(separator: "/")
-  for count in 1..<max(1, parts.count) {
-    let folder = parts.prefix(count).joined(separator: "/")
-    if let owner = owners[caseFolded(folder)]?.first { return owner }
+private func sameAddress(_ claim: AddressClaim, _ rival: AddressClaim) -> Finding {
+  Finding(
+    .error, "address-taken", path: claim.path ?? "", claim.range,
+    "The address “\(claim.address)” of this \(claim.subject) is also that of \(description(of: rival)).",
+    help: help(for: claim))
+}
+
+/// Once at the file, if it is an author's; else at each page that needs the folder.
+private func folderNeeded(_ claim: AddressClaim, file: AddressClaim, isFirst: Bool) -> [Finding] {
+  if let path = file.path {
+    if !isFirst { return [] }
+    return [
+      Finding(
+        .error, "address-taken", path: path, file.range,
+        "The address “\(file.address)” of this \(file.subject) is that of a folder, which \(description(of: claim)) needs.",
+        help: help(for: file))
+    ]
   }
-  return nil
+  guard let path = claim.path else { return [] }
+  return [
+    Finding(
+      .error, "address-taken", path: path, claim.range,
+      "The address “\(claim.address)” of this \(claim.subject) needs a folder where \(description(of: file)) is a file.",
+      help: help(for: claim))
+  ]
+}
+
+/// Remembers for each folder whether a file claims its address or one above it: folders are few, pages many.
+private struct FilesInTheWay {
+  private var known: [Substring: Int?] = [:]
+
+  mutating func find(above address: String, owner: (String) -> Int?) -> Int? {
+    guard let slash = address.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    let folder = address[..<slash]
+    if let file = known[folder] { return file }
+    let file = owner(String(folder)) ?? find(above: String(folder), owner: owner)
+    known[folder] = .some(file)
+    return file
+  }
 }
 
 private func description(of claim: AddressClaim) -> String {

@@ -25,8 +25,8 @@ import Testing
     #expect(
       lines == [
         "content/articles/a.md:4:11: error: The address “Tin/Cu.html” of this alias is also that of the alias in content/articles/b.md. [address-taken] → Remove this alias, or write another old address.",
-        "content/articles/a.md:4:25: error: The address “tin/index.html” of this alias needs a folder where the file in content/static/tin is a file. [address-taken] → Remove this alias, or write another old address.",
         "content/articles/b.md:4:11: error: The address “tin/cu.html” of this alias is also that of the alias in content/articles/a.md. [address-taken] → Remove this alias, or write another old address.",
+        "content/static/tin:1:1: error: The address “tin” of this file is that of a folder, which the alias in content/articles/a.md needs. [address-taken] → Give the file another name.",
       ])
   }
 
