@@ -62,7 +62,8 @@ extension Parser {
     return header
   }
 
-  /// The indentation of the first line that is not blank; nil if the scalar has none.
+  /// The indentation of the first line that is not blank, or of the deepest one if all are; nil if no line
+  /// is indented.
   private mutating func detectIndentation(_ first: Int, parent: Int) -> Int? {
     var deepest: (spaces: Int, offset: Int) = (0, first)
     var start = first
@@ -70,7 +71,7 @@ extension Parser {
       let content = skippingSpaces(start)
       let spaces = content - start
       if !isBreak(content) {
-        guard spaces > parent else { return nil }
+        guard spaces > parent else { break }
         if deepest.spaces > spaces { refuseTextIndentation(deepest.offset, opening: position) }
         return spaces
       }

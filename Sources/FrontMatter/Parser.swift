@@ -100,7 +100,7 @@ extension Parser {
   func restOfLine(_ offset: Int) -> Range<Int> {
     var upper = offset
     while !isBreak(upper), !(upper > offset && isComment(upper)) { upper += 1 }
-    return trimmed(offset..<min(max(upper, offset), max(end, offset)))
+    return trimmed(offset..<upper)
   }
 
   /// The text of a byte range in NFC.

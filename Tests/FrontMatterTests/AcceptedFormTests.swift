@@ -60,6 +60,8 @@ import Testing
     Form("a: >2-\n    b\n  c\n", "{a: \"  b\\nc\"}"),
     Form("a: |-2\n    b\n", "{a: \"  b\"}"),
     Form("a: |\n# b\nc: d\n", "{a: \"\", c: d}", source: "a: ‹|›\nc: ‹d›"),
+    Form("a: |+\n\n   \nb: c\n", "{a: \"\\n\\n\", b: c}"),
+    Form("a: >\n\n   \nb: c\n", "{a: \"\", b: c}"),
     Form("a: |\n  # b\n  \"c\": [\n", "{a: \"# b\\n\\\"c\\\": [\\n\"}"),
     Form("a: |\n  b", "{a: \"b\\n\"}"),
     Form("- |\n b\n- >\n c\n".asValue, "{a: [\"b\\n\", \"c\\n\"]}"),
