@@ -1,5 +1,5 @@
-/// ISO/IEC 23008-12: the size is a property of the item that `pitm` calls the primary one. Other items
-/// (tiles, transparency, previews) have sizes of their own.
+/// ISO/IEC 23008-12: the size is a property of the item that `pitm` calls the primary one. Other
+/// items (tiles, transparency, previews) have sizes of their own.
 func sizeOfAVIF(_ bytes: [UInt8]) -> ImageSize? {
   guard bytes.hasText("ftyp", at: 4), isAVIF(bytes),
     let meta = box("meta", in: 0..<bytes.count, of: bytes)?.dropFirst(4),

@@ -2,8 +2,8 @@ import CCrypto
 
 /// The first 128 bits of the SHA-256 of some bytes.
 ///
-/// Enough that no two files of a site ever share one, by chance or by intent; half the length keeps names and
-/// the manifest short.
+/// Enough that no two files of a site ever share one, by chance or by intent; half the length keeps
+/// names and the manifest short.
 package struct Digest: Hashable, Sendable {
   let high: UInt64
   let low: UInt64

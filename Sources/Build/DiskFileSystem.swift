@@ -117,7 +117,8 @@ package struct DiskFileSystem: FileSystem {
         default: throw FileSystemError(.lock, path, code: errno)
         }
       }
-      // The holder may remove the file before it lets go: what was locked must still be what others find.
+      // The holder may remove the file before it lets go: what was locked must still be what others
+      // find.
       if try file.status().inode == status(path)?.inode {
         let number = file.give()
         return FileLock {
@@ -204,8 +205,8 @@ private struct Descriptor: ~Copyable {
 
   /// From the current position to the end; `size` spares reads where it is right.
   func readAll(expecting size: Int) throws(FileSystemError) -> [UInt8] {
-    // One byte more than expected, so that the first read meets the end of the file; and a bound, because
-    // a sparse file can claim any size.
+    // One byte more than expected, so that the first read meets the end of the file; and a bound,
+    // because a sparse file can claim any size.
     var bytes = try read(upTo: min(max(size, 0), 1 << 26) + 1)
     var chunk = bytes
     while !chunk.isEmpty {

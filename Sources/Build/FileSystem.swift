@@ -2,8 +2,8 @@ import Synchronization
 
 /// All that Bulletin does to the disk, so that tests can make any single step fail.
 ///
-/// Paths are absolute or relative to the working directory. No operation follows a symbolic link in a path's
-/// last part. All may be called from many threads at once.
+/// Paths are absolute or relative to the working directory. No operation follows a symbolic link in
+/// a path's last part. All may be called from many threads at once.
 package protocol FileSystem: Sendable {
   /// The whole file, which must be a regular one.
   func readFile(_ path: String) throws(FileSystemError) -> [UInt8]
@@ -28,8 +28,8 @@ package protocol FileSystem: Sendable {
   /// False if there is no directory, or one that holds something.
   func removeDirectory(_ path: String) throws(FileSystemError) -> Bool
 
-  /// An exclusive lock on the file at `path`, which is made if need be; nil if another process or another
-  /// lock of this one holds it and `waits` is false.
+  /// An exclusive lock on the file at `path`, which is made if need be; nil if another process or
+  /// another lock of this one holds it and `waits` is false.
   func lock(_ path: String, waits: Bool) throws(FileSystemError) -> FileLock?
 }
 
@@ -41,7 +41,8 @@ package enum RenameMode: Sendable {
   /// The file at the target comes to lie at the source. Where the file system cannot do that, it is
   /// overwritten, and nothing lies at the source.
   ///
-  /// On ext4 this is cheaper than overwriting, which makes the kernel write the new file out at once.
+  /// On ext4 this is cheaper than overwriting, which makes the kernel write the new file out at
+  /// once.
   case exchanging
 }
 
@@ -57,7 +58,8 @@ package struct FileStatus: Hashable, Sendable {
   package var size: Int
   /// When the content was last changed, in nanoseconds since 1970; anybody can set it to anything.
   package var modified: Int
-  /// When content, name or attributes were last changed, in nanoseconds since 1970; set by the kernel alone.
+  /// When content, name or attributes were last changed, in nanoseconds since 1970; set by the
+  /// kernel alone.
   package var changed: Int
   package var inode: UInt64
 
@@ -96,7 +98,8 @@ package final class FileLock: Sendable {
 }
 
 extension FileSystem {
-  /// Makes a directory and those above it that are missing; returns the ones made, the topmost first.
+  /// Makes a directory and those above it that are missing; returns the ones made, the topmost
+  /// first.
   ///
   /// A link to a directory passes for one.
   package func makeDirectories(_ path: String) throws(FileSystemError) -> [String] {

@@ -17,7 +17,8 @@ package struct FileSystemError: Error, Hashable, Sendable {
     self.code = code
   }
 
-  /// Why, as a sentence: “No space left on device.” Always English: no other text depends on the locale either.
+  /// Why, as a sentence: “No space left on device.” Always English: no other text depends on the
+  /// locale either.
   package var message: String {
     switch code {
     case ENOENT: "There is no such file or folder."

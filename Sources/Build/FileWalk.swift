@@ -12,7 +12,8 @@ package struct FoundFile: Hashable, Sendable {
 }
 
 extension FileSystem {
-  /// All that lies in a directory and below it, except the directories themselves, in the byte order of the paths.
+  /// All that lies in a directory and below it, except the directories themselves, in the byte
+  /// order of the paths.
   ///
   /// A symbolic link is reported and never followed: what it leads to may lie outside the project.
   package func walk(_ root: String) throws(FileSystemError) -> [FoundFile] {
@@ -23,8 +24,8 @@ extension FileSystem {
         found.append(FoundFile(path: entry.name, kind: entry.kind))
         continue
       }
-      // The pending names of directories end in `/`: so sorted, a depth-first walk yields whole paths in
-      // byte order (`a-b` before `a/c`) without sorting them all.
+      // The pending names of directories end in `/`: so sorted, a depth-first walk yields whole
+      // paths in byte order (`a-b` before `a/c`) without sorting them all.
       var inside = try list(root + "/" + entry.name)
       for index in inside.indices {
         if inside[index].kind == .directory { inside[index].name += "/" }

@@ -1,8 +1,8 @@
 /// The width and height at which a browser shows an image, in pixels, read from the file's bytes.
 ///
-/// PNG, JPEG (turned as its EXIF orientation says), GIF, WebP, AVIF and SVG are known by their content, whatever the
-/// file's name. Nil for anything else, and for a file that is cut off or says nonsense: the bytes may
-/// be anybody's, and no image decoder is asked.
+/// PNG, JPEG (turned as its EXIF orientation says), GIF, WebP, AVIF and SVG are known by their
+/// content, whatever the file's name. Nil for anything else, and for a file that is cut off or says
+/// nonsense: the bytes may be anybody's, and no image decoder is asked.
 package func imageSize(of bytes: [UInt8]) -> (width: Int, height: Int)? {
   let size =
     sizeOfPNG(bytes) ?? sizeOfJPEG(bytes) ?? sizeOfGIF(bytes) ?? sizeOfWebP(bytes)

@@ -1,4 +1,5 @@
-/// ITU-T T.81, B.2: segments up to the frame header, which has the size; EXIF may turn the picture by a quarter.
+/// ITU-T T.81, B.2: segments up to the frame header, which has the size; EXIF may turn the picture
+/// by a quarter.
 func sizeOfJPEG(_ bytes: [UInt8]) -> ImageSize? {
   guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
   var offset = 2

@@ -1,7 +1,7 @@
 /// The steps that turn the output of the last publication into that of this one.
 ///
-/// Written whole before the first step and dropped after the last: whoever finds one repeats all its steps.
-/// So each step can be taken again, by whoever took it before and however far it came.
+/// Written whole before the first step and dropped after the last: whoever finds one repeats all
+/// its steps. So each step can be taken again, by whoever took it before and however far it came.
 struct Journal: Sendable {
   enum Step: Sendable, Equatable {
     case removeFile(OutputAddress)

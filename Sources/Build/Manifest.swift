@@ -1,8 +1,9 @@
 /// What a publication left in the output folder: every file that Bulletin wrote, and what is in it.
 ///
-/// It holds no times and no inodes, so the same site has the same manifest on every machine. Whether a file
-/// still is what was written is seen from its size and the moment of its last change: the manifest is the
-/// last file that a publication puts in place, so whatever was changed before it is as it says.
+/// It holds no times and no inodes, so the same site has the same manifest on every machine.
+/// Whether a file still is what was written is seen from its size and the moment of its last
+/// change: the manifest is the last file that a publication puts in place, so whatever was changed
+/// before it is as it says.
 struct Manifest: Sendable {
   struct Entry: Sendable, Equatable {
     var address: OutputAddress
@@ -42,8 +43,8 @@ struct Manifest: Sendable {
 
 /// Finds a manifest's entries by their addresses.
 ///
-/// A table, because a binary search copies the texts it meets, and all threads would count references to
-/// the same few: at 130,000 entries that took a fifth of an unchanged build.
+/// A table, because a binary search copies the texts it meets, and all threads would count
+/// references to the same few: at 130,000 entries that took a fifth of an unchanged build.
 struct ManifestIndex: Sendable {
   let manifest: Manifest
   private let positions: [OutputAddress: Int]

@@ -1,12 +1,12 @@
 /// Where a file lies in the output folder: `2019/06/bai.html`.
 ///
-/// That it exists means that it names a place inside the output folder and outside `.bulletin`. Compared by
-/// bytes, as the disk does: `==` of strings would take an NFD name for the NFC one.
+/// That it exists means that it names a place inside the output folder and outside `.bulletin`.
+/// Compared by bytes, as the disk does: `==` of strings would take an NFD name for the NFC one.
 struct OutputAddress: Sendable {
   let text: String
 
-  /// Nil for an empty or absolute text, one with an empty part, `.`, `..` or a control character, and one
-  /// in `.bulletin`.
+  /// Nil for an empty or absolute text, one with an empty part, `.`, `..` or a control character,
+  /// and one in `.bulletin`.
   init?(_ text: String) {
     let bytes = text.utf8.span
     var start = 0

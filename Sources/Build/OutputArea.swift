@@ -21,7 +21,8 @@ struct OutputArea: Sendable {
   /// Its presence means that a publication is decided and must be finished.
   var journal: String { own + "/journal" }
   var nextJournal: String { own + "/journal.next" }
-  /// Holds new files at their addresses: on the output's file system, so that they can be renamed into place.
+  /// Holds new files at their addresses: on the output's file system, so that they can be renamed
+  /// into place.
   var stage: String { own + "/stage" }
 
   func published(_ address: OutputAddress) -> String { output + "/" + address.text }

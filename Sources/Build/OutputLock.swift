@@ -16,7 +16,8 @@ struct OutputLock: Sendable {
     for attempt in 1... {
       do {
         made += try fileSystem.makeDirectories(area.output)
-        // Not made with the others: a link here would lead all that follows out of the output folder.
+        // Not made with the others: a link here would lead all that follows out of the output
+        // folder.
         if try fileSystem.makeDirectory(area.own) { made.append(area.own) }
         guard let lock = try fileSystem.lock(area.lock, waits: waits) else { return nil }
         return OutputLock(area: area, fileSystem: fileSystem, lock: lock, madeFolders: made)
@@ -31,8 +32,8 @@ struct OutputLock: Sendable {
   ///
   /// - Parameter undoing: whether to remove the folders made for this build, if they hold nothing.
   func release(undoing: Bool) {
-    // The file goes before the lock: whoever waits for it sees that it is gone and makes a new one. What
-    // cannot be removed does no harm.
+    // The file goes before the lock: whoever waits for it sees that it is gone and makes a new one.
+    // What cannot be removed does no harm.
     _ = try? fileSystem.removeFile(area.lock)
     if undoing {
       for folder in madeFolders.reversed() { _ = try? fileSystem.removeDirectory(folder) }

@@ -4,8 +4,8 @@ package enum PublicationError: Error, Hashable, Sendable {
   case anotherBuildRuns(output: String)
   /// Paths that hold what Bulletin did not write, at addresses of the site. Nothing was changed.
   case foreignFiles([String])
-  /// Addresses that leave the output folder, or that two pages share, or at which one page has a file and
-  /// another a folder: a mistake of the caller.
+  /// Addresses that leave the output folder, or that two pages share, or at which one page has a
+  /// file and another a folder: a mistake of the caller.
   case invalidAddresses([String])
   /// The disk failed before anything in the output was changed.
   case disk(FileSystemError)

@@ -42,8 +42,8 @@ struct PublicationPlan {
     guard conflicts.isEmpty else { return }
     let removed = previous.addresses(missingIn: manifest)
     let moves = try moves(of: written)
-    // What stands in the way of a move goes before it, all else after it: a page that gets another address
-    // is at one of them all the time.
+    // What stands in the way of a move goes before it, all else after it: a page that gets another
+    // address is at one of them all the time.
     let clearing = journal.steps
     let cleared = Set(
       clearing.compactMap { if case .removeFile(let address) = $0 { address } else { nil } })
@@ -72,7 +72,8 @@ struct PublicationPlan {
     }
   }
 
-  /// The steps that put the staged files in place; what must be cleared away before goes to the journal at once.
+  /// The steps that put the staged files in place; what must be cleared away before goes to the
+  /// journal at once.
   private mutating func moves(of written: [WrittenFile]) throws(FileSystemError) -> [Journal.Step] {
     var moves: [Journal.Step] = []
     var movedFolders: Set<OutputAddress> = []
@@ -100,7 +101,8 @@ struct PublicationPlan {
     return moves
   }
 
-  /// Has a folder removed that stands where a file is to go, if all that lies in it goes in this publication.
+  /// Has a folder removed that stands where a file is to go, if all that lies in it goes in this
+  /// publication.
   private mutating func clearFolder(at address: OutputAddress) throws(FileSystemError) {
     guard try fileSystem.status(area.published(address))?.kind == .directory else { return }
     var pending = [address]

@@ -2,15 +2,17 @@ import Synchronization
 
 /// Puts a built site into its output folder: all of it or nothing, and nothing but what changed.
 ///
-/// What changed is staged while the build runs. `publish` writes a journal of what is to be done, which is
-/// the moment from which the new site is certain, and then does it by renames. A build that is killed
-/// before that moment leaves the output as it was; one that is killed later is finished by the next `open`.
-/// There is no fsync: after a power cut, the next build sees by size, time and bytes what was lost.
+/// What changed is staged while the build runs. `publish` writes a journal of what is to be done,
+/// which is the moment from which the new site is certain, and then does it by renames. A build
+/// that is killed before that moment leaves the output as it was; one that is killed later is
+/// finished by the next `open`. There is no fsync: after a power cut, the next build sees by size,
+/// time and bytes what was lost.
 ///
-/// Ownership: a file is ours if the manifest of the last publication names its address. A file at an address
-/// of the site that is not ours is adopted if it has the page's bytes, overwritten if it is empty, and an error
-/// if it holds anything else. Without a readable manifest nothing is ours: so whoever loses it has to
-/// delete the output folder if pages changed, but never loses a file of their own.
+/// Ownership: a file is ours if the manifest of the last publication names its address. A file at
+/// an address of the site that is not ours is adopted if it has the page's bytes, overwritten if it
+/// is empty, and an error if it holds anything else. Without a readable manifest nothing is ours:
+/// so whoever loses it has to delete the output folder if pages changed, but never loses a file of
+/// their own.
 package final class Publisher: Sendable {
   /// Sentences for the user about what was found amiss and how it was dealt with.
   package let notices: [String]
@@ -30,6 +32,9 @@ package final class Publisher: Sendable {
     var foreign: [OutputAddress] = []
     /// Whether a file was read because its times did not tell that it is as it was.
     var hasCompared = false
+    /// A site that lacks a file is never published, even if the caller overlooks that the file
+    /// failed.
+    var failure: PublicationError?
     var hasEnded = false
   }
 
@@ -75,21 +80,29 @@ package final class Publisher: Sendable {
   ///
   /// - Parameter address: the path in the output folder, with `/` between parts.
   package func write(_ address: String, _ bytes: [UInt8]) throws(PublicationError) {
-    guard let address = OutputAddress(address) else { throw .invalidAddresses([address]) }
     if state.withLock({ $0.hasEnded }) { throw .ended }
-    let entry = Manifest.Entry(address: address, size: bytes.count, digest: .of(bytes))
-    let comparison = try onDisk(try compare(entry, bytes))
-    if comparison.change != .none, !comparison.isForeign {
-      try onDisk(try stage.write(address, bytes))
-    }
-    state.withLock { state in
-      if comparison.isForeign { state.foreign.append(address) }
-      if comparison.hasRead { state.hasCompared = true }
-      state.written.append(WrittenFile(entry: entry, change: comparison.change))
+    do throws(PublicationError) {
+      guard let address = OutputAddress(address) else { throw .invalidAddresses([address]) }
+      let entry = Manifest.Entry(address: address, size: bytes.count, digest: .of(bytes))
+      let comparison = try onDisk(try compare(entry, bytes))
+      if comparison.change != .none, !comparison.isForeign {
+        try onDisk(try stage.write(address, bytes))
+      }
+      state.withLock { state in
+        if comparison.isForeign { state.foreign.append(address) }
+        if comparison.hasRead { state.hasCompared = true }
+        state.written.append(WrittenFile(entry: entry, change: comparison.change))
+      }
+    } catch {
+      state.withLock { $0.failure = $0.failure ?? error }
+      throw error
     }
   }
 
-  /// Replaces the published site by what was written. The publisher's work ends with it, whether it succeeds or not.
+  /// Replaces the published site by what was written.
+  ///
+  /// The publisher's work ends with it, whether it succeeds or not. If a write failed, it fails
+  /// alike.
   package func publish() throws(PublicationError) -> PublicationSummary {
     let state = state.withLock { state in
       defer { state.hasEnded = true }
@@ -169,6 +182,7 @@ extension Publisher {
   }
 
   private func plan(_ state: State) throws(PublicationError) -> PublicationPlan {
+    if let failure = state.failure { throw failure }
     let plan = try onDisk(
       try PublicationPlan(
         written: state.written, previous: previous, folders: folders, area: area,
@@ -179,7 +193,8 @@ extension Publisher {
     return plan
   }
 
-  /// Writes the journal, and with it makes the new site certain; without steps, at most the manifest changes.
+  /// Writes the journal, and with it makes the new site certain; without steps, at most the
+  /// manifest changes.
   private func decide(_ plan: PublicationPlan, hasCompared: Bool) throws(FileSystemError) {
     if !plan.journal.steps.isEmpty {
       try fileSystem.writeFile(area.nextManifest, plan.manifest.bytes)

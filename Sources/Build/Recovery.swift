@@ -10,7 +10,8 @@ struct Recovery {
     self.fileSystem = fileSystem
   }
 
-  /// Takes the steps of a publication that was decided and not finished, and removes what one left that was not.
+  /// Takes the steps of a publication that was decided and not finished, and removes what one left
+  /// that was not.
   mutating func finishInterrupted() throws(PublicationError) {
     if let journal = try onDisk(try readJournal()) {
       var rollout = Rollout(area: area, fileSystem: fileSystem, isRepeated: true)
@@ -26,7 +27,8 @@ struct Recovery {
     try fileSystem.removeTree(area.stage)
   }
 
-  /// The manifest, and when it was last changed; an empty one if there is none that can be relied on.
+  /// The manifest, and when it was last changed; an empty one if there is none that can be relied
+  /// on.
   mutating func readManifest() throws(FileSystemError) -> (Manifest, changed: Int?) {
     guard let status = try fileSystem.status(area.manifest) else { return (Manifest(), nil) }
     let bytes = try fileSystem.readFile(area.manifest)
@@ -49,7 +51,8 @@ struct Recovery {
     do throws(SealedText.Flaw) {
       return try Journal(bytes: bytes)
     } catch {
-      // Renamed into place as a whole, it can only be damaged by a power cut, or by another program.
+      // Renamed into place as a whole, it can only be damaged by a power cut, or by another
+      // program.
       notices.append(
         """
         The record of an unfinished publication to “\(area.output)” is damaged and was dropped. \

@@ -125,8 +125,9 @@ struct Rollout {
 
   private mutating func finish(_ journal: Journal) throws(FileSystemError) {
     try removeEmptiedFolders(journal)
-    // The last file to be put in place: what is older than it is as it says. Overwritten and not exchanged,
-    // for then ext4 writes it out at once: it is the one file that a power cut must not empty.
+    // The last file to be put in place: what is older than it is as it says. Overwritten and not
+    // exchanged, for then ext4 writes it out at once: it is the one file that a power cut must not
+    // empty.
     if try fileSystem.status(area.nextManifest) != nil {
       try fileSystem.rename(area.nextManifest, to: area.manifest, .overwriting)
     }

@@ -1,5 +1,5 @@
-/// SVG 2, 8.2 and CSS Images, 5.3: `width` and `height` of the root, and for one that is missing or relative, the
-/// ratio of the `viewBox`.
+/// SVG 2, 8.2 and CSS Images, 5.3: `width` and `height` of the root, and for one that is missing or
+/// relative, the ratio of the `viewBox`.
 func sizeOfSVG(_ bytes: [UInt8]) -> ImageSize? {
   var scanner = SVGScanner(bytes: bytes)
   guard let attributes = scanner.rootAttributes() else { return nil }
@@ -35,7 +35,8 @@ private func pixels(_ text: String) -> Double? {
   return nil
 }
 
-/// Nil for what is no decimal number; `Double` would take hexadecimal ones and names of infinity too.
+/// Nil for what is no decimal number; `Double` would take hexadecimal ones and names of infinity
+/// too.
 private func number(_ text: Substring) -> Double? {
   guard text.utf8.count < 32, text.allSatisfy({ "0123456789.eE+-".contains($0) }),
     let value = Double(text), value.isFinite

@@ -1,4 +1,5 @@
-/// A file of lines that notices damage: a title with a version, the lines, and a digest of all of it.
+/// A file of lines that notices damage: a title with a version, the lines, and a digest of all of
+/// it.
 ///
 /// Text, so that a person who has to find out what happened can read it.
 enum SealedText {

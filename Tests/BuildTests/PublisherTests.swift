@@ -196,6 +196,15 @@ import Testing
     #expect(try folder.contents().isEmpty)
   }
 
+  @Test func siteThatLacksAFileIsNotPublished() throws {
+    try folder.publish(["a.html": "1", "b.html": "2"])
+    let publisher = try open()
+    try publisher.write("a.html", Array("one".utf8))
+    try? publisher.write("../b.html", [])
+    #expect(throws: PublicationError.invalidAddresses(["../b.html"])) { try publisher.publish() }
+    #expect(try folder.contents() == ["a.html": "1", "b.html": "2"])
+  }
+
   @Test func endedPublicationTakesNothingMore() throws {
     let publisher = try open()
     publisher.abandon()
