@@ -2,6 +2,7 @@ import Content
 import FrontMatter
 import Site
 import Templates
+import VietnameseText
 
 extension PageMaker {
   func articlePage(_ article: Article) -> Page {
@@ -23,8 +24,8 @@ extension PageMaker {
         title: Messages.year(article.year), link: .to(Addresses.year(article.year)))
     let offset = site.settings.timeZoneOffset
     var head = head(
-      article.address, article.title, description: article.lead ?? article.title,
-      breadcrumbs: [section])
+      article.address, article.title, description: article.lead,
+      isIndexed: !article.source.isDraft, breadcrumbs: [section])
     if let original = article.source.source?.url?.value { head.canonical = original }
     head.isArticle = true
     head.published = Dates.timestamp(article.published, siteOffset: offset)
@@ -34,7 +35,7 @@ extension PageMaker {
       head.imageAlt = photo.alt
     }
     head.structuredData = StructuredData.article(
-      article, head: head, authors: article.source.authors.map(\.name.value), site: site)
+      article, head: head, site: site)
     return head
   }
 
@@ -42,7 +43,7 @@ extension PageMaker {
     let source = article.source
     return ArticleDetails(
       siteOffset: site.settings.timeZoneOffset,
-      kickerLink: (article.column.map(columnLink) ?? article.units.first.map(unitLink))?.link,
+      kickerLink: kickerLink(article),
       photo: article.photo.map { PhotoView($0, files: site.files) },
       gallery: article.photos.map { PhotoView($0, files: site.files) },
       video: article.video.map(media), audio: article.audio.map(media),
@@ -71,6 +72,20 @@ extension PageMaker {
         ? link(site.articles[article.index + 1]) : nil,
       comments: site.settings.comments.map { .external($0) },
       params: Parameters(source.params))
+  }
+
+  /// Where the words over the title lead, if they are the name of something that has a page.
+  private func kickerLink(_ article: Article) -> Link? {
+    guard let kicker = article.kicker else { return nil }
+    let text = caseFolded(kicker)
+    if let column = article.column {
+      let names = [site.registries.columns[column].kicker, site.registries.columns[column].name]
+      if names.compactMap(\.self).contains(where: { caseFolded($0) == text }) {
+        return columnLink(column).link
+      }
+    }
+    return article.units.first { caseFolded(site.places.places[$0].name) == text }
+      .map { unitLink($0).link }
   }
 
   private func media(_ media: ResolvedMedia) -> MediaView {
@@ -115,8 +130,7 @@ extension PageMaker {
   func withdrawnPage(_ article: WithdrawnArticle) -> Page {
     page(article.address, .withdrawn) { [self] in
       head(
-        article.address, Messages.withdrawn, description: Messages.withdrawn,
-        isIndexed: false)
+        article.address, Messages.withdrawn, description: nil, isIndexed: false)
     } view: {
       WithdrawnView.view.record(WithdrawnView(withdrawal: article.withdrawal))
     }

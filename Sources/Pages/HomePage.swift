@@ -13,7 +13,8 @@ extension PageMaker {
 
   func homePage() -> Page {
     page(Addresses.home, .home) { [self] in
-      var head = head(Addresses.home, site.settings.title)
+      var head = head(
+        Addresses.home, site.settings.title, description: site.settings.tagline)
       head.structuredData = StructuredData.website(site)
       return head
     } view: { [self] in

@@ -7,9 +7,11 @@ extension PageMaker {
   // MARK: Units
 
   func unitPages() -> [Page] {
+    if site.places.places.isEmpty { return [] }
     var pages = [
       page(Addresses.units, .units) { [self] in
-        head(Addresses.units, Messages.units)
+        head(
+          Addresses.units, Messages.units, description: Messages.index(of: Messages.units))
       } view: { [self] in
         UnitsView.view.record(
           UnitsView(groups: unitGroups(former: false), former: unitGroups(former: true)))
@@ -21,12 +23,9 @@ extension PageMaker {
 
   /// The units of today, or those that are no more, grouped by level in the registry's order of levels.
   func unitGroups(former: Bool) -> [LinkGroupView] {
-    let today = site.clock.dateTime(offset: site.settings.timeZoneOffset).date
-    return Place.Kind.allCases.compactMap { kind in
-      let members = site.places.places.indices.filter { index in
-        let place = site.places.places[index]
-        let isFormer = place.until.map { $0 < today } ?? false
-        return place.kind == kind && isFormer == former
+    Place.Kind.allCases.compactMap { kind in
+      let members = site.places.places.indices.filter {
+        site.places.places[$0].kind == kind && isFormer($0) == former
       }
       if members.isEmpty { return nil }
       let links = members.map { index in
@@ -42,46 +41,65 @@ extension PageMaker {
 
   private func unitPages(_ index: Int) -> [Page] {
     let place = site.places.places[index]
+    let name = unitLabels[index]
     let crumbs = [LinkView(title: Messages.units, link: .to(Addresses.units))]
     let list = ArticleList(
-      address: Addresses.unit(place), title: place.name, breadcrumbs: crumbs,
-      articles: indexes.units[index])
+      address: Addresses.unit(place), title: name, description: Messages.about(name),
+      breadcrumbs: crumbs, articles: indexes.units[index])
     let years = SiteIndexes.byYear(list.articles, of: site.articles)
     let first = page(list.address, .unit) { [self] in
-      var head = head(list.address, place.name, breadcrumbs: crumbs)
-      head.feed = LinkView(title: place.name, link: .to(Addresses.unitFeed(place)))
+      var head = head(
+        list.address, name, description: list.description, breadcrumbs: crumbs)
+      head.feed = LinkView(title: name, link: .to(Addresses.unitFeed(place)))
       return head
     } view: { [self] in
-      UnitView.view.record(
-        UnitView(
-          place: place, parent: site.places.parents[index].map(unitLink),
-          children: site.places.children[index].map(unitLink),
-          predecessors: site.places.predecessors[index].map(succession),
-          successors: site.places.successors[index].map(succession),
-          years: years.map { year in
-            CountedLinkView(
-              title: Messages.year(year.year),
-              link: .to(Addresses.unit(place, year: year.year)), count: year.articles.count)
-          },
-          feed: .to(Addresses.unitFeed(place)), listing: firstListing(list)))
+      UnitView.view.record(unitView(index, years: years, listing: firstListing(list)))
     }
     var pages = [first] + furtherPages(list)
     for year in years {
+      let title = Messages.unit(name, in: year.year)
       pages += listPages(
         ArticleList(
-          address: Addresses.unit(place, year: year.year),
-          title: Messages.unit(place.name, in: year.year),
-          breadcrumbs: crumbs + [unitLink(index)], articles: year.articles))
+          address: Addresses.unit(place, year: year.year), title: title,
+          description: Messages.about(title), breadcrumbs: crumbs + [labelledLink(index)],
+          articles: year.articles))
     }
     let feed = AtomFeed(
-      address: Addresses.unitFeed(place), title: "\(place.name) – \(site.settings.title)",
+      address: Addresses.unitFeed(place), title: "\(name) – \(site.settings.title)",
       home: list.address, articles: list.articles)
     pages.append(feedPage(feed))
     return pages
   }
 
+  private func unitView(
+    _ index: Int, years: [(year: Int, articles: [Int])], listing: Listing
+  ) -> UnitView {
+    let place = site.places.places[index]
+    // What a unit that is no more consisted of is all former: only one of today has parts of both kinds.
+    let children = site.places.children[index]
+    let formerChildren = isFormer(index) ? [] : children.filter(isFormer)
+    return UnitView(
+      place: place, isFormer: isFormer(index),
+      parent: site.places.parents[index].map(labelledLink),
+      children: children.filter { !formerChildren.contains($0) }.map(labelledLink),
+      formerChildren: formerChildren.map(labelledLink),
+      predecessors: site.places.predecessors[index].map(succession),
+      successors: site.places.successors[index].map(succession),
+      years: years.map { year in
+        CountedLinkView(
+          title: Messages.year(year.year), link: .to(Addresses.unit(place, year: year.year)),
+          count: year.articles.count)
+      },
+      feed: .to(Addresses.unitFeed(place)), listing: listing)
+  }
+
+  /// A unit under a name that tells it from others where several times meet.
+  private func labelledLink(_ place: Int) -> LinkView {
+    LinkView(title: unitLabels[place], link: .to(Addresses.unit(site.places.places[place])))
+  }
+
   private func succession(_ succession: PlaceGraph.Succession) -> SuccessionView {
-    let link = unitLink(succession.place)
+    let link = labelledLink(succession.place)
     return SuccessionView(title: link.title, link: link.link, scope: succession.scope)
   }
 
@@ -91,7 +109,7 @@ extension PageMaker {
     let crumbs = [LinkView(title: Messages.years, link: .to(Addresses.years))]
     var pages = [
       page(Addresses.years, .years) { [self] in
-        head(Addresses.years, Messages.years)
+        head(Addresses.years, Messages.years, description: Messages.yearsDescription)
       } view: { [self] in
         YearsView.view.record(
           YearsView(years: indexes.years.map { yearView($0, listing: nil) }))
@@ -100,20 +118,23 @@ extension PageMaker {
     for year in indexes.years {
       let list = ArticleList(
         address: Addresses.year(year.number), title: Messages.year(year.number),
+        description: Messages.articles(of: Messages.year(year.number)),
         breadcrumbs: crumbs, articles: Array(year.articles))
       pages.append(
         page(list.address, .year) { [self] in
-          head(list.address, list.title, breadcrumbs: crumbs)
+          head(
+            list.address, list.title, description: list.description, breadcrumbs: crumbs)
         } view: { [self] in
           YearView.view.record(yearView(year, listing: firstListing(list)))
         })
       pages += furtherPages(list)
       let above = crumbs + [LinkView(title: list.title, link: .to(list.address))]
       for month in year.months {
+        let title = Messages.month(month.number, year.number)
         pages += listPages(
           ArticleList(
-            address: Addresses.month(month.number, year.number),
-            title: Messages.month(month.number, year.number), breadcrumbs: above,
+            address: Addresses.month(month.number, year.number), title: title,
+            description: Messages.articles(of: title), breadcrumbs: above,
             articles: Array(month.articles)))
       }
     }
@@ -140,22 +161,23 @@ extension PageMaker {
     let fields = site.registries.fields.enumerated().map { index, field in
       ArticleList(
         address: Addresses.field(field), title: field.name, kind: Messages.fields,
-        breadcrumbs: [], articles: indexes.fields[index])
+        description: Messages.about(field.name), breadcrumbs: [], articles: indexes.fields[index])
     }
     let columns = site.registries.columns.enumerated().map { index, column in
       ArticleList(
         address: Addresses.column(column), title: column.name, kind: Messages.columns,
-        breadcrumbs: [], articles: indexes.columns[index])
+        description: Messages.about(column.name), breadcrumbs: [], articles: indexes.columns[index])
     }
     let tags = site.tags.enumerated().map { index, tag in
       ArticleList(
-        address: Addresses.tag(tag), title: tag.name, kind: Messages.tags, breadcrumbs: [],
+        address: Addresses.tag(tag), title: tag.name, kind: Messages.tags,
+        description: Messages.about(tag.name), breadcrumbs: [],
         articles: indexes.tags[index])
     }
     let authors = site.authors.enumerated().map { index, author in
       ArticleList(
         address: Addresses.author(author), title: author.name, kind: Messages.authors,
-        breadcrumbs: [], articles: indexes.authors[index])
+        description: Messages.by(author.name), breadcrumbs: [], articles: indexes.authors[index])
     }
     return termPages(Addresses.fields, Messages.fields, fields, sorted: false)
       + termPages(Addresses.columns, Messages.columns, columns, sorted: false) { index in
@@ -178,7 +200,7 @@ extension PageMaker {
     let terms = TermsView(title: title, terms: links)
     var pages = [
       page(address, .terms) { [self] in
-        head(address, title)
+        head(address, title, description: Messages.index(of: title))
       } view: {
         TermsView.view.record(terms)
       }

@@ -8,6 +8,8 @@ struct ArticleList: Sendable {
   var address: String
   var title: String
   var kind: String?
+  /// For search engines: “Bài viết về …”.
+  var description: String
   /// From the site's front page to this list's parent.
   var breadcrumbs: [LinkView]
   /// Indexes in `Site.articles`, newest first.
@@ -31,7 +33,9 @@ extension PageMaker {
   /// A list whose first page is a plain list too.
   func listPages(_ list: ArticleList, feed: LinkView? = nil) -> [Page] {
     let first = page(list.address, .list) { [self] in
-      var head = head(list.address, list.title, breadcrumbs: list.breadcrumbs)
+      var head = head(
+        list.address, list.title, description: list.description,
+        breadcrumbs: list.breadcrumbs)
       head.feed = feed
       return head
     } view: { [self] in
@@ -53,7 +57,9 @@ extension PageMaker {
       let address = Addresses.furtherPage(number, of: list.address)
       let title = Messages.page(number, of: list.title)
       return page(address, .list) { [self] in
-        head(address, title, breadcrumbs: list.breadcrumbs + [parent])
+        head(
+          address, title, description: Messages.page(number, of: list.description),
+          breadcrumbs: list.breadcrumbs + [parent])
       } view: { [self] in
         let listing = Listing(
           cards: list.articles[pagination.page(number)].map { cards[$0] },
@@ -74,7 +80,7 @@ extension PageMaker {
 
   func redirect(from address: String, to target: String) -> Page {
     page(address, .redirect) { [self] in
-      var head = head(address, site.settings.title, isIndexed: false)
+      var head = head(address, site.settings.title, description: nil, isIndexed: false)
       head.canonical = Addresses.canonical(target, base: site.settings.baseURL)
       head.breadcrumbs = []
       head.structuredData = nil

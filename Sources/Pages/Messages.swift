@@ -14,18 +14,47 @@ enum Messages {
   static let corrections = "Thông tin cải chính, xin lỗi"
   static let notFound = "Không tìm thấy trang"
   static let withdrawn = "Bài viết đã được gỡ"
-  static let formerUnits = "Đơn vị trước đây"
 
   static func year(_ year: Int) -> String { "Năm \(year)" }
   static func month(_ month: Int, _ year: Int) -> String { "Tháng \(month)/\(year)" }
   static func unit(_ name: String, in year: Int) -> String { "\(name), năm \(year)" }
   static func page(_ number: Int, of title: String) -> String { "\(title) – trang \(number)" }
-  static func description(of title: String, on site: String) -> String {
-    "Các bài viết về \(title) trên \(site)."
+  /// “Xã Mỹ Thọ (đến 30/06/2025)”: a former unit beside one of today with its name.
+  static func former(_ name: String, until: CivilDate) -> String {
+    "\(name) (đến \(Dates.day(until)))"
   }
-  static func author(_ name: String) -> String { "Bài của \(name)" }
+
+  // Descriptions for search engines.
+  static func about(_ subject: String) -> String { "Bài viết về \(subject)." }
+  static func by(_ author: String) -> String { "Bài của \(author)." }
+  static func articles(of period: String) -> String {
+    "Bài viết của \(period.prefix(1).lowercased())\(period.dropFirst())."
+  }
+  static func index(of kind: String) -> String {
+    "Danh sách \(kind.prefix(1).lowercased())\(kind.dropFirst()), kèm số bài viết."
+  }
+  static let correctionsDescription = "Những thông tin đã cải chính và lời xin lỗi."
+  static let yearsDescription = "Bài viết của các năm, theo từng tháng."
+
   static func recipients(_ first: String, more count: Int) -> String {
-    "\(first) và \(count) tập thể, cá nhân khác"
+    "\(first) và \(count) trường hợp khác"
+  }
+
+  /// “Quyết định số 35/QĐ-UBND” for a bare number; other words as they are.
+  static func decision(_ written: String) -> String {
+    written.first?.isNumber == true ? "Quyết định số \(written)" : written
+  }
+
+  /// “Quyết định số 34/QĐ-UBND ngày 11/01/2006 của …”, as far as it is known; nil if nothing is.
+  static func reference(
+    decision: String?, decided: CivilDate?, authority: String?
+  ) -> String? {
+    if decision == nil, decided == nil { return authority.map { "Cấp khen: \($0)" } }
+    var text = "Quyết định"
+    if let decision { text += " số \(decision)" }
+    if let decided { text += " ngày \(Dates.day(decided))" }
+    if let authority { text += " của \(authority)" }
+    return text
   }
 
   static func label(_ kind: RecipientKind) -> String {

@@ -9,6 +9,9 @@ struct PageHead: Sendable {
   var title: String
   var siteTitle: String
   var description: String?
+  /// Whole URL of this page.
+  var url: String
+  /// Whole URL of the page that search engines should show: this one, or the original of a text taken from elsewhere.
   var canonical: String
   var isIndexed: Bool
   var isArticle = false
@@ -30,7 +33,12 @@ struct PageHead: Sendable {
     ViewField.text("description", "One or two sentences for search engines.") {
       $0.description
     }
-    ViewField.url("canonical", "The page's whole address.") { .external($0.canonical) }
+    ViewField.url("url", "The page's whole address.") { .external($0.url) }
+    ViewField.url(
+      "canonical", "The whole address for search engines: an original's, if it has one."
+    ) {
+      .external($0.canonical)
+    }
     ViewField.text("robots", "What search engines may do.") {
       $0.isIndexed ? "max-image-preview:large" : "noindex"
     }

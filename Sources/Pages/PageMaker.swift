@@ -2,6 +2,7 @@ import Content
 import Markdown
 import Site
 import Templates
+import VietnameseText
 
 /// Makes pages of one site: holds the records that many pages share and the lists they are cut from.
 ///
@@ -13,12 +14,18 @@ final class PageMaker: Sendable {
   let siteRecord: Record
   /// In step with `Site.articles`.
   let cards: [Record]
+  /// In step with the places: their names, with the last day of those that share theirs with another.
+  let unitLabels: [String]
+  private let today: CivilDate
 
   init(_ input: PageInput) {
     self.input = input
     site = input.site
     indexes = SiteIndexes(input.site)
     siteRecord = SiteView.view.record(Self.siteView(input, indexes))
+    let today = input.site.clock.dateTime(offset: input.site.settings.timeZoneOffset).date
+    self.today = today
+    unitLabels = Self.unitLabels(input.site.places.places, today: today)
     cards = input.site.articles.map { CardView.view.record(CardView($0, site: input.site)) }
   }
 
@@ -33,7 +40,8 @@ final class PageMaker: Sendable {
       columns: columns.map { LinkView(title: $0.name, link: .to(Addresses.column($0))) },
       fields: fields.map { LinkView(title: $0.name, link: .to(Addresses.field($0))) },
       stylesheets: input.stylesheets.map(Link.to), scripts: input.scripts.map(Link.to),
-      icon: input.icon.map(Link.to), hasTags: !site.tags.isEmpty,
+      icon: input.icon.map(Link.to), hasUnits: !site.places.places.isEmpty,
+      hasTags: !site.tags.isEmpty,
       hasAuthors: !site.authors.isEmpty, hasCorrections: !indexes.corrected.isEmpty)
   }
 
@@ -46,6 +54,22 @@ final class PageMaker: Sendable {
       else { return nil }
       return LinkView(title: item.title, link: .to(page.address))
     }
+  }
+
+  private static func unitLabels(_ places: [Place], today: CivilDate) -> [String] {
+    var bearers: [String: Int] = [:]
+    for place in places { bearers[caseFolded(place.name), default: 0] += 1 }
+    return places.map { place in
+      guard bearers[caseFolded(place.name), default: 0] > 1, let until = place.until,
+        until < today
+      else { return place.name }
+      return Messages.former(place.name, until: until)
+    }
+  }
+
+  /// Whether a unit is no more.
+  func isFormer(_ place: Int) -> Bool {
+    site.places.places[place].until.map { $0 < today } ?? false
   }
 
   // MARK: What several kinds of pages need
@@ -65,21 +89,18 @@ final class PageMaker: Sendable {
   }
 
   func head(
-    _ address: String, _ title: String, description: String? = nil,
-    isIndexed: Bool = true, breadcrumbs: [LinkView] = []
+    _ address: String, _ title: String, description: String?, isIndexed: Bool = true,
+    breadcrumbs: [LinkView] = []
   ) -> PageHead {
     let crumbs = address == Addresses.home ? [] : [homeLink] + breadcrumbs
+    let url = Addresses.canonical(address, base: site.settings.baseURL)
     var head = PageHead(
-      address: address, title: title, siteTitle: site.settings.title,
-      description: description
-        ?? (address == Addresses.home
-          ? site.settings.tagline ?? site.settings.title
-          : Messages.description(of: title, on: site.settings.title)),
-      canonical: Addresses.canonical(address, base: site.settings.baseURL),
-      isIndexed: isIndexed && site.settings.isIndexed, breadcrumbs: crumbs)
+      address: address, title: title, siteTitle: site.settings.title, description: description,
+      url: url, canonical: url, isIndexed: isIndexed && site.settings.isIndexed,
+      breadcrumbs: crumbs)
     if !crumbs.isEmpty {
       head.structuredData = StructuredData.breadcrumbs(
-        crumbs, title: title, canonical: head.canonical, base: site.settings.baseURL)
+        crumbs, title: title, canonical: url, base: site.settings.baseURL)
     }
     return head
   }

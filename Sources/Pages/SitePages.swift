@@ -42,7 +42,7 @@ extension PageMaker {
   func standingPages() -> [Page] {
     var pages = site.pages.map { standing in
       page(standing.address, .page) { [self] in
-        head(standing.address, standing.source.title.value)
+        head(standing.address, standing.source.title.value, description: nil)
       } view: { [self] in
         StandingPageView.view.record(
           StandingPageView(
@@ -54,7 +54,9 @@ extension PageMaker {
     if !indexes.corrected.isEmpty {
       pages.append(
         page(Addresses.corrections, .corrections) { [self] in
-          head(Addresses.corrections, Messages.corrections)
+          head(
+            Addresses.corrections, Messages.corrections,
+            description: Messages.correctionsDescription)
         } view: { [self] in
           CorrectionsView.view.record(
             CorrectionsView(
@@ -79,7 +81,8 @@ extension PageMaker {
   /// Served for any missing address, so its links start at the base URL's path.
   func notFoundPage() -> Page {
     var page = page(Addresses.notFound, .notFound) { [self] in
-      var head = head(Addresses.notFound, Messages.notFound, isIndexed: false)
+      var head = head(
+        Addresses.notFound, Messages.notFound, description: nil, isIndexed: false)
       head.breadcrumbs = []
       head.structuredData = nil
       return head

@@ -18,7 +18,7 @@ enum StructuredData {
   }
 
   static func article(
-    _ article: Article, head: PageHead, authors: [String], site: Site
+    _ article: Article, head: PageHead, site: Site
   ) -> [UInt8] {
     let url = Addresses.canonical(article.address, base: site.settings.baseURL)
     var members: [(String, JSON)] = [
@@ -31,15 +31,20 @@ enum StructuredData {
     if let image = head.image { members.append(("image", .array([.text(image)]))) }
     if let published = head.published { members.append(("datePublished", .text(published))) }
     if let modified = head.modified { members.append(("dateModified", .text(modified))) }
-    if !authors.isEmpty {
-      members.append(
+    let authors = zip(article.source.authors, article.authors).map { author, term in
+      JSON.object([
+        ("@type", "Person"), ("name", .text(author.name.value)),
         (
-          "author",
-          .array(authors.map { .object([("@type", "Person"), ("name", .text($0))]) })
-        ))
+          "url",
+          .text(
+            Addresses.canonical(
+              Addresses.author(site.authors[term]), base: site.settings.baseURL))
+        ),
+      ])
     }
-    members.append(
-      ("publisher", publisher(site.settings.publisher?.name ?? site.settings.title)))
+    let publisher = publisher(site.settings.publisher?.name ?? site.settings.title)
+    members.append(("author", authors.isEmpty ? publisher : .array(authors)))
+    members.append(("publisher", publisher))
     if let section = article.kicker { members.append(("articleSection", .text(section))) }
     let keywords = article.tags.map { JSON.text(site.tags[$0].name) }
     if !keywords.isEmpty { members.append(("keywords", .array(keywords))) }

@@ -12,9 +12,15 @@ struct ArticleFiles: Sendable {
   init(_ source: ArticleSource, _ references: ReferenceResolver, findings: inout [Finding]) {
     func resolve(_ photo: Photo) -> ResolvedPhoto? {
       references.file(photo.src, in: source.path, findings: &findings).map {
-        ResolvedPhoto(
-          file: $0, caption: photo.caption, alt: photo.alt ?? photo.caption ?? "",
-          credit: photo.credit)
+        if photo.alt == nil, photo.caption == nil {
+          findings.append(
+            Finding(
+              .warning, "missing-alt", path: source.path, photo.src.range,
+              "Readers who do not see this photo learn nothing of it.",
+              help: "Write what it shows: {src: \(photo.src.value), alt: …}."))
+        }
+        return ResolvedPhoto(
+          file: $0, caption: photo.caption, alt: photo.alt ?? "", credit: photo.credit)
       }
     }
     func resolve(_ media: Media) -> ResolvedMedia? {

@@ -25,7 +25,7 @@ extension PageMaker {
       feedPage(
         AtomFeed(
           address: Addresses.feed, title: site.settings.title, home: Addresses.home,
-          articles: Array(site.articles.indices.prefix(AtomFeed.limit)))),
+          articles: Array(site.articles.indices))),
       Page("robots.txt", .generated { [self] in robots() }),
     ]
   }
@@ -33,9 +33,12 @@ extension PageMaker {
   private func atom(_ feed: AtomFeed) -> [UInt8] {
     let base = site.settings.baseURL
     let offset = site.settings.timeZoneOffset
-    let entries = feed.articles.prefix(AtomFeed.limit).map { site.articles[$0] }
+    let entries = feed.articles.lazy.map { self.site.articles[$0] }
+      .filter { !$0.source.isDraft }.prefix(AtomFeed.limit)
+    // An empty feed is as old as the site's newest article, so that it changes no more often than the site.
     let updated =
-      entries.map { $0.updated ?? $0.published }.max() ?? Moment(unixSeconds: 0)
+      entries.map { $0.updated ?? $0.published }.max() ?? site.articles.first?.published
+      ?? Moment(unixSeconds: 0)
     var xml = XMLText()
     xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "vi"]) { xml in
       xml.element("id", text: base + feed.address)
@@ -92,14 +95,10 @@ extension PageMaker {
     return "tag:\(authority),\(Dates.machine(article.date.date)):\(urlPath(String(path)))"
   }
 
+  /// Nothing is closed to crawlers: a page that is not to be found says so itself, which they must read.
   private func robots() -> [UInt8] {
-    Array(
-      """
-      User-agent: *
-      Allow: /
-
-      Sitemap: \(site.settings.baseURL)sitemap.xml
-
-      """.utf8)
+    let sitemap =
+      site.settings.isIndexed ? "\nSitemap: \(site.settings.baseURL)sitemap.xml\n" : ""
+    return Array("User-agent: *\nAllow: /\n\(sitemap)".utf8)
   }
 }

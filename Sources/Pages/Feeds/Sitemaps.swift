@@ -40,10 +40,12 @@ extension PageMaker {
     let modified = Dictionary(
       site.articles.map { ($0.address, $0.updated ?? $0.published) },
       uniquingKeysWith: { first, _ in first })
-    let withdrawn = Set(site.withdrawn.map(\.address))
+    let hidden = Set(
+      site.withdrawn.map(\.address)
+        + site.articles.lazy.filter { !$0.isForSearchEngines }.map(\.address))
     return pages.compactMap { page in
       guard case .templated(let template, _) = page.body, template != .redirect,
-        !withdrawn.contains(page.address)
+        !hidden.contains(page.address)
       else { return nil }
       return Location(address: page.address, modified: modified[page.address])
     }
@@ -104,7 +106,7 @@ extension PageMaker {
     return Array(
       site.articles.lazy.filter { article in
         let age = newest - article.published.unixSeconds
-        return age >= 0 && age <= Self.newsSeconds
+        return age >= 0 && age <= Self.newsSeconds && article.isForSearchEngines
       }.prefix(Self.newsLimit))
   }
 
@@ -137,5 +139,12 @@ extension PageMaker {
       }
     }
     return xml.bytes
+  }
+}
+
+extension Article {
+  /// Whether search engines should show this page: no draft, and no text whose original is elsewhere.
+  fileprivate var isForSearchEngines: Bool {
+    !source.isDraft && source.source?.url == nil
   }
 }

@@ -68,6 +68,10 @@ struct ArticleView: Sendable {
       $0.details.models
     }
     ViewField.flag("hasUnits", "Whether it is about units.") { !$0.details.units.isEmpty }
+    ViewField.flag("isFiled", "Whether there are units, fields, tags or a way to comment.") {
+      !$0.details.units.isEmpty || !$0.details.fields.isEmpty || !$0.details.tags.isEmpty
+        || $0.details.comments != nil
+    }
     ViewField.list("units", of: LinkView.view, "The units it is about.") { $0.details.units }
     ViewField.flag("hasFields", "Whether it is about fields of work.") {
       !$0.details.fields.isEmpty
@@ -82,6 +86,9 @@ struct ArticleView: Sendable {
     ViewField.flag("hasRelated", "Whether there are related articles.") { !$0.related.isEmpty }
     ViewField.records("related", of: CardView.view, "Older articles to go on with.") {
       $0.related
+    }
+    ViewField.flag("hasNeighbours", "Whether there is a newer or an older article.") {
+      $0.details.newer != nil || $0.details.older != nil
     }
     ViewField.one("newer", of: LinkView.view, "The next newer article.") { $0.details.newer }
     ViewField.one("older", of: LinkView.view, "The next older article.") { $0.details.older }

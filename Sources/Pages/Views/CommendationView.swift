@@ -12,12 +12,15 @@ struct CommendationView: Sendable {
 
   static let view = View<CommendationView>("commendation", "A decision that an article reports.") {
     ViewField.text("award", "The award's name.") { $0.award }
-    ViewField.text("authority", "Who awards it.") { $0.authority }
-    ViewField.text("decision", "The decision's number.") {
-      $0.commendation.source.decision?.value
+    ViewField.text("reference", "The decision's number, date and authority, as far as known.") {
+      Messages.reference(
+        decision: $0.commendation.source.decision?.value,
+        decided: $0.commendation.source.decided?.value, authority: $0.authority)
     }
-    ViewField.text("decided", "When it was decided.") {
-      ($0.commendation.source.decided?.value).map(Dates.day)
+    ViewField.flag("referenced", "Whether there is a reference or a document.") {
+      let source = $0.commendation.source
+      return source.decision != nil || source.decided != nil || $0.authority != nil
+        || $0.document != nil
     }
     ViewField.url("document", "The decision's document.") { $0.document }
     ViewField.text("citation", "For what.") { $0.commendation.source.citation }
@@ -31,7 +34,7 @@ struct CommendationView: Sendable {
       $0.commendation.source.status == .revoked
     }
     ViewField.text("revokedBy", "By what it was revoked.") {
-      $0.commendation.source.revokedBy
+      $0.commendation.source.revokedBy.map(Messages.decision)
     }
     ViewField.text("revokedOn", "When it was revoked.") {
       $0.commendation.source.revokedOn.map(Dates.day)
@@ -82,6 +85,9 @@ struct ModelView: Sendable {
     }
     ViewField.one("unit", of: LinkView.view, "The unit.") { $0.unit }
     ViewField.one("field", of: LinkView.view, "The field of work.") { $0.field }
+    ViewField.flag("hasReplicatedTo", "Whether other units took it over.") {
+      !$0.replicatedTo.isEmpty
+    }
     ViewField.list("replicatedTo", of: LinkView.view, "Units that took it over.") {
       $0.replicatedTo
     }

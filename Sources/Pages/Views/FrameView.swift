@@ -22,6 +22,7 @@ struct SiteView: Sendable {
   var stylesheets: [Link]
   var scripts: [Link]
   var icon: Link?
+  var hasUnits: Bool
   var hasTags: Bool
   var hasAuthors: Bool
   var hasCorrections: Bool
@@ -32,7 +33,9 @@ struct SiteView: Sendable {
     ViewField.text("notice", "The bar on every page.") { $0.settings.notice }
     ViewField.url("home", "The front page.") { _ in .to(Addresses.home) }
     ViewField.url("feed", "The Atom feed of the whole site.") { _ in .to(Addresses.feed) }
-    ViewField.url("units", "The index of units.") { _ in .to(Addresses.units) }
+    ViewField.url("units", "The index of units; empty if there are none.") {
+      $0.hasUnits ? .to(Addresses.units) : nil
+    }
     ViewField.url("years", "The index of years.") { _ in .to(Addresses.years) }
     ViewField.url("fieldIndex", "The index of fields; empty if there are none.") {
       $0.fields.isEmpty ? nil : .to(Addresses.fields)

@@ -27,6 +27,9 @@ struct HomeView: Sendable {
     ViewField.list(
       "commendations", of: AnnouncedCommendationView.view, "The latest commendations."
     ) { $0.commendations }
+    ViewField.flag("hasLatest", "Whether there are articles behind the top one.") {
+      !$0.latest.isEmpty
+    }
     ViewField.list("units", of: LinkGroupView.view, "Today's units, by level.") { $0.units }
     ViewField.list("months", of: LinkGroupView.view, "The latest years with their months.") {
       $0.months

@@ -26,6 +26,7 @@ struct Listing: Sendable {
 
   static let view = View<Listing>("listing", "One page's worth of a list.") {
     ViewField.records("cards", of: CardView.view, "The articles, newest first.") { $0.cards }
+    ViewField.flag("empty", "Whether the list has no article.") { $0.cards.isEmpty }
     ViewField.text("total", "How many articles the whole list has; only on its first page.") {
       $0.total.map(String.init)
     }

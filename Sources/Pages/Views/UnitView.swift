@@ -5,8 +5,10 @@ import Templates
 /// A unit with what became of it, its years and its articles.
 struct UnitView: Sendable {
   var place: Place
+  var isFormer: Bool
   var parent: LinkView?
   var children: [LinkView]
+  var formerChildren: [LinkView]
   var predecessors: [SuccessionView]
   var successors: [SuccessionView]
   var years: [CountedLinkView]
@@ -22,10 +24,16 @@ struct UnitView: Sendable {
     ViewField.text("validity", "From when to when it existed, if that is known.") {
       Messages.validity(from: $0.place.from, until: $0.place.until)
     }
-    ViewField.flag("former", "Whether it is no more.") { $0.place.until != nil }
+    ViewField.flag("former", "Whether it is no more.") { $0.isFormer }
     ViewField.one("parent", of: LinkView.view, "The unit above it.") { $0.parent }
     ViewField.flag("hasChildren", "Whether there are units below it.") { !$0.children.isEmpty }
     ViewField.list("children", of: LinkView.view, "The units below it.") { $0.children }
+    ViewField.flag("hasFormerChildren", "Whether there were other units below it.") {
+      !$0.formerChildren.isEmpty
+    }
+    ViewField.list("formerChildren", of: LinkView.view, "Units below it that are no more.") {
+      $0.formerChildren
+    }
     ViewField.flag("hasPredecessors", "Whether it came from other units.") {
       !$0.predecessors.isEmpty
     }
