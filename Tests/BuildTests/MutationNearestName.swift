@@ -28,7 +28,7 @@ func expectedNearest(to name: String, among names: [String]) -> String? {
   return near.min { slips(name, $0) < slips(name, $1) }
 }
 
-/// A name with two neighbouring letters swapped, or one left out or doubled; the characters in `range` only.
+/// A name with two neighbouring letters swapped, or one left out or doubled.
 func misspelt(
   _ name: String, using generator: inout SeededGenerator, where isGood: (String) -> Bool
 ) -> String? {
@@ -44,5 +44,5 @@ func misspelt(
           index..<(index + 2), with: String(letters[index + 1]) + String(letters[index])))
     }
   }
-  return slips.filter { $0 != name && isGood($0) }.randomElement(using: &generator)
+  return slips.shuffled(using: &generator).first { $0 != name && isGood($0) }
 }
