@@ -170,23 +170,29 @@ struct ReferenceResolver: Sendable {
   }
 
   private func nearestFile(to resolved: String) -> String? {
-    let name = String(resolved.split(separator: "/").last ?? "")
+    let name = String(resolved.split(separator: "/").last ?? "").normalized
     return nearestName(to: name, among: files.names(inFolderOf: resolved))
       .map { "Did you mean “\($0)”?" }
   }
 
-  /// An article with the same file name in another folder, or one with a similar name.
+  /// An article with the same name in another folder, or one with a similar name in this one.
   private func nearestText(to resolved: String, from path: String) -> String? {
-    let name = String(resolved.split(separator: "/").last ?? "")
-    if let moved = textPaths.first(where: { $0.hasSuffix("/" + name) }) {
-      return "Did you mean “\(relativePath(to: moved, from: path))”?"
-    }
-    let folder = resolved.split(separator: "/").dropLast().joined(separator: "/") + "/"
-    let near = nearestName(
-      to: name,
-      among: textPaths.lazy.filter { $0.hasPrefix(folder) }
-        .map { String($0.dropFirst(folder.count)) })
-    return near.map { "Did you mean “\(relativePath(to: folder + $0, from: path))”?" }
+    let wanted = Self.folderAndName(of: resolved)
+    let texts = textPaths.map { (path: $0, place: Self.folderAndName(of: $0)) }
+    let neighbours = texts.filter { $0.place.folder == wanted.folder }
+    let near = nearestName(to: wanted.name, among: neighbours.map(\.place.name))
+    let found =
+      texts.first { $0.place.name == wanted.name }
+      ?? near.flatMap { near in neighbours.first { $0.place.name == near } }
+    return found.map { "Did you mean “\(relativePath(to: $0.path, from: path))”?" }
+  }
+
+  /// The name that tells a text from others, and where it lies: `a.md` and `a/index.md` are both `a`.
+  private static func folderAndName(of path: String) -> (folder: String, name: String) {
+    var parts = path.normalized.split(separator: "/")[...]
+    if parts.last == "index.md", parts.count > 1 { parts.removeLast() }
+    let name = parts.popLast() ?? ""
+    return (parts.joined(separator: "/"), String(name.hasSuffix(".md") ? name.dropLast(3) : name))
   }
 
   private func relativePath(to goal: String, from path: String) -> String {
