@@ -7,12 +7,13 @@ struct BadDate: Fault {
   }
 
   func apply(to sample: inout MutatedSample) -> [Expectation] {
+    let pattern =
+      /(?:^|[ {])(?:date|ngày|updated|decided|revoked_on|comments_until|from|until): ([0-9][^,}]*)/
     let candidates = sample.places(\.frontMatter).compactMap { place -> Candidate? in
       let line = sample.line(place).text
-      let pattern =
-        /(?:^|[ {])(?:date|ngày|updated|decided|revoked_on|comments_until|from|until): ([0-9][^,}]*)/
       guard let match = line.firstMatch(of: pattern),
-        let year = match.1.firstMatch(of: /\d{4}/).flatMap({ Int($0.0) })
+        let year = match.1.split(whereSeparator: { !$0.isNumber }).first(where: { $0.count == 4 })
+          .flatMap({ Int($0) })
       else { return nil }
       return Candidate(place: place, value: line.offsets(of: match.1), year: year)
     }

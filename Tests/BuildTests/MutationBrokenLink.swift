@@ -8,9 +8,10 @@ struct BrokenLink: Fault {
   }
 
   func apply(to sample: inout MutatedSample) -> [Expectation] {
+    let link = /(?:^|[^!])\[[^\]]*\]\(([^ )]+)\)/
     let candidates = sample.places(\.body).flatMap { place in
       let line = sample.line(place).text
-      return line.matches(of: /(?:^|[^!])\[[^\]]*\]\(([^ )]+)\)/).compactMap {
+      return line.matches(of: link).compactMap {
         match -> Candidate? in
         guard !match.1.contains(":") else { return nil }
         let parts = match.1.split(separator: "#", maxSplits: 1).map(String.init)

@@ -30,8 +30,9 @@ struct DroppedUnit: Fault {
   }
 
   private func id(ofRecordIn line: String) -> String? {
-    guard let match = line.firstMatch(of: /^  - id: ([a-z0-9-]+)/) else { return nil }
-    return String(match.1)
+    let opening = "  - id: "
+    guard line.hasPrefix(opening) else { return nil }
+    return String(line.dropFirst(opening.count).prefix { $0 != " " })
   }
 
   private func lines(ofRecord id: String, in registry: SampleText) -> Range<Int> {

@@ -7,9 +7,11 @@ struct UnclosedQuote: Fault {
   }
 
   func apply(to sample: inout MutatedSample) -> [Expectation] {
+    let value =
+      /(?:^|[ {])(?:title|tiêu đề|lead|sapo|kicker|name|caption|alt|credit|citation|note|tagline): ([^ >|{\[])/
     let candidates = sample.places(\.frontMatter).compactMap { place -> Candidate? in
       let line = sample.line(place).text
-      guard !line.contains(/^ *#| #/) else { return nil }
+      guard !line.contains("#") else { return nil }
       let characters = Array(line)
       let quotes = characters.indices.filter { characters[$0] == "\"" }
       if quotes.count == 2 {
@@ -17,9 +19,10 @@ struct UnclosedQuote: Fault {
           place: place, quote: quotes[0],
           damaged: line.replacing(quotes[1]..<(quotes[1] + 1), with: ""))
       }
-      guard quotes.isEmpty, let value = startOfText(line) else { return nil }
+      guard quotes.isEmpty, let match = line.firstMatch(of: value) else { return nil }
+      let start = line.offsets(of: match.1).lowerBound
       return Candidate(
-        place: place, quote: value, damaged: line.replacing(value..<value, with: "\""))
+        place: place, quote: start, damaged: line.replacing(start..<start, with: "\""))
     }
     guard let candidate = sample.pick(candidates, at: \.place) else { return [] }
     sample.line(candidate.place).text = candidate.damaged
@@ -28,12 +31,5 @@ struct UnclosedQuote: Fault {
         "unclosed-quote", at: candidate.place, candidate.quote..<(candidate.quote + 1),
         help: "Write \" at the end of the text too, or leave both out.")
     ]
-  }
-
-  /// Where the unquoted text of a key begins that takes one.
-  private func startOfText(_ line: String) -> Int? {
-    let pattern =
-      /(?:^|[ {])(?:title|tiêu đề|lead|sapo|kicker|name|caption|alt|credit|citation|note|tagline): ([^ >|{\[])/
-    return line.firstMatch(of: pattern).map { line.offsets(of: $0.1).lowerBound }
   }
 }

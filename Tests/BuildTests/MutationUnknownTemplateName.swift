@@ -8,11 +8,7 @@ struct UnknownTemplateName: Fault {
   }
 
   func apply(to sample: inout MutatedSample) -> [Expectation] {
-    let all = sample.texts.indices.filter { sample.texts[$0].isTemplate }.flatMap { text in
-      sample.texts[text].lines.indices.flatMap {
-        tags(in: sample, SamplePlace(text: text, line: $0))
-      }
-    }
+    let all = tags(in: sample)
     let layout = sample.index(ofText: "site-templates/layout.mustache")
     // A block may have any name where it stands for the first time: in the layout.
     let candidates = all.filter { tag in
@@ -49,12 +45,16 @@ struct UnknownTemplateName: Fault {
     }
   }
 
-  private func tags(in sample: MutatedSample, _ place: SamplePlace) -> [Candidate] {
-    let line = sample.line(place).text
-    return line.matches(of: /\{\{\{?([#^\/><$!])? *([A-Za-z.-]+) *\}\}/).map { match in
-      Candidate(
-        place: place, sigil: match.1?.first, name: line.offsets(of: match.2),
-        text: String(match.2))
+  private func tags(in sample: MutatedSample) -> [Candidate] {
+    let pattern = /\{\{\{?([#^\/><$!])? *([A-Za-z.-]+) *\}\}/
+    return sample.texts.indices.filter { sample.texts[$0].isTemplate }.flatMap { text in
+      sample.texts[text].lines.enumerated().flatMap { index, line in
+        line.text.matches(of: pattern).map { match in
+          Candidate(
+            place: SamplePlace(text: text, line: index), sigil: match.1?.first,
+            name: line.text.offsets(of: match.2), text: String(match.2))
+        }
+      }
     }
   }
 
