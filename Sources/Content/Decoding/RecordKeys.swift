@@ -175,7 +175,7 @@ struct RecordKeys<Record>: Sendable {
   /// one that the record lacks and must have.
   ///
   /// - Parameter isMissing: whether the key at a place in `keys` has not been given.
-  /// - Returns: the missing key that was likely meant, if an error says so: it need not be reported again.
+  /// - Returns: the missing key that was likely meant: it need not be reported as missing.
   @discardableResult func reportUnknown(
     _ entry: Node.Entry, isMissing: (Int) -> Bool = { _ in false }, to decoder: FileDecoder
   ) -> Key? {
@@ -196,7 +196,6 @@ struct RecordKeys<Record>: Sendable {
         "unknown-key", entry.keyRange, "\(unknown), which must have “\(nearest.name)”.", help: help)
     } else {
       decoder.warning("unknown-key", entry.keyRange, unknown + " and has no effect.", help: help)
-      return nil
     }
     return isMissing(nearest.index) ? key : nil
   }
@@ -235,7 +234,7 @@ struct GivenKeys {
 
   fileprivate init(isDamaged: Bool) { self.isDamaged = isDamaged }
 
-  /// Whether an error says that a misspelt key was likely meant to be the missing one of this name.
+  /// Whether an unknown key was reported that was likely meant to be the missing one of this name.
   func misspells(_ name: String) -> Bool { misspelt.contains(name) }
 
   subscript(name: String) -> Key? { keys.first { $0.name == name } }
