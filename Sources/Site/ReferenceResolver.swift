@@ -101,7 +101,8 @@ struct ReferenceResolver: Sendable {
     findings.append(
       Finding(
         .error, "missing-file", path: path, name.range, "There is no file “\(name.value)”.",
-        help: nearestFile(to: resolved) ?? "Put the file beside this one, or correct its name."))
+        help: nearestFile(to: resolved, written: name.value)
+          ?? "Put the file beside this one, or correct its name."))
     return nil
   }
 
@@ -147,7 +148,10 @@ struct ReferenceResolver: Sendable {
   ) -> Finding {
     let isImage = reference.kind == .image
     let isText = resolved.hasSuffix(".md")
-    let nearest = isText ? nearestText(to: resolved, from: path) : nearestFile(to: resolved)
+    let nearest =
+      isText
+      ? nearestText(to: resolved, from: path)
+      : nearestFile(to: resolved, written: reference.target)
     return Finding(
       .error, isImage ? "missing-image" : "broken-link", path: path, reference.range,
       isImage
@@ -169,10 +173,12 @@ struct ReferenceResolver: Sendable {
       help: "Put the file beside this one and write its name alone.")
   }
 
-  private func nearestFile(to resolved: String) -> String? {
+  /// A file with a similar name in the folder that was meant, as it would be written.
+  private func nearestFile(to resolved: String, written: String) -> String? {
     let name = String(resolved.split(separator: "/").last ?? "").normalized
+    let folder = written.prefix { $0 != "#" }.lastIndex(of: "/").map { written[...$0] } ?? ""
     return nearestName(to: name, among: files.names(inFolderOf: resolved))
-      .map { "Did you mean “\($0)”?" }
+      .map { "Did you mean “\(folder)\($0)”?" }
   }
 
   /// An article with the same name in another folder, or one with a similar name in this one.
