@@ -43,7 +43,9 @@ struct BadRow: Fault {
       cells[2] += "-khong-co"
       return expect("unknown-place", mark(ofCell: 2), nil)
     default:
-      let index = Int.random(in: 0..<cells.count, using: &sample.generator)
+      // A later quotation mark on the line would close it.
+      let last = cells.lastIndex { $0.contains("\"") } ?? 0
+      let index = Int.random(in: last..<cells.count, using: &sample.generator)
       cells[index] = "\"" + cells[index].filter { $0 != "\"" }
       let start = mark(ofCell: index).lowerBound
       return expect(

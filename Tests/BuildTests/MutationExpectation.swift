@@ -85,7 +85,7 @@ func check(
     let help = diagnostic.help ?? ""
     #expect(!help.isEmpty && help.last.map { ".?".contains($0) } == true, "\(diagnostic)")
     if let expected = expectation.help {
-      #expect(help == expected, comment, sourceLocation: sourceLocation)
+      #expect(help == expected, "\(diagnostic.message) \(comment)", sourceLocation: sourceLocation)
     }
     let shown = TerminalFormatter(color: false, width: 100_000).format(diagnostic)
     let lines = shown.split(separator: "\n").map(String.init)

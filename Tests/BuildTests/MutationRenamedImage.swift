@@ -13,7 +13,8 @@ enum RenamedImage {
     let stored =
       isDecomposed ? renamed.decomposedStringWithCanonicalMapping : renamed
     sample.others[folder + stored] = sample.others.removeValue(forKey: path)
-    guard let index = sample.index(ofText: folder + "index.md") else { return }
-    for line in sample.texts[index].lines { line.text = line.text.replacing(name, with: renamed) }
+    for text in sample.texts where text.isArticle {
+      for line in text.lines { line.text = line.text.replacing(name, with: renamed) }
+    }
   }
 }

@@ -69,7 +69,7 @@ struct SampleText {
 }
 
 /// A line in one of the sample's texts.
-struct SamplePlace {
+struct SamplePlace: Hashable {
   /// Index in `MutatedSample.texts`.
   let text: Int
   let line: Int
