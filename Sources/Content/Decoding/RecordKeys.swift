@@ -99,10 +99,13 @@ struct RecordKeys<Record>: Sendable {
   ) -> GivenKeys {
     var seen = [Int](repeating: -1, count: keys.count)
     var given = GivenKeys(isDamaged: isDamaged)
-    var unknown: [Node.Entry] = []
+    let indexes = entries.map { index(of: $0.key) }
     for (position, entry) in entries.enumerated() {
-      guard let index = index(of: entry.key) else {
-        unknown.append(entry)
+      guard let index = indexes[position] else {
+        let isMissing = { !indexes.contains($0) && !given.misspells(keys[$0].name) }
+        if let key = reportUnknown(entry, isMissing: isMissing, to: decoder) {
+          given.misspelt.append(key.name)
+        }
         continue
       }
       if seen[index] >= 0 {
@@ -121,12 +124,6 @@ struct RecordKeys<Record>: Sendable {
       } else {
         given.keys.append(.init(name: key.name, written: entry.key, range: entry.keyRange))
         if !key.read(&record, value), key.isRequired { given.isComplete = false }
-      }
-    }
-    for entry in unknown {
-      let isMissing = { seen[$0] < 0 && !given.misspells(keys[$0].name) }
-      if let key = reportUnknown(entry, isMissing: isMissing, to: decoder) {
-        given.misspelt.append(key.name)
       }
     }
     for (key, position) in zip(keys, seen) where key.isRequired && position < 0 {
