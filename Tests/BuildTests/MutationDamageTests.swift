@@ -10,7 +10,7 @@ import Testing
   @Test func anyDamageIsReportedWithinItsFile() async throws {
     let project = try MutationProject()
     var sample = try MutatedSample(
-      projectAt: MutationProject.root, generator: MutationSettings.generator(ofRound: -1))
+      projectAt: MutationProject.root, generator: MutationSettings.generator(ofRound: 1_000_000))
     let pristine = sample.files
     let paths = sample.texts.map(\.path)
     for round in 0..<Self.rounds {
