@@ -83,19 +83,21 @@ package struct Builder: Sendable {
       icon: templates.icon, body: renderBody)
   }
 
-  /// The findings at their places in the files, which are read again: there are few.
+  /// The findings at their places in the files, which are read again: there are few. One about a whole file
+  /// has no source line.
   private func locate(
     _ findings: [Finding], _ reader: ContentReader
   ) throws(FileSystemError) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var files: [String: SourceFile] = [:]
     for finding in findings {
-      if files[finding.path] == nil, finding.range != .start {
+      let isAboutFile = finding.range == .start
+      if files[finding.path] == nil, !isAboutFile {
         var ignored: [Diagnostic] = []
         files[finding.path] = try reader.source(finding.path, diagnostics: &ignored)
       }
       diagnostics.append(
-        files[finding.path]?.diagnostic(finding)
+        (isAboutFile ? nil : files[finding.path])?.diagnostic(finding)
           ?? Diagnostic(
             severity: finding.severity, id: finding.id, path: finding.path,
             message: finding.message, help: finding.help))

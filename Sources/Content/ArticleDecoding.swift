@@ -60,16 +60,19 @@ extension ArticleSource {
     if given["slug"] == nil { name.checkSlug(frontMatter.range, decoder) }
     diagnostics += decoder.diagnostics
 
-    article.readBody(file, frontMatter.body, with: &renderer, &diagnostics)
+    // A lead that is there but cannot be read is no reason to take the body's first paragraph for one.
+    let lacksLead = given["lead"] == nil && !given.misspells("lead")
+    article.readBody(
+      file, frontMatter.body, movesFirstParagraph: lacksLead, with: &renderer, &diagnostics)
     return article
   }
 
   private mutating func readBody(
-    _ file: SourceFile, _ range: Range<Int>, with renderer: inout MarkdownRenderer,
-    _ diagnostics: inout [Diagnostic]
+    _ file: SourceFile, _ range: Range<Int>, movesFirstParagraph: Bool,
+    with renderer: inout MarkdownRenderer, _ diagnostics: inout [Diagnostic]
   ) {
     let rendered = renderer.render(
-      file, body: range, options: MarkdownOptions(movesFirstParagraph: lead == nil),
+      file, body: range, options: MarkdownOptions(movesFirstParagraph: movesFirstParagraph),
       diagnostics: &diagnostics)
     if let first = rendered.lead {
       lead = Located(foldedLine(first), file.firstTextLine(in: range))
@@ -84,7 +87,7 @@ extension ArticleSource {
     _ range: SourceRange, _ decoder: FileDecoder
   ) {
     guard given["date"] != nil || name.date != nil else {
-      if given.isDamaged { return }
+      if given.isDamaged || given.misspells("date") { return }
       decoder.error(
         "missing-date", range, "This article has no “date”.",
         help: "Add “date: 2019-06-05”, or name the file “2019-06-05-\(name.slug.prefix(80)).md”.")

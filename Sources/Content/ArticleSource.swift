@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import FrontMatter
 package import Markdown
 
@@ -39,6 +40,9 @@ package struct ArticleSource: Sendable {
   package var models: [ModelRecord] = []
   package var params: [Node.Entry] = []
   package var body: BodyOutline
+
+  /// Whether the date is the author's; not a stand-in for one that is missing or cannot be read.
+  package var isDated: Bool { date.range != .start || date.value.date != standInDay }
 
   package init(
     path: String, title: Located<String>, date: Located<DateTime>, slug: Located<String>,

@@ -1,7 +1,8 @@
 import Diagnostics
 
-/// Collections in brackets. A parser that returns nil has reported an error and given the whole collection
-/// up; `position` is then in the last line that was read of it.
+/// Collections in brackets. A parser that returns nil has reported an error and given the value up;
+/// `position` is then in the last line that was read of it. The collections around it end there, with what
+/// was read before: a record keeps its id, so that those who name it do not look wrong too.
 extension Parser {
   /// An open bracket, and what must be known of its place.
   struct Bracket {
@@ -30,30 +31,49 @@ extension Parser {
   private mutating func parseFlowSequence(_ bracket: Bracket) -> Node? {
     var items: [Node] = []
     while true {
-      guard let isClosed = beginFlowEntry(bracket) else { return nil }
+      guard let isClosed = beginFlowEntry(bracket) else {
+        return giveUp(bracket, with: .sequence(items))
+      }
       if isClosed {
         return Node(value: .sequence(items), range: SourceRange(bracket.opening..<position))
       }
       let errorCount = mistakes.errorCount
-      guard var item = parseFlowItem(bracket) else { return nil }
+      guard var item = parseFlowItem(bracket) else {
+        return giveUp(bracket, with: .sequence(items))
+      }
       item.isDamaged = mistakes.errorCount > errorCount
       items.append(item)
-      guard endFlowEntry(bracket) else { return nil }
+      guard !isFlowGivenUp, endFlowEntry(bracket) else {
+        return giveUp(bracket, with: .sequence(items))
+      }
     }
   }
 
   private mutating func parseFlowMapping(_ bracket: Bracket) -> Node? {
     var mapping = MappingBuilder()
     while true {
-      guard let isClosed = beginFlowEntry(bracket) else { return nil }
+      guard let isClosed = beginFlowEntry(bracket) else {
+        return giveUp(bracket, with: .mapping(mapping.entries))
+      }
       if isClosed {
         return Node(
           value: .mapping(mapping.entries), range: SourceRange(bracket.opening..<position))
       }
-      guard let entry = parseFlowEntry(bracket) else { return nil }
+      guard let entry = parseFlowEntry(bracket) else {
+        return giveUp(bracket, with: .mapping(mapping.entries))
+      }
       add(entry, to: &mapping)
-      guard endFlowEntry(bracket) else { return nil }
+      guard !isFlowGivenUp, endFlowEntry(bracket) else {
+        return giveUp(bracket, with: .mapping(mapping.entries))
+      }
     }
+  }
+
+  /// A collection as far as it could be read.
+  private mutating func giveUp(_ bracket: Bracket, with value: Node.Value) -> Node {
+    isFlowGivenUp = true
+    let range = bracket.opening..<max(position, bracket.opening + 1)
+    return Node(value: value, range: SourceRange(range), isDamaged: true)
   }
 
   /// Goes to the next entry, or behind the closing bracket: then true.
@@ -96,6 +116,7 @@ extension Parser {
     let start = position
     let errorCount = mistakes.errorCount
     guard let key = parseFlowNode(bracket) else { return nil }
+    if isFlowGivenUp { return key }
     let keyRange = start..<position
     let colon = skippingBlanks(position)
     guard isFlowColon(colon, after: key) else { return key }
@@ -113,7 +134,7 @@ extension Parser {
   private mutating func parseFlowEntry(_ bracket: Bracket) -> Node.Entry? {
     let start = position
     let errorCount = mistakes.errorCount
-    guard let key = parseFlowNode(bracket) else { return nil }
+    guard let key = parseFlowNode(bracket), !isFlowGivenUp else { return nil }
     let keyRange = start..<position
     guard let written = flowKeyText(key, keyRange) else {
       refuseComplexKey(keyRange)

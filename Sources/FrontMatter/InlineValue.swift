@@ -20,7 +20,12 @@ extension Parser {
       )
     case .bracketOpen, .braceOpen:
       isUnindentedFlow = false
+      isFlowGivenUp = false
       guard let node = parseFlowCollection(parent: parent) else { break }
+      guard !isFlowGivenUp else {
+        skipLines(deeperThan: parent)
+        return node
+      }
       return finish(node, parent: parent, key: key)
     case .literal, .folded:
       return parseBlockScalar(parent: parent)

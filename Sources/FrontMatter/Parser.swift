@@ -26,6 +26,8 @@ struct Parser: ~Copyable {
   var depth = 0
   /// Whether lines of the current brackets have been found left of their place; one error says so.
   var isUnindentedFlow = false
+  /// Whether the current brackets could not be read to their end.
+  var isFlowGivenUp = false
   let mistakes: MistakeList
 
   init(_ file: SourceFile, content: Range<Int>, mistakes: MistakeList) {

@@ -101,7 +101,8 @@ struct ReferenceResolver: Sendable {
     findings.append(
       Finding(
         .error, "missing-file", path: path, name.range, "There is no file “\(name.value)”.",
-        help: nearestFile(to: resolved) ?? "Put the file beside this one, or correct its name."))
+        help: nearestFile(to: resolved, written: name.value)
+          ?? "Put the file beside this one, or correct its name."))
     return nil
   }
 
@@ -147,7 +148,10 @@ struct ReferenceResolver: Sendable {
   ) -> Finding {
     let isImage = reference.kind == .image
     let isText = resolved.hasSuffix(".md")
-    let nearest = isText ? nearestText(to: resolved, from: path) : nearestFile(to: resolved)
+    let nearest =
+      isText
+      ? nearestText(to: resolved, from: path)
+      : nearestFile(to: resolved, written: reference.target)
     return Finding(
       .error, isImage ? "missing-image" : "broken-link", path: path, reference.range,
       isImage
@@ -169,24 +173,32 @@ struct ReferenceResolver: Sendable {
       help: "Put the file beside this one and write its name alone.")
   }
 
-  private func nearestFile(to resolved: String) -> String? {
-    let name = String(resolved.split(separator: "/").last ?? "")
+  /// A file with a similar name in the folder that was meant, as it would be written.
+  private func nearestFile(to resolved: String, written: String) -> String? {
+    let name = String(resolved.split(separator: "/").last ?? "").normalized
+    let folder = written.prefix { $0 != "#" }.lastIndex(of: "/").map { written[...$0] } ?? ""
     return nearestName(to: name, among: files.names(inFolderOf: resolved))
-      .map { "Did you mean “\($0)”?" }
+      .map { "Did you mean “\(folder)\($0)”?" }
   }
 
-  /// An article with the same file name in another folder, or one with a similar name.
+  /// An article with the same name in another folder, or one with a similar name in this one.
   private func nearestText(to resolved: String, from path: String) -> String? {
-    let name = String(resolved.split(separator: "/").last ?? "")
-    if let moved = textPaths.first(where: { $0.hasSuffix("/" + name) }) {
-      return "Did you mean “\(relativePath(to: moved, from: path))”?"
-    }
-    let folder = resolved.split(separator: "/").dropLast().joined(separator: "/") + "/"
-    let near = nearestName(
-      to: name,
-      among: textPaths.lazy.filter { $0.hasPrefix(folder) }
-        .map { String($0.dropFirst(folder.count)) })
-    return near.map { "Did you mean “\(relativePath(to: folder + $0, from: path))”?" }
+    let wanted = Self.folderAndName(of: resolved)
+    let texts = textPaths.map { (path: $0, place: Self.folderAndName(of: $0)) }
+    let neighbours = texts.filter { $0.place.folder == wanted.folder }
+    let near = nearestName(to: wanted.name, among: neighbours.map(\.place.name))
+    let found =
+      texts.first { $0.place.name == wanted.name }
+      ?? near.flatMap { near in neighbours.first { $0.place.name == near } }
+    return found.map { "Did you mean “\(relativePath(to: $0.path, from: path))”?" }
+  }
+
+  /// The name that tells a text from others, and where it lies: `a.md` and `a/index.md` are both `a`.
+  private static func folderAndName(of path: String) -> (folder: String, name: String) {
+    var parts = path.normalized.split(separator: "/")[...]
+    if parts.last == "index.md", parts.count > 1 { parts.removeLast() }
+    let name = parts.popLast() ?? ""
+    return (parts.joined(separator: "/"), String(name.hasSuffix(".md") ? name.dropLast(3) : name))
   }
 
   private func relativePath(to goal: String, from path: String) -> String {

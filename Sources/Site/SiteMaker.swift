@@ -133,10 +133,12 @@ struct SiteMaker {
   }
 
   /// Articles that are not shown are checked all the same: a draft's mistakes should not wait for its day.
+  ///
+  /// Of a withdrawn one only the records that it is filed under are: its photos and what it links to may have
+  /// been removed with good reason.
   private mutating func checkUnpublished(_ references: ReferenceResolver) {
     for (index, source) in input.articles.enumerated() where publications[index] != .published {
-      if publications[index] == .withdrawn { continue }
-      _ = resolve(source, references)
+      if publications[index] != .withdrawn { _ = resolve(source, references) }
       for id in source.units {
         _ = lookups.places.resolve(id, in: source.path, findings: &findings)
       }

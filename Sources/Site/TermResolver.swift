@@ -89,6 +89,7 @@ struct TermResolver {
 
   /// Warns where an article is dated before its unit began or after it ended.
   private mutating func checkValidity(_ source: ArticleSource) {
+    guard source.isDated else { return }
     let date = source.date.value.date
     for id in source.units {
       guard let index = lookups.places.index(of: id.value), !places.existed(index, on: date)

@@ -1,3 +1,4 @@
+import Content
 import Testing
 
 @Suite struct KeyMistakeTests {
@@ -55,6 +56,40 @@ import Testing
           gỡ bài viết: x
           ^^^^^^^^^^^
         """)
+  }
+
+  @Test func aSlipInAKeyThatMustBeThereIsOneError() throws {
+    let decoded = try decodeArticle(
+      """
+      titel: Tám đề tài
+      dtae: 2019-06-05
+      slugg: tam-de-tai
+      """)
+    #expect(
+      decoded.findings == """
+        2:1 error unknown-key: “titel” is no key of an article, which must have “title”.
+          titel: Tám đề tài
+          ^^^^^
+          help: Did you mean “title”?
+        3:1 error unknown-key: “dtae” is no key of an article, and “date” decides what is published.
+          dtae: 2019-06-05
+          ^^^^
+          help: Did you mean “date”?
+        4:1 warning unknown-key: “slugg” is no key of an article and has no effect.
+          slugg: tam-de-tai
+          ^^^^^
+          help: Did you mean “slug”?
+        """)
+    #expect(!decoded.value.isDated)
+  }
+
+  /// The body's first paragraph is the lead only where none was written.
+  @Test(arguments: ["sappo: Mở đầu", "sapo: \"Mở đầu"])
+  func aLeadThatCannotBeReadIsNotTakenFromTheBody(line: String) throws {
+    let decoded = try decodeArticle(
+      "title: Bài\ndate: 2019-06-05\n" + line, body: "Đoạn đầu có [liên kết](b.md).\n\nĐoạn hai.")
+    #expect(decoded.value.lead == nil)
+    #expect(decoded.diagnostics.count == 1)
   }
 
   @Test func aKeyByBothNamesIsAnError() throws {

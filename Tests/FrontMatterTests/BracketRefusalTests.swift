@@ -5,7 +5,7 @@ import Testing
   static let refusals: [Refusal] = [
     Refusal(
       "tags: [a, b\ndate: 2019\n",
-      reads: "{tags: null, date: 2019}",
+      reads: "{tags: [a, b], date: 2019}",
       says: """
         1:7 error unclosed-bracket: The bracket that opens here is never closed.
         | tags: [a, b
@@ -14,7 +14,7 @@ import Testing
         """),
     Refusal(
       "tags: {a: b\n",
-      reads: "{tags: null}",
+      reads: "{tags: {a: b}}",
       says: """
         1:7 error unclosed-bracket: The bracket that opens here is never closed.
         | tags: {a: b
@@ -23,7 +23,7 @@ import Testing
         """),
     Refusal(
       "tags: [a, {b: c]\n",
-      reads: "{tags: null}",
+      reads: "{tags: [a, {b: c}]}",
       says: """
         1:16 error mismatched-bracket: “]” does not close the “{” of line 1.
         | tags: [a, {b: c]
@@ -32,7 +32,7 @@ import Testing
         """),
     Refusal(
       "tags: [a, , b]\n",
-      reads: "{tags: null}",
+      reads: "{tags: [a]}",
       says: """
         1:11 error empty-entry: There is no entry before this comma.
         | tags: [a, , b]
@@ -41,7 +41,7 @@ import Testing
         """),
     Refusal(
       "tags: [a: {b: c}: d]\n",
-      reads: "{tags: null}",
+      reads: "{tags: [{a: {b: c}}]}",
       says: """
         1:17 error missing-comma: Inside brackets a comma must stand between this entry and the one before.
         | tags: [a: {b: c}: d]
@@ -50,7 +50,7 @@ import Testing
         """),
     Refusal(
       "tags: [- a]\n",
-      reads: "{tags: null}",
+      reads: "{tags: []}",
       says: """
         1:8 error item-in-brackets: Inside brackets no hyphen stands before an entry.
         | tags: [- a]
@@ -122,7 +122,7 @@ import Testing
         """),
     Refusal(
       "tags: [\n\ta]\n",
-      reads: "{tags: null}",
+      reads: "{tags: []}",
       says: """
         2:1 error tab-indentation: This line is indented with a tab.
         | \ta]

@@ -172,7 +172,7 @@ import Testing
       ])
     #expect(
       outline(front.entries)
-        == "{title: Thi đua, date: null, tags: null, lead: Một: hai ba: bốn, đơn vị: @a, "
+        == "{title: Thi đua, date: null, tags: [a, b], lead: Một: hai ba: bốn, đơn vị: @a, "
         + "units: [a, d], photo: {src: a.jpg}, slug: ok}")
     #expect(
       front.entries.map(\.value.isDamaged) == [true, true, true, true, true, true, true, false])

@@ -85,7 +85,7 @@ import Testing
         """),
     Refusal(
       "a: {[b]: c}\n",
-      reads: "{a: null}",
+      reads: "{a: {}}",
       says: """
         1:5 error complex-key: A key must be a short text on one line.
         | a: {[b]: c}
@@ -287,7 +287,7 @@ import Testing
         """),
     Refusal(
       "a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\nb: 1\n",
-      reads: "{a: null, b: 1}",
+      reads: "{a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]], b: 1}",
       says: """
         1:35 error nesting-too-deep: Lists and mappings are nested over 32 levels deep here.
         | a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]

@@ -30,6 +30,27 @@ import Testing
       ])
   }
 
+  @Test func anArticleWhoseDateCannotBeReadIsNotComparedWithItsUnitsTime() {
+    let result = SampleProject(files: [
+      "content/places.yaml": SampleProject.places,
+      "content/articles/a.md": SampleProject.article(
+        "A", date: "2026-02-30", "units: xa-phong-my"),
+    ]).make()
+    #expect(result.findings == [])
+  }
+
+  @Test func theUnitsOfAWithdrawnArticleMustBeKnownButNotItsPhotos() {
+    let result = SampleProject(files: [
+      "content/places.yaml": SampleProject.places,
+      "content/articles/a.md": SampleProject.article(
+        "A", "units: gao-giogn\nphoto: mat.jpg\nwithdrawn: {date: 2019-06-06}"),
+    ]).make()
+    #expect(
+      result.findings == [
+        "content/articles/a.md:4:8: error: There is no unit “gao-giogn” in places.yaml. [unknown-place] → Did you mean “gao-giong”?"
+      ])
+  }
+
   @Test func cyclesAndUnknownUnitsInTheRegistryAreErrors() {
     let result = SampleProject(files: [
       "content/places.yaml": """

@@ -40,6 +40,28 @@ import Testing
     #expect(result.findings == [])
   }
 
+  /// Of `index.md` the folder's name tells the text from others, and a text may have moved into a folder.
+  @Test(arguments: [
+    ("../05/hai-vuj/index.md", "../05/hai-vu/index.md"),
+    ("../04/hai-vu/index.md", "../05/hai-vu/index.md"),
+    ("../05/hai-vu.md", "../05/hai-vu/index.md"),
+    ("../05/dich/index.md", "../05/dich.md"),
+    ("../05/hai-vu/soo.pdf", "../05/hai-vu/sổ.pdf"),
+  ])
+  func theNearestTextOrFileIsSuggestedAsItWouldBeWritten(link: String, nearest: String) {
+    let result = result(
+      "Đầu.\n\n[x](\(link))",
+      files: [
+        "content/articles/2018/dau/index.md": SampleProject.article("Đầu tiên"),
+        "content/articles/2019/05/hai-vu/index.md": SampleProject.article("Hai vụ"),
+        "content/articles/2019/05/hai-vu/so\u{302}\u{309}.pdf": "x",
+      ])
+    #expect(
+      result.findings == [
+        "content/articles/2019/06/a.md:8:5: error: There is no file “\(link)”. [broken-link] → Did you mean “\(nearest)”?"
+      ])
+  }
+
   @Test func aFileNameInAnotherNormalFormIsTheSameFile() {
     let decomposed = "content/articles/2019/06/a\u{309}nh.jpg"
     let result = result("Đầu.\n\n![Cảnh](ảnh.jpg)", files: [decomposed: "x"])

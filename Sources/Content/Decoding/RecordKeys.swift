@@ -99,9 +99,13 @@ struct RecordKeys<Record>: Sendable {
   ) -> GivenKeys {
     var seen = [Int](repeating: -1, count: keys.count)
     var given = GivenKeys(isDamaged: isDamaged)
+    let indexes = entries.map { index(of: $0.key) }
     for (position, entry) in entries.enumerated() {
-      guard let index = index(of: entry.key) else {
-        reportUnknown(entry, to: decoder)
+      guard let index = indexes[position] else {
+        let isMissing = { !indexes.contains($0) && !given.misspells(keys[$0].name) }
+        if let key = reportUnknown(entry, isMissing: isMissing, to: decoder) {
+          given.misspelt.append(key.name)
+        }
         continue
       }
       if seen[index] >= 0 {
@@ -124,7 +128,7 @@ struct RecordKeys<Record>: Sendable {
     }
     for (key, position) in zip(keys, seen) where key.isRequired && position < 0 {
       given.isComplete = false
-      if isDamaged { continue }
+      if isDamaged || given.misspells(key.name) { continue }
       decoder.error(
         missingID(key), range, "This \(subject) has no “\(key.name)”.",
         help: "Add “\(key.name): …”.")
@@ -164,31 +168,46 @@ struct RecordKeys<Record>: Sendable {
       help: "Keep one of them.")
   }
 
-  /// An unknown key is a warning, unless it looks like one that keeps a text from being published.
-  func reportUnknown(_ entry: Node.Entry, to decoder: FileDecoder) {
-    guard !decoder.isFull else { return }
+  /// An unknown key is a warning, unless it looks like one that keeps a text from being published, or like
+  /// one that the record lacks and must have.
+  ///
+  /// - Parameter isMissing: whether the key at a place in `keys` has not been given.
+  /// - Returns: the missing key that was likely meant: it need not be reported as missing.
+  @discardableResult func reportUnknown(
+    _ entry: Node.Entry, isMissing: (Int) -> Bool = { _ in false }, to decoder: FileDecoder
+  ) -> Key? {
+    guard !decoder.isFull else { return nil }
     let unknown = "\(quoted(entry.key)) is no key of \(article(subject)) \(subject)"
     guard let nearest = nearestKey(to: entry.key) else {
       decoder.warning("unknown-key", entry.keyRange, unknown + " and has no effect.")
-      return
+      return nil
     }
     let help = "Did you mean “\(nearest.name)”?"
-    if nearest.key.decidesPublication {
+    let key = keys[nearest.index]
+    if key.decidesPublication {
       decoder.error(
         "unknown-key", entry.keyRange,
         "\(unknown), and “\(nearest.name)” decides what is published.", help: help)
+    } else if key.isRequired, isMissing(nearest.index) {
+      decoder.error(
+        "unknown-key", entry.keyRange, "\(unknown), which must have “\(nearest.name)”.", help: help)
     } else {
       decoder.warning("unknown-key", entry.keyRange, unknown + " and has no effect.", help: help)
     }
+    return isMissing(nearest.index) ? key : nil
   }
 
   /// The key that was most likely meant, by the name nearest to what the author wrote.
-  private func nearestKey(to written: String) -> (key: Key, name: String)? {
-    let candidates = (keys.filter(\.decidesPublication) + keys.filter { !$0.decidesPublication })
-      .flatMap { key in key.names.map { (key: key, name: $0, folded: foldedKey($0)) } }
+  private func nearestKey(to written: String) -> (index: Int, name: String)? {
+    let order =
+      keys.indices.filter { keys[$0].decidesPublication }
+      + keys.indices.filter { !keys[$0].decidesPublication }
+    let candidates = order.flatMap { index in
+      keys[index].names.map { (index: index, name: $0, folded: foldedKey($0)) }
+    }
     guard let nearest = nearestName(to: foldedKey(written), among: candidates.map(\.folded))
     else { return nil }
-    return candidates.first { $0.folded == nearest }.map { ($0.key, $0.name) }
+    return candidates.first { $0.folded == nearest }.map { ($0.index, $0.name) }
   }
 }
 
@@ -203,12 +222,17 @@ struct GivenKeys {
   }
 
   fileprivate(set) var keys: [Key] = []
+  /// The canonical names of missing keys that unknown ones were taken for.
+  fileprivate(set) var misspelt: [String] = []
   /// Whether the parser has reported mistakes, so that a key may only seem to be missing.
   let isDamaged: Bool
   /// Whether every required key has a value without mistakes.
   fileprivate(set) var isComplete = true
 
   fileprivate init(isDamaged: Bool) { self.isDamaged = isDamaged }
+
+  /// Whether an unknown key was reported that was likely meant to be the missing one of this name.
+  func misspells(_ name: String) -> Bool { misspelt.contains(name) }
 
   subscript(name: String) -> Key? { keys.first { $0.name == name } }
 }
