@@ -36,6 +36,8 @@ package struct BuildReport: Sendable {
   package var pages = 0
   /// Nil if nothing was published.
   package var publication: PublicationSummary?
+  /// What kept the site from being read or published, besides the diagnostics.
+  package var failure: PublicationError?
   /// Sentences about the output folder, such as that an interrupted build was finished.
   package var notices: [String] = []
 

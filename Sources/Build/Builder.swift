@@ -18,28 +18,51 @@ package struct Builder: Sendable {
   }
 
   /// Finds everything that is wrong with the project; writes nothing.
-  package func check() async throws -> BuildReport {
-    try await plan().report
+  package func check() async -> BuildReport {
+    do {
+      return try await plan().report
+    } catch {
+      return BuildReport(failure: Self.failure(error))
+    }
   }
 
   /// Publishes the site, unless something is wrong with the project.
-  package func build() async throws -> BuildReport {
-    let publisher = try Publisher.open(
-      output: options.output, waits: options.waits, fileSystem: fileSystem)
+  package func build() async -> BuildReport {
+    do {
+      let publisher = try Publisher.open(
+        output: options.output, waits: options.waits, fileSystem: fileSystem)
+      var report = try await build(publisher)
+      report.notices = publisher.notices
+      return report
+    } catch {
+      return BuildReport(failure: Self.failure(error))
+    }
+  }
+
+  /// The publication's failure is part of the report, so that what was found before is not lost with it.
+  private func build(_ publisher: Publisher) async throws -> BuildReport {
+    var report = BuildReport()
     do {
       let plan = try await plan()
-      var report = plan.report
-      report.notices = publisher.notices
+      report = plan.report
       if report.errors > 0 || (options.isStrict && report.warnings > 0) {
         publisher.abandon()
         return report
       }
       try await write(plan, to: publisher)
       report.publication = try publisher.publish()
-      return report
     } catch {
       publisher.abandon()
-      throw error
+      report.failure = Self.failure(error)
+    }
+    return report
+  }
+
+  private static func failure(_ error: any Error) -> PublicationError {
+    switch error {
+    case let error as PublicationError: error
+    case let error as FileSystemError: .disk(error)
+    default: .ended
     }
   }
 
@@ -80,27 +103,46 @@ package struct Builder: Sendable {
   private func pageInput(_ site: Site, _ templates: SiteTemplates) -> PageInput {
     PageInput(
       site: site, stylesheets: templates.stylesheets, scripts: templates.scripts,
-      icon: templates.icon, body: renderBody)
+      icon: templates.icon,
+      assets: templates.assets.map { AssetFile(path: $0.path, address: $0.address) },
+      body: renderBody)
   }
 
-  /// The findings at their places in the files, which are read again: there are few. One about a whole file
-  /// has no source line.
+  /// How many findings of one file are shown: each is looked for in the file, and nobody reads more at once.
+  private static let findingsPerFile = 200
+
+  /// The findings at their places in the files, which are read again: there are few.
   private func locate(
     _ findings: [Finding], _ reader: ContentReader
   ) throws(FileSystemError) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    var files: [String: SourceFile] = [:]
-    for finding in findings {
-      let isAboutFile = finding.range == .start
-      if files[finding.path] == nil, !isAboutFile {
+    for (path, findings) in Dictionary(grouping: findings, by: \.path) {
+      var file: SourceFile?
+      if findings.contains(where: { $0.range != .start }) {
         var ignored: [Diagnostic] = []
-        files[finding.path] = try reader.source(finding.path, diagnostics: &ignored)
+        file = try reader.source(path, diagnostics: &ignored)
       }
-      diagnostics.append(
-        (isAboutFile ? nil : files[finding.path])?.diagnostic(finding)
-          ?? Diagnostic(
-            severity: finding.severity, id: finding.id, path: finding.path,
-            message: finding.message, help: finding.help))
+      // Errors first, so that a file with many warnings cannot hide one.
+      let sorted = findings.sorted { left, right in
+        left.severity != right.severity
+          ? left.severity > right.severity
+          : left.range.lowerBound < right.range.lowerBound
+      }
+      for finding in sorted.prefix(Self.findingsPerFile) {
+        diagnostics.append(
+          file?.diagnostic(finding)
+            ?? Diagnostic(
+              severity: finding.severity, id: finding.id, path: path,
+              message: finding.message, help: finding.help))
+      }
+      let rest = sorted.dropFirst(Self.findingsPerFile)
+      if let first = rest.first {
+        diagnostics.append(
+          Diagnostic(
+            severity: first.severity, id: "more-mistakes", path: path,
+            message: "This file has \(rest.count) more mistakes, which are not shown.",
+            help: "Mend those above, then build again."))
+      }
     }
     return diagnostics
   }

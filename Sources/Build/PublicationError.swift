@@ -15,6 +15,30 @@ package enum PublicationError: Error, Hashable, Sendable {
   case ended
 }
 
+extension PublicationError {
+  /// Stable, in kebab case, like the ids of diagnostics.
+  package var id: String {
+    switch self {
+    case .anotherBuildRuns: "another-build-runs"
+    case .foreignFiles: "foreign-file"
+    case .invalidAddresses: "invalid-address"
+    case .disk, .unfinished: "disk"
+    case .ended: "ended"
+    }
+  }
+
+  /// Where: a file or folder, as the caller named it; nil if no single one can be named.
+  package var path: String? {
+    switch self {
+    case .anotherBuildRuns(let output): output
+    case .foreignFiles(let paths): paths.first
+    case .invalidAddresses(let addresses): addresses.first
+    case .disk(let error), .unfinished(let error): error.path
+    case .ended: nil
+    }
+  }
+}
+
 extension PublicationError: CustomStringConvertible {
   /// One or two sentences that say what happened and what to do.
   package var description: String {

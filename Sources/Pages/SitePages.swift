@@ -25,7 +25,11 @@ package func sitePages(_ input: PageInput) -> (pages: [Page], findings: [Finding
 extension PageMaker {
   /// Every address with its owner: what authors' files ask for, and what the tool makes besides.
   fileprivate func claims(of pages: [Page]) -> [AddressClaim] {
-    let claims = site.addressClaims
+    let claims =
+      site.addressClaims
+      + input.assets.map {
+        AddressClaim(address: $0.address, path: $0.path, range: .start, subject: "file")
+      }
     var authored: [String: Int] = [:]
     for claim in claims { authored[claim.address, default: 0] += 1 }
     return claims

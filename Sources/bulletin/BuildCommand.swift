@@ -26,7 +26,8 @@ struct BuildCommand: AsyncParsableCommand {
   var wait = false
 
   func validate() throws {
-    guard let output else { return }
+    if let output, output.isEmpty { throw ValidationError("--output takes a folder.") }
+    let output = output ?? project.source + "/public"
     let target = Self.standardized(output)
     let source = Self.standardized(project.source)
     let inputs = ["content", "site-templates"].map { source + [$0] }
@@ -45,7 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
     var options = project.buildOptions(output: output)
     options.waits = wait
     try await project.report(verb: "Built") { fileSystem in
-      try await Builder(options, fileSystem: fileSystem).build()
+      await Builder(options, fileSystem: fileSystem).build()
     }
   }
 }
@@ -66,7 +67,7 @@ struct CheckCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let options = project.buildOptions()
     try await project.report(verb: "Checked") { fileSystem in
-      try await Builder(options, fileSystem: fileSystem).check()
+      await Builder(options, fileSystem: fileSystem).check()
     }
   }
 }

@@ -52,7 +52,10 @@ struct ProjectOptions: ParsableArguments {
       throw ValidationError(
         "“\(clock)” is no moment: write one such as 2026-01-31T08:00:00+07:00.")
     }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 1024.")
+    }
+    if source.isEmpty { throw ValidationError("--source takes a folder.") }
     guard (try? DiskFileSystem().status(source + "/."))?.kind == .directory
     else { throw ValidationError("There is no folder “\(source)”.") }
   }

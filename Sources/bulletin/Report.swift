@@ -17,27 +17,29 @@ extension ProjectOptions {
   ///
   /// - Parameter verb: what the summary says was done with the pages.
   func report(
-    verb: String, _ run: (any FileSystem) async throws -> BuildReport
+    verb: String, _ run: (any FileSystem) async -> BuildReport
   ) async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let report: BuildReport
-    do {
-      report = try await run(DiskFileSystem())
-    } catch let error as PublicationError {
-      printError("error: \(error)")
-      throw Self.exitCode(of: error)
-    } catch let error as FileSystemError {
-      printError("error: \(error)")
-      throw ExitCode.disk
-    }
-    let elapsed = start.duration(to: clock.now)
+    var report = await run(DiskFileSystem())
+    let seconds = start.duration(to: clock.now) / .seconds(1)
     for notice in report.notices { printError("note: \(notice)") }
+    // Programs that read the findings find a failure among them; people read it last.
+    if let failure = report.failure, format != .text {
+      report.diagnostics.append(
+        Diagnostic(
+          severity: .error, id: failure.id, path: failure.path ?? source,
+          message: failure.description))
+    }
+    try printDiagnostics(report, seconds: seconds)
+    if let failure = report.failure {
+      if format == .text { printError("error: \(failure)") }
+      throw Self.exitCode(of: failure)
+    }
     let failed = report.errors > 0 || (strict && report.warnings > 0)
-    printDiagnostics(report, seconds: elapsed / .seconds(1))
     if !quiet, format != .json {
-      let summary = summary(report, verb: verb, failed: failed, seconds: elapsed / .seconds(1))
-      if failed { printError(summary) } else { print(summary) }
+      let summary = summary(report, verb: verb, failed: failed, seconds: seconds)
+      if failed { printError(summary) } else { try printOutput(summary + "\n") }
     }
     if failed { throw ExitCode.content }
   }
@@ -45,19 +47,19 @@ extension ProjectOptions {
   private static func exitCode(of error: PublicationError) -> ExitCode {
     switch error {
     case .anotherBuildRuns: .busy
-    case .foreignFiles: .content
-    case .disk, .unfinished, .invalidAddresses, .ended: .disk
+    case .foreignFiles, .invalidAddresses: .content
+    case .disk, .unfinished, .ended: .disk
     }
   }
 
-  private func printDiagnostics(_ report: BuildReport, seconds: Double) {
+  private func printDiagnostics(_ report: BuildReport, seconds: Double) throws {
     switch format {
     case .text:
       if report.diagnostics.isEmpty { return }
       printError(TerminalFormatter(color: Self.wantsColor).format(report.diagnostics))
     case .github:
       if report.diagnostics.isEmpty { return }
-      print(GitHubFormatter().format(report.diagnostics), terminator: "")
+      try printOutput(GitHubFormatter().format(report.diagnostics))
     case .json:
       var figures: [(key: String, number: Int)] = [
         ("errors", report.errors), ("warnings", report.warnings), ("pages", report.pages),
@@ -69,8 +71,7 @@ extension ProjectOptions {
         ]
       }
       figures.append(("milliseconds", Int(seconds * 1000)))
-      print(
-        JSONFormatter().format(report.diagnostics, summary: figures), terminator: "")
+      try printOutput(JSONFormatter().format(report.diagnostics, summary: figures))
     }
   }
 
@@ -105,4 +106,14 @@ extension ProjectOptions {
 
 private func printError(_ line: String) {
   FileHandle.standardError.write(Data((line.hasSuffix("\n") ? line : line + "\n").utf8))
+}
+
+/// To standard output; a pipe or a full disk that takes no more is a failure that the caller must see.
+private func printOutput(_ text: String) throws {
+  do {
+    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  } catch {
+    printError("error: The report cannot be written to standard output.")
+    throw ExitCode.disk
+  }
 }

@@ -1,4 +1,5 @@
 import Build
+import Diagnostics
 import Foundation
 import Testing
 
@@ -203,6 +204,71 @@ import Testing
     let used = project.published("2019/06/a.html").matches(of: /\sid="([^"]+)"/).map { $0.1 }
     #expect(used.count > ids.count)
     #expect(Set(used).count == used.count)
+  }
+
+  @Test func filesOfTheTemplatesTakeAddressesToo() async throws {
+    let project = try project()
+    try project.folder.put("<svg/>", at: "content/static/assets/ICON.svg")
+    let report = try await project.check()
+    #expect(
+      report.lines == [
+        "content/static/assets/ICON.svg:1:1: error: The address “assets/ICON.svg” of this file is also that of the file in site-templates/assets/icon.svg. [address-taken]",
+        "site-templates/assets/icon.svg:1:1: error: The address “assets/icon.svg” of this file is also that of the file in content/static/assets/ICON.svg. [address-taken]",
+      ])
+  }
+
+  @Test func aDotBeginsNamesOfStaticFilesOnPurposeAndOfLitterElsewhere() async throws {
+    let project = try project()
+    for path in [
+      "content/static/.well-known/security.txt", "content/static/.DS_Store",
+      "content/static/.a.txt.swp", "content/articles/.a.md.swp", "content/.git/config",
+    ] {
+      try project.folder.put("x", at: path)
+    }
+    let report = try await project.build()
+    #expect(report.lines == [])
+    let files = try project.publishedFiles()
+    #expect(files[".well-known/security.txt"] != nil)
+    #expect(files[".DS_Store"] == nil)
+    #expect(files[".a.txt.swp"] == nil)
+  }
+
+  @Test func aNameWithALineBreakIsAnError() async throws {
+    let project = try project()
+    try project.folder.put("x", at: "content/static/a\nb.txt")
+    let report = try await project.check()
+    #expect(
+      report.lines == [
+        "content/static/a?b.txt:1:1: error: The name of this file has a control character, such as a line break. [unusable-name]"
+      ])
+  }
+
+  @Test func errorsOfAFileAreCappedAfterItsErrors() async throws {
+    let links = (0..<300).map { "[x](k\($0).md) và [y](nhap.md)\n\n" }.joined()
+    let project = try TestProject([
+      "content/articles/a.md": TestProject.article("A", body: "Mở.\n\n" + links),
+      "content/articles/nhap.md": TestProject.article("N", "draft: true"),
+    ])
+    let report = try await project.check()
+    #expect(report.diagnostics.count { $0.id == "broken-link" } == 200)
+    #expect(report.diagnostics.count { $0.id == "link-to-unpublished" } == 0)
+    #expect(
+      report.lines.filter { $0.contains("more-mistakes") } == [
+        "content/articles/a.md:1:1: error: This file has 400 more mistakes, which are not shown. [more-mistakes]"
+      ])
+  }
+
+  @Test func aFailureOfThePublicationKeepsWhatWasFound() async throws {
+    let project = try TestProject(["content/site.yaml": "title: T\nbase_url: https://a.example/\n"])
+    try project.folder.put("mine", at: "public/index.html")
+    let report = try await project.build()
+    #expect(report.failure?.id == "foreign-file")
+    #expect(report.publication == nil)
+    #expect(
+      report.lines == [
+        "content/site.yaml:1:1: warning: Nothing says who publishes this site. [missing-publisher]"
+      ])
+    #expect(project.published("index.html") == "mine")
   }
 
   @Test func aMissingFolderOrSettingIsSaid() async throws {

@@ -20,7 +20,7 @@ import Testing
         Self.damage(&files[path, default: []], using: &sample.generator)
       }
       try project.write(files)
-      let report = try await project.builder().check()
+      let report = await project.builder().check()
       for diagnostic in report.diagnostics {
         checkPlace(
           diagnostic, in: files[diagnostic.path],

@@ -46,13 +46,13 @@ struct TestProject {
   func build(_ change: (inout BuildOptions) -> Void = { _ in }) async throws -> BuildReport {
     var options = try options()
     change(&options)
-    return try await Builder(options, fileSystem: DiskFileSystem()).build()
+    return await Builder(options, fileSystem: DiskFileSystem()).build()
   }
 
   func check(_ change: (inout BuildOptions) -> Void = { _ in }) async throws -> BuildReport {
     var options = try options()
     change(&options)
-    return try await Builder(options, fileSystem: DiskFileSystem()).check()
+    return await Builder(options, fileSystem: DiskFileSystem()).check()
   }
 
   /// The text of a published file; empty if there is none.

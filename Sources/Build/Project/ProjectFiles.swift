@@ -43,8 +43,16 @@ struct ProjectFiles: Sendable {
   private mutating func sort(
     _ path: String, kind: FileStatus.Kind, diagnostics: inout [Diagnostic]
   ) {
-    // What editors and file managers leave behind: .DS_Store, .git, .a.md.swp
-    if path.utf8.contains(UInt8(ascii: ".")), path.contains("/.") { return }
+    if Self.isLitter(path) { return }
+    if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+      let shown = String(path.unicodeScalars.map { $0.value < 0x20 ? "?" : Character($0) })
+      diagnostics.append(
+        Diagnostic(
+          severity: .error, id: "unusable-name", path: shown,
+          message: "The name of this file has a control character, such as a line break.",
+          help: "Rename the file."))
+      return
+    }
     guard kind == .file else {
       diagnostics.append(
         Diagnostic(
@@ -65,6 +73,18 @@ struct ProjectFiles: Sendable {
       others.append(path)
     } else {
       sortRegistry(path, &diagnostics)
+    }
+  }
+
+  /// What editors, file managers and Git leave behind: `.a.md.swp`, `.DS_Store`, `.git/…`. Only in `static/`
+  /// may a name begin with a dot on purpose: `.well-known/security.txt`.
+  private static func isLitter(_ path: String) -> Bool {
+    guard path.contains("/.") else { return false }
+    guard path.hasPrefix("content/static/") else { return true }
+    return path.split(separator: "/").contains { part in
+      [".DS_Store", ".git", ".gitkeep", ".gitignore", ".bulletin"].contains(part)
+        || part.hasPrefix("._")
+        || (part.hasPrefix(".") && part.hasSuffix(".swp"))
     }
   }
 

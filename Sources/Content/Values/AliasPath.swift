@@ -30,6 +30,7 @@ func aliasFile(for path: String) throws(AliasMistake) -> String {
   if let end = path.utf8.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
     throw .query(path: String(path[..<end]))
   }
+  if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { throw .escape }
   guard let decoded = percentDecoded(path) else { throw .escape }
   let segments = decoded.split(separator: "/")
   for segment in segments {
