@@ -233,6 +233,17 @@ import Testing
     #expect(files[".a.txt.swp"] == nil)
   }
 
+  @Test func aTextPastAllMeasureIsNotReadIntoMemory() async throws {
+    let project = try project()
+    try project.folder.put(
+      String(repeating: "a", count: (8 << 20) + 1), at: "content/articles/lon.md")
+    let report = try await project.check()
+    #expect(
+      report.lines == [
+        "content/articles/lon.md:1:1: error: This file is larger than 8 MiB. [file-too-large]"
+      ])
+  }
+
   @Test func aNameWithALineBreakIsAnError() async throws {
     let project = try project()
     try project.folder.put("x", at: "content/static/a\nb.txt")

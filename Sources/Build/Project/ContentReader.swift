@@ -88,11 +88,22 @@ struct ContentReader: Sendable {
     return try source("content/" + name, diagnostics: &diagnostics)
   }
 
-  /// Nil and an error if the file is not UTF-8.
+  /// No text of a person is larger; one that is would only use up the memory.
+  private static let largestText = 8 << 20
+
+  /// Nil and an error if the file is too large or not UTF-8.
   func source(
     _ path: String, diagnostics: inout [Diagnostic]
   ) throws(FileSystemError) -> SourceFile? {
-    SourceFile(
+    if let status = try fileSystem.status(root + "/" + path), status.size > Self.largestText {
+      diagnostics.append(
+        Diagnostic(
+          severity: .error, id: "file-too-large", path: path,
+          message: "This file is larger than 8 MiB.",
+          help: "Divide it, or move what is no text into files of its own."))
+      return nil
+    }
+    return SourceFile(
       path: path, bytes: try fileSystem.readFile(root + "/" + path), diagnostics: &diagnostics)
   }
 
