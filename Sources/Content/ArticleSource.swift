@@ -101,6 +101,8 @@ package struct Photo: Sendable {
   package var caption: String?
   package var alt: String?
   package var credit: String?
+  /// Whether a mistake in it was reported, so that what seems to be missing may have been written.
+  package var isDamaged = false
 }
 
 package struct Media: Sendable {

@@ -11,7 +11,9 @@ extension Photo {
   /// A photo given by its path alone, or by keys.
   static func decode(_ value: KeyedValue) -> Photo? {
     if case .scalar = value.node.value { return value.path.map { Photo(src: $0) } }
-    return value.record(keys, from: Photo(src: Located("", value.node.range)))
+    var photo = value.record(keys, from: Photo(src: Located("", value.node.range)))
+    photo?.isDamaged = value.node.isDamaged
+    return photo
   }
 }
 

@@ -12,7 +12,7 @@ struct ArticleFiles: Sendable {
   init(_ source: ArticleSource, _ references: ReferenceResolver, findings: inout [Finding]) {
     func resolve(_ photo: Photo) -> ResolvedPhoto? {
       references.file(photo.src, in: source.path, findings: &findings).map {
-        if photo.alt == nil, photo.caption == nil {
+        if photo.alt == nil, photo.caption == nil, !photo.isDamaged {
           findings.append(
             Finding(
               .warning, "missing-alt", path: source.path, photo.src.range,

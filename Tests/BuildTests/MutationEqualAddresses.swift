@@ -23,6 +23,8 @@ struct EqualAddresses: Fault {
     else { return [] }
     claim(first, in: sample)
     let others = free.filter { $0.text != first.text }
+    // Of its own, so that no two faults are about one address.
+    let number = Int.random(in: 1...1_000_000, using: &sample.generator)
     switch Int.random(in: 0..<4, using: &sample.generator) {
     case 0:
       let neighbours = others.filter { $0.month == first.month }
@@ -45,11 +47,11 @@ struct EqualAddresses: Fault {
       else { return [] }
       claim(other, in: sample)
       return [
-        insert("aliases: ", "/tin/Địa-chỉ.html", into: first, &sample, help: Self.aliasHelp),
-        insert("aliases: ", "tin/địa-chỉ.html", into: other, &sample, help: Self.aliasHelp),
+        insert("aliases: ", "/tin/Địa-\(number).html", into: first, &sample, help: Self.aliasHelp),
+        insert("aliases: ", "tin/địa-\(number).html", into: other, &sample, help: Self.aliasHelp),
       ]
     default:
-      let own = ["/index.html", "/don-vi", "/404.html", "/sitemap.xml/x.html"]
+      let own = ["/index.html", "/don-vi", "/404.html", "/sitemap.xml/\(number).html"]
       let address = own[Int.random(in: own.indices, using: &sample.generator)]
       return [insert("aliases: ", address, into: first, &sample, help: Self.aliasHelp)]
     }

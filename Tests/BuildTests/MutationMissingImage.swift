@@ -69,6 +69,13 @@ struct MissingImage: Fault {
       .sorted().map(\.folderAndName).filter { $0.folder == folder }.map(\.name)
   }
 
+  /// The path without `..`.
+  private static func withoutSteps(_ path: String) -> String {
+    path.split(separator: "/").reduce(into: [Substring]()) { parts, part in
+      if part == ".." { parts.removeLast() } else { parts.append(part) }
+    }.joined(separator: "/")
+  }
+
   private func mentions(
     in sample: MutatedSample, _ lines: KeyPath<SampleText, Range<Int>>,
     _ pattern: Regex<(Substring, Substring)>
@@ -81,7 +88,7 @@ struct MissingImage: Fault {
         return Mention(
           place: place, written: String(match.1), offsets: line.offsets(of: match.1),
           isInBody: lines == \.body,
-          path: (folder + match.1 as NSString).standardizingPath)
+          path: Self.withoutSteps(folder + match.1))
       }
     }
   }

@@ -62,6 +62,13 @@ import Testing
       ])
   }
 
+  @Test func aPhotoWithAMistakeMayHaveADescriptionThatCannotBeRead() {
+    let result = result(
+      "Đầu.", "photo: {src: anh.jpg, alt: \"Đồng sen}",
+      files: ["content/articles/2019/06/anh.jpg": "x"])
+    #expect(result.findings == [])
+  }
+
   @Test func aFileNameInAnotherNormalFormIsTheSameFile() {
     let decomposed = "content/articles/2019/06/a\u{309}nh.jpg"
     let result = result("Đầu.\n\n![Cảnh](ảnh.jpg)", files: [decomposed: "x"])
