@@ -129,8 +129,10 @@ package struct Builder: Sendable {
           : left.range.lowerBound < right.range.lowerBound
       }
       for finding in sorted.prefix(Self.findingsPerFile) {
+        // One about the file as a whole shows no line, whatever else was found there.
+        let located = finding.range == .start ? nil : file?.diagnostic(finding)
         diagnostics.append(
-          file?.diagnostic(finding)
+          located
             ?? Diagnostic(
               severity: finding.severity, id: finding.id, path: path,
               message: finding.message, help: finding.help))
