@@ -87,7 +87,7 @@ extension ArticleSource {
     _ range: SourceRange, _ decoder: FileDecoder
   ) {
     guard given["date"] != nil || name.date != nil else {
-      if given.isDamaged || given.misspells("date") { return }
+      if given.isDamaged || given.misspells("date") || given.lacksValue("date") { return }
       decoder.error(
         "missing-date", range, "This article has no “date”.",
         help: "Add “date: 2019-06-05”, or name the file “2019-06-05-\(name.slug.prefix(80)).md”.")

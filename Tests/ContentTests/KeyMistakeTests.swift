@@ -58,6 +58,53 @@ import Testing
         """)
   }
 
+  /// An empty key that keeps a text back would publish it.
+  @Test func aKeyThatDecidesWhatIsPublishedHasAValue() throws {
+    let decoded = try decodeArticleWith(
+      """
+      draft: ~
+      expires: ""
+      gỡ bài:
+      reason: theo yêu cầu
+      """)
+    let help =
+      "Write the value behind the colon, or on the next lines indented by 2 spaces; or delete the line."
+    #expect(
+      decoded.findings == """
+        4:1 error missing-value: “draft” decides what is published, but has no value.
+          draft: ~
+          ^^^^^
+          help: \(help)
+        5:1 error missing-value: “expires” decides what is published, but has no value.
+          expires: ""
+          ^^^^^^^
+          help: \(help)
+        6:1 error missing-value: “gỡ bài” decides what is published, but has no value.
+          gỡ bài:
+          ^^^^^^
+          help: \(help)
+        7:1 warning unknown-key: “reason” is no key of an article and has no effect.
+          reason: theo yêu cầu
+          ^^^^^^
+        """)
+  }
+
+  @Test func anEmptyDateIsOneError() throws {
+    let decoded = try decodeArticle("title: Bài\ndate:")
+    #expect(
+      decoded.findings == """
+        3:1 error missing-value: “date” decides what is published, but has no value.
+          date:
+          ^^^^
+          help: Write the value behind the colon, or on the next lines indented by 2 spaces; or delete the line.
+        """)
+  }
+
+  @Test func aPageRefusesAnEmptyDraftToo() throws {
+    let decoded = try decodePage("title: Giới thiệu\ndraft:")
+    #expect(decoded.diagnostics.map(\.message) == ["“draft” is no key of a page."])
+  }
+
   @Test func aSlipInAKeyThatMustBeThereIsOneError() throws {
     let decoded = try decodeArticle(
       """

@@ -13,6 +13,8 @@ struct RecordKeys<Record>: Sendable {
     let isRequired: Bool
     /// Whether a slip in the key's name would publish what must not be public.
     let decidesPublication: Bool
+    /// Whether the record has no such key, and `read` only says so.
+    var isRefused = false
     /// Sets the record's property; false if the value had a mistake, which is then reported.
     let read: @Sendable (inout Record, KeyedValue) -> Bool
 
@@ -50,7 +52,7 @@ struct RecordKeys<Record>: Sendable {
   /// effect, which must not pass for a warning.
   mutating func refused(_ names: String..., help: String) {
     let subject = subject
-    add(names, isRequired: false, decidesPublication: true) { _, value in
+    add(names, isRequired: false, decidesPublication: true, isRefused: true) { _, value in
       value.error(
         "unknown-key", "\(quoted(value.key)) is no key of \(article(subject)) \(subject).",
         help: help)
@@ -71,7 +73,7 @@ struct RecordKeys<Record>: Sendable {
   }
 
   private mutating func add(
-    _ names: [String], isRequired: Bool, decidesPublication: Bool,
+    _ names: [String], isRequired: Bool, decidesPublication: Bool, isRefused: Bool = false,
     read: @escaping @Sendable (inout Record, KeyedValue) -> Bool
   ) {
     for name in names {
@@ -80,7 +82,8 @@ struct RecordKeys<Record>: Sendable {
     }
     keys.append(
       Key(
-        names: names, isRequired: isRequired, decidesPublication: decidesPublication, read: read))
+        names: names, isRequired: isRequired, decidesPublication: decidesPublication,
+        isRefused: isRefused, read: read))
   }
 
   /// The place in `keys` of the key that an author means by `name`, whatever its case and marks.
@@ -115,7 +118,11 @@ struct RecordKeys<Record>: Sendable {
       seen[index] = position
       let key = keys[index]
       let value = KeyedValue(entry.value, key: entry.key, decoder: decoder)
-      if value.isAbsent, !entry.value.isDamaged {
+      if value.isAbsent, !entry.value.isDamaged, !key.isRefused {
+        if key.decidesPublication {
+          reportEmpty(entry, to: decoder)
+          given.valueless.append(key.name)
+        }
         guard key.isRequired else { continue }
         decoder.error(
           missingID(key), entry.keyRange, "The value of \(quoted(entry.key)) is missing.",
@@ -155,6 +162,15 @@ struct RecordKeys<Record>: Sendable {
 
   private func missingID(_ key: Key) -> String {
     "missing-" + key.name.replacing("_", with: "-")
+  }
+
+  /// Without a value the key would have no effect, and publish what its author meant to keep back.
+  private func reportEmpty(_ entry: Node.Entry, to decoder: FileDecoder) {
+    decoder.error(
+      "missing-value", entry.keyRange,
+      "\(quoted(entry.key)) decides what is published, but has no value.",
+      help: "Write the value behind the colon, or on the next lines indented by 2 spaces; "
+        + "or delete the line.")
   }
 
   private func reportRepeated(
@@ -224,12 +240,17 @@ struct GivenKeys {
   fileprivate(set) var keys: [Key] = []
   /// The canonical names of missing keys that unknown ones were taken for.
   fileprivate(set) var misspelt: [String] = []
+  /// The canonical names of keys that were reported for having no value.
+  fileprivate(set) var valueless: [String] = []
   /// Whether the parser has reported mistakes, so that a key may only seem to be missing.
   let isDamaged: Bool
   /// Whether every required key has a value without mistakes.
   fileprivate(set) var isComplete = true
 
   fileprivate init(isDamaged: Bool) { self.isDamaged = isDamaged }
+
+  /// Whether the key of this name stands there, and was reported for having no value.
+  func lacksValue(_ name: String) -> Bool { valueless.contains(name) }
 
   /// Whether an unknown key was reported that was likely meant to be the missing one of this name.
   func misspells(_ name: String) -> Bool { misspelt.contains(name) }
