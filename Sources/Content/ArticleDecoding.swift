@@ -6,7 +6,9 @@ internal import VietnameseText
 extension ArticleSource {
   static let keys = RecordKeys<ArticleSource>("article") { keys in
     keys.required("title", "tiêu đề", to: \.title) { $0.locatedLine }
-    keys.optional("date", "ngày", to: \.date, decidesPublication: true) { $0.dateTime }
+    keys.optional("date", "ngày", to: \.date, decidesPublication: true, hasStandIn: true) {
+      $0.dateTime
+    }
     keys.optional("updated", "cập nhật", "lastmod", to: \.updated) { $0.dateTime }
     keys.optional("lead", "sapo", "description", "summary", to: \.lead) { $0.locatedLine }
     keys.optional("kicker", "đề mục", to: \.kicker) { $0.line }
@@ -87,7 +89,7 @@ extension ArticleSource {
     _ range: SourceRange, _ decoder: FileDecoder
   ) {
     guard given["date"] != nil || name.date != nil else {
-      if given.isDamaged || given.misspells("date") || given.lacksValue("date") { return }
+      if given.isDamaged || given.misspells("date") { return }
       decoder.error(
         "missing-date", range, "This article has no “date”.",
         help: "Add “date: 2019-06-05”, or name the file “2019-06-05-\(name.slug.prefix(80)).md”.")

@@ -15,6 +15,8 @@ struct RecordKeys<Record>: Sendable {
     let decidesPublication: Bool
     /// Whether the record has no such key, and `read` only says so.
     var isRefused = false
+    /// Whether something else gives the value where the key has none, as a file's name its date.
+    var hasStandIn = false
     /// Sets the record's property; false if the value had a mistake, which is then reported.
     let read: @Sendable (inout Record, KeyedValue) -> Bool
 
@@ -35,9 +37,11 @@ struct RecordKeys<Record>: Sendable {
   /// Declares a key; a value that cannot be read leaves `property` as it is.
   mutating func optional<Value>(
     _ names: String..., to property: any WritableKeyPath<Record, Value> & Sendable,
-    decidesPublication: Bool = false, read: @escaping @Sendable (KeyedValue) -> Value?
+    decidesPublication: Bool = false, hasStandIn: Bool = false,
+    read: @escaping @Sendable (KeyedValue) -> Value?
   ) {
     add(names, isRequired: false, decidesPublication, property, read)
+    keys[keys.count - 1].hasStandIn = hasStandIn
   }
 
   /// Declares a key without which the record is incomplete.
@@ -119,9 +123,8 @@ struct RecordKeys<Record>: Sendable {
       let key = keys[index]
       let value = KeyedValue(entry.value, key: entry.key, decoder: decoder)
       if value.isAbsent, !entry.value.isDamaged, !key.isRefused {
-        if key.decidesPublication {
+        if key.decidesPublication, !key.hasStandIn {
           reportEmpty(entry, to: decoder)
-          given.valueless.append(key.name)
         }
         guard key.isRequired else { continue }
         decoder.error(
@@ -194,36 +197,23 @@ struct RecordKeys<Record>: Sendable {
   ) -> Key? {
     guard !decoder.isFull else { return nil }
     let unknown = "\(quoted(entry.key)) is no key of \(article(subject)) \(subject)"
-    guard let nearest = nearestKey(to: entry.key) else {
+    guard let meant = meantKey(by: entry.key) else {
       decoder.warning("unknown-key", entry.keyRange, unknown + " and has no effect.")
       return nil
     }
-    let help = "Did you mean “\(nearest.name)”?"
-    let key = keys[nearest.index]
+    let help = meant.help ?? "Did you mean “\(meant.name)”?"
+    let key = keys[meant.index]
     if key.decidesPublication {
       decoder.error(
         "unknown-key", entry.keyRange,
-        "\(unknown), and “\(nearest.name)” decides what is published.", help: help)
-    } else if key.isRequired, isMissing(nearest.index) {
+        "\(unknown), and “\(meant.name)” decides what is published.", help: help)
+    } else if key.isRequired, isMissing(meant.index) {
       decoder.error(
-        "unknown-key", entry.keyRange, "\(unknown), which must have “\(nearest.name)”.", help: help)
+        "unknown-key", entry.keyRange, "\(unknown), which must have “\(meant.name)”.", help: help)
     } else {
       decoder.warning("unknown-key", entry.keyRange, unknown + " and has no effect.", help: help)
     }
-    return isMissing(nearest.index) ? key : nil
-  }
-
-  /// The key that was most likely meant, by the name nearest to what the author wrote.
-  private func nearestKey(to written: String) -> (index: Int, name: String)? {
-    let order =
-      keys.indices.filter { keys[$0].decidesPublication }
-      + keys.indices.filter { !keys[$0].decidesPublication }
-    let candidates = order.flatMap { index in
-      keys[index].names.map { (index: index, name: $0, folded: foldedKey($0)) }
-    }
-    guard let nearest = nearestName(to: foldedKey(written), among: candidates.map(\.folded))
-    else { return nil }
-    return candidates.first { $0.folded == nearest }.map { ($0.index, $0.name) }
+    return isMissing(meant.index) ? key : nil
   }
 }
 
@@ -240,17 +230,12 @@ struct GivenKeys {
   fileprivate(set) var keys: [Key] = []
   /// The canonical names of missing keys that unknown ones were taken for.
   fileprivate(set) var misspelt: [String] = []
-  /// The canonical names of keys that were reported for having no value.
-  fileprivate(set) var valueless: [String] = []
   /// Whether the parser has reported mistakes, so that a key may only seem to be missing.
   let isDamaged: Bool
   /// Whether every required key has a value without mistakes.
   fileprivate(set) var isComplete = true
 
   fileprivate init(isDamaged: Bool) { self.isDamaged = isDamaged }
-
-  /// Whether the key of this name stands there, and was reported for having no value.
-  func lacksValue(_ name: String) -> Bool { valueless.contains(name) }
 
   /// Whether an unknown key was reported that was likely meant to be the missing one of this name.
   func misspells(_ name: String) -> Bool { misspelt.contains(name) }
