@@ -17,7 +17,9 @@ extension ArticleSource {
     keys.optional("units", "đơn vị", "communes", "commune", to: \.units) { $0.ids }
     keys.optional("field", "lĩnh vực", to: \.fields) { $0.ids }
     keys.optional("tags", "thẻ", to: \.tags) { decodeTags($0) }
-    keys.optional("author", "tác giả", "authors", to: \.authors) { $0.list(Author.decode) }
+    keys.optional("author", "tác giả", "authors", to: \.authors) {
+      $0.listOfTexts(Author.decode)
+    }
     keys.optional("source", "nguồn", to: \.source) { .decode($0) }
     keys.optional("photo", "ảnh", to: \.photo) { .decode($0) }
     keys.optional("photos", "bộ ảnh", to: \.photos) { $0.list(Photo.decode) }
@@ -105,7 +107,7 @@ extension ArticleSource {
   /// Tags that differ only in case or spaces are one: the first counts.
   private static func decodeTags(_ value: KeyedValue) -> [Located<String>] {
     var known: Set<String> = []
-    return value.list(\.locatedLine).filter { known.insert(caseFolded($0.value)).inserted }
+    return value.listOfTexts(\.locatedLine).filter { known.insert(caseFolded($0.value)).inserted }
   }
 }
 

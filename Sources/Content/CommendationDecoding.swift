@@ -87,6 +87,6 @@ extension Commendation.Recipients {
         "missing-recipients", "This list of recipients is empty.",
         help: "Write at least one name.")
     }
-    return .listed(value.list(Recipient.decode))
+    return .listed(value.listOfTexts(Recipient.decode))
   }
 }

@@ -120,6 +120,22 @@ import Testing
         """)
   }
 
+  @Test func aTableOfAnotherProgram() throws {
+    let decoded = try decodeArticleWith(
+      """
+      commendations:
+        - award: giay-khen
+          recipients: ds.xlsx
+      """)
+    #expect(
+      decoded.findings == """
+        6:17 error wrong-shape: “ds.xlsx” is a file, and recipients are read from .csv files only.
+              recipients: ds.xlsx
+                          ^^^^^^^
+          help: Save the table as CSV in UTF-8, and write “recipients: ds.csv”.
+        """)
+  }
+
   @Test func anUnfitTable() throws {
     let decoded = try decodeArticleWith(
       """

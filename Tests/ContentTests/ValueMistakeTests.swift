@@ -116,6 +116,37 @@ import Testing
         """)
   }
 
+  @Test func textsInOneText() throws {
+    let decoded = try decodeArticleWith(
+      """
+      tags: phụ nữ, vốn vay
+      author: Lê A; Trần B
+      commendations: [{award: giay-khen, recipients: Nguyễn A; Hội "Hai"}]
+      """)
+    #expect(
+      decoded.findings == """
+        4:7 warning several-in-one: “tags” takes a list, but “phụ nữ, vốn vay” is read as one text.
+          tags: phụ nữ, vốn vay
+                ^^^^^^^^^^^^^^^
+          help: Write “[phụ nữ, vốn vay]”; or put the text in quotes if it is one.
+        5:9 warning several-in-one: “author” takes a list, but “Lê A; Trần B” is read as one text.
+          author: Lê A; Trần B
+                  ^^^^^^^^^^^^
+          help: Write “[Lê A, Trần B]”; or put the text in quotes if it is one.
+        6:48 warning several-in-one: “recipients” takes a list, but “Nguyễn A; Hội "Hai"” is read as one text.
+          commendations: [{award: giay-khen, recipients: Nguyễn A; Hội "Hai"}]
+                                                         ^^^^^^^^^^^^^^^^^^^
+          help: Write “[Nguyễn A, 'Hội "Hai"']”; or put the text in quotes if it is one.
+        """)
+  }
+
+  @Test(arguments: [
+    "tags: \"phụ nữ, vốn vay\"", "tags: 1,5 triệu", "tags: [phụ nữ; vốn]", "tags: vốn,",
+  ])
+  func aTextWithACommaOfItsOwn(line: String) throws {
+    #expect(try decodeArticleWith(line).findings == "")
+  }
+
   @Test func fixedValues() throws {
     let decoded = try decodeArticleWith(
       """
