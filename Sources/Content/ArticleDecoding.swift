@@ -94,7 +94,7 @@ extension ArticleSource {
       if given.isDamaged || given.misspells("date") { return }
       decoder.error(
         "missing-date", range, "This article has no “date”.",
-        help: "Add “date: 2019-06-05”, or name the file “2019-06-05-\(name.slug.prefix(80)).md”.")
+        help: "Add “date: 2019-06-05”, or name the file “\(name.suggestedName)”.")
       return
     }
     if let updated = article.updated, updated.value.isBefore(article.date.value) {

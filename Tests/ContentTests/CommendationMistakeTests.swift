@@ -1,3 +1,4 @@
+import Content
 import Testing
 
 @Suite struct CommendationMistakeTests {
@@ -14,6 +15,15 @@ import Testing
               ^^^^^^^^^^^^^^^^^
           help: Add “award: …”.
         """)
+  }
+
+  /// What decisions themselves call their day and the body that issued them.
+  @Test func keysByTheWordsOfDecisions() throws {
+    let decoded = try decodeArticleWith(
+      "khen thưởng: [{hình thức: giay-khen, ngày ký: 05/06/2019, cơ quan: ubnd, người nhận: [A]}]")
+    #expect(decoded.findings == "")
+    #expect(decoded.value.commendations.first?.authority?.value == "ubnd")
+    #expect(decoded.value.commendations.first?.decided != nil)
   }
 
   @Test func nobodyCommended() throws {

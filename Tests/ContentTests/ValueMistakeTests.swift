@@ -59,6 +59,48 @@ import Testing
         """)
   }
 
+  @Test func numbersAmongWords() throws {
+    let decoded = try decodeArticleWith(
+      """
+      series: {name: a, part: Kỳ 4}
+      models: [{name: a, year: 2021-2022}]
+      """)
+    #expect(
+      decoded.findings == """
+        4:25 error invalid-number: “part” must be a whole number, not “Kỳ 4”.
+          series: {name: a, part: Kỳ 4}
+                                  ^^^^
+          help: Write “4”.
+        5:26 error invalid-number: “year” must be a whole number, not “2021-2022”.
+          models: [{name: a, year: 2021-2022}]
+                                   ^^^^^^^^^
+          help: Write one number, such as “2021”.
+        """)
+  }
+
+  @Test func slugsWithAnEnding() throws {
+    let decoded = try decodeArticleWith("slug: 2024/cho-que.html")
+    #expect(
+      decoded.findings == """
+        4:7 error invalid-slug: “2024/cho-que.html” cannot be an address: it takes letters a–z, digits and single hyphens, at most 200.
+          slug: 2024/cho-que.html
+                ^^^^^^^^^^^^^^^^^
+          help: Write “cho-que”.
+        """)
+  }
+
+  @Test func aFilesNameWithItsDayFirst() throws {
+    let decoded = try decodeArticle(
+      "title: Bài", path: "content/articles/05-06-2024-cho-que.md")
+    #expect(
+      decoded.findings == """
+        1:1 error missing-date: This article has no “date”.
+          ---
+          ^^^
+          help: Add “date: 2019-06-05”, or name the file “2024-06-05-cho-que.md”.
+        """)
+  }
+
   @Test func seriesFromOne() throws {
     let decoded = try decodeArticleWith(
       """
