@@ -216,8 +216,10 @@ extension Parser {
     refuse(
       "item-beside-key", position..<position + 1,
       "A list item cannot stand on the line of its key.",
-      help: key.map { "Begin the list on the next line, below “\(sample($0.range))”." }
-        ?? "Begin the list on a line of its own.")
+      help: (key.map { "Begin the list on the next line, below “\(sample($0.range))”" }
+        ?? "Begin the list on a line of its own")
+        + "; if the hyphen belongs to a text, put it in quotes: "
+        + inQuotes(restOfLine(position), of: key))
   }
 
   func refuseMisplacedItem(after entry: Node.Entry?) {

@@ -167,7 +167,7 @@ import Testing
         1:7 error item-beside-key: A list item cannot stand on the line of its key.
         | tags: - a
         |       ^
-        help: Begin the list on the next line, below “tags”.
+        help: Begin the list on the next line, below “tags”; if the hyphen belongs to a text, put it in quotes: tags: "- a"
         """),
     Refusal(
       "tags: a\n- b\n- c\nd: e\n",
