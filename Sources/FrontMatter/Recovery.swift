@@ -88,7 +88,7 @@ extension Parser {
     }
     if let damaged = damagedKey(restOfLine(position)) ?? damagedQuotedKey(position) {
       refuseDamagedKey(damaged)
-      let key = Key(range: damaged.key, colon: damaged.colon.upperBound - 1)
+      let key = Key(range: damaged.key, colon: visible(damaged.value).lowerBound - 1)
       parseEntry(key, column: column, into: &mapping, errorCount: errorCount)
       return false
     }

@@ -147,6 +147,13 @@ extension Parser {
       help: "Begin it \(place), or indent it like the lines that it belongs to.")
   }
 
+  func refuseInvisibleIndentation(_ range: Range<Int>) {
+    refuse(
+      "invisible-character", range,
+      "This line is indented with invisible characters (non-breaking spaces).",
+      help: "Delete them, and indent this line and those below it with ordinary spaces.")
+  }
+
   func refuseTextIndentation(_ offset: Int, opening: Int) {
     refuse(
       "text-indentation", offset..<max(offset + 1, restOfLine(offset).upperBound),
@@ -191,9 +198,15 @@ extension Parser {
   }
 
   func refuseDamagedKey(_ mistake: DamagedKey) {
+    let value = visible(mistake.value)
     let help =
-      "Write \(sample(mistake.key)): \(sample(mistake.value))".trimmingEnd()
-    if mistake.colon.count > 1 {
+      "Write \(sample(mistake.key)): \(sample(value))".trimmingEnd()
+    if value.lowerBound > mistake.value.lowerBound {
+      refuse(
+        "invisible-character", mistake.value.lowerBound..<value.lowerBound,
+        "An invisible character (such as a non-breaking space) stands behind the colon of "
+          + "“\(sample(mistake.key))”.", help: "Delete it. " + help)
+    } else if mistake.colon.count > 1 {
       refuse(
         "full-width-colon", mistake.colon,
         "The colon behind “\(sample(mistake.key))” is a full-width one.", help: help)

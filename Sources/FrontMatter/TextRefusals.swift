@@ -131,6 +131,18 @@ extension Parser {
     return String(String.UnicodeScalarView(visible))
   }
 
+  /// `range` without invisible characters at its start.
+  func visible(_ range: Range<Int>) -> Range<Int> {
+    let head = text(at: range.lowerBound..<min(range.upperBound, range.lowerBound + 160))
+    let invisible = head.prefix { $0.isInvisible || $0 == " " || $0 == "\t" }
+    let count = invisible.reduce(0) { $0 + UTF8.width($1) }
+    return min(range.lowerBound + count, range.upperBound)..<range.upperBound
+  }
+
+  private func text(at range: Range<Int>) -> [Unicode.Scalar] {
+    Array(String(decoding: bytes[range], as: UTF8.self).unicodeScalars)
+  }
+
   // MARK: Texts without quotes
 
   func refuseColon(_ colon: Int, key: Key?, text start: Int) {
