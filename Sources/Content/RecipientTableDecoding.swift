@@ -89,7 +89,7 @@ extension RecipientTable {
         help: "Save the table as CSV, with commas or semicolons between the columns.")
       return
     }
-    let near = header.cells.first { cell in
+    let near = header.cells.prefix(50).first { cell in
       Recipient.keys.meantKey(by: cell.text).map { $0.index == nameIndex } == true
     }
     decoder.error(

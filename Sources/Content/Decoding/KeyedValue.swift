@@ -155,7 +155,7 @@ extension KeyedValue {
     decoder.warning(
       "several-in-one", node.range,
       "\(quoted(key)) takes a list, but \(quoted(scalar.text)) is read as one text.",
-      help: "Write “[\(written.joined(separator: ", "))]”; "
+      help: "Write \(quoted("[" + written.joined(separator: ", ") + "]", limit: 400)); "
         + "or put the text in quotes if it is one.")
   }
 
