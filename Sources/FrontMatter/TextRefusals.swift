@@ -237,6 +237,13 @@ extension Parser {
       help: "Delete the comma, or write the entry.")
   }
 
+  func refuseHashInBrackets(_ offset: Int, entry: Range<Int>) {
+    refuse(
+      "hash-begins-comment", offset..<offset + 1,
+      "A # behind a space begins a comment, which hides the rest of the line.",
+      help: "Put the text in quotes: \(inQuotes(entry, of: nil))")
+  }
+
   func refuseItemInBrackets(_ offset: Int) {
     refuse(
       "item-in-brackets", offset..<offset + 1, "Inside brackets no hyphen stands before an entry.",
