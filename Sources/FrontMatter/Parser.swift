@@ -28,6 +28,8 @@ struct Parser: ~Copyable {
   var isUnindentedFlow = false
   /// Whether the current brackets could not be read to their end.
   var isFlowGivenUp = false
+  /// Whether the content ends at a line `---`, which may stand too late.
+  var isFrontMatter = false
   /// Whether non-breaking spaces count as indentation, after an error that says so once.
   var countsInvisibleIndentation = false
   let mistakes: MistakeList

@@ -191,6 +191,14 @@ extension Parser {
           + "indent the line by 2 spaces if it goes on with the text above.")
   }
 
+  func refuseBody(_ range: Range<Int>) {
+    refuse(
+      "missing-closing-line", range,
+      "This line has no key, and what follows it is not read: “\(sample(range))”.",
+      help: "Is the line --- before it missing? If the line belongs to the front matter, "
+        + "write a key, a colon, a space and the value.")
+  }
+
   func refuseMissingKey(_ offset: Int) {
     refuse(
       "missing-key", offset..<offset + 1, "There is no key before this colon.",
