@@ -92,8 +92,8 @@ private struct WithholdingWord {
 
   /// Whole keys, folded.
   private static let names: [(key: String, help: String?, names: [String])] = [
-    ("draft", keepBack, ["an", "xuatban", "dang", "dangbai", "choduyet", "hengio"]),
-    ("withdrawn", "Write “gỡ bài: {ngày: …, lý do: …}”.", ["gobo", "goxuong", "dago"]),
+    ("draft", keepBack, ["an", "xuatban", "dang", "dangbai", "choduyet", "hengio", "congkhai"]),
+    ("withdrawn", "Write “gỡ bài: {ngày: …, lý do: …}”.", ["gobo", "goxuong", "dago", "thuhoi"]),
   ]
 
   /// Words that mean the same within any key: `publish_date`, `isHidden`.
