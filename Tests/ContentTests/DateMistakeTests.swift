@@ -100,6 +100,17 @@ import Testing
       ])
   }
 
+  @Test func aDayIsSuggestedWithoutATime() throws {
+    let decoded = try decodeArticleWith("pinned: 9h30 ngày 05/06/2024")
+    #expect(
+      decoded.findings == """
+        4:9 error invalid-date: “pinned” takes a date, but “9h30 ngày 05/06/2024” is not written as one.
+          pinned: 9h30 ngày 05/06/2024
+                  ^^^^^^^^^^^^^^^^^^^^
+          help: Write “05/06/2024”.
+        """)
+  }
+
   @Test func monthFirst() throws {
     let decoded = try decodeArticleWith(
       """
