@@ -6,7 +6,9 @@ internal import VietnameseText
 extension ArticleSource {
   static let keys = RecordKeys<ArticleSource>("article") { keys in
     keys.required("title", "tiêu đề", to: \.title) { $0.locatedLine }
-    keys.optional("date", "ngày", to: \.date, decidesPublication: true) { $0.dateTime }
+    keys.optional("date", "ngày", to: \.date, decidesPublication: true, hasStandIn: true) {
+      $0.dateTime
+    }
     keys.optional("updated", "cập nhật", "lastmod", to: \.updated) { $0.dateTime }
     keys.optional("lead", "sapo", "description", "summary", to: \.lead) { $0.locatedLine }
     keys.optional("kicker", "đề mục", to: \.kicker) { $0.line }
@@ -15,7 +17,9 @@ extension ArticleSource {
     keys.optional("units", "đơn vị", "communes", "commune", to: \.units) { $0.ids }
     keys.optional("field", "lĩnh vực", to: \.fields) { $0.ids }
     keys.optional("tags", "thẻ", to: \.tags) { decodeTags($0) }
-    keys.optional("author", "tác giả", "authors", to: \.authors) { $0.list(Author.decode) }
+    keys.optional("author", "tác giả", "authors", to: \.authors) {
+      $0.listOfTexts(Author.decode)
+    }
     keys.optional("source", "nguồn", to: \.source) { .decode($0) }
     keys.optional("photo", "ảnh", to: \.photo) { .decode($0) }
     keys.optional("photos", "bộ ảnh", to: \.photos) { $0.list(Photo.decode) }
@@ -90,7 +94,7 @@ extension ArticleSource {
       if given.isDamaged || given.misspells("date") { return }
       decoder.error(
         "missing-date", range, "This article has no “date”.",
-        help: "Add “date: 2019-06-05”, or name the file “2019-06-05-\(name.slug.prefix(80)).md”.")
+        help: "Add “date: 2019-06-05”, or name the file “\(name.suggestedName)”.")
       return
     }
     if let updated = article.updated, updated.value.isBefore(article.date.value) {
@@ -103,7 +107,7 @@ extension ArticleSource {
   /// Tags that differ only in case or spaces are one: the first counts.
   private static func decodeTags(_ value: KeyedValue) -> [Located<String>] {
     var known: Set<String> = []
-    return value.list(\.locatedLine).filter { known.insert(caseFolded($0.value)).inserted }
+    return value.listOfTexts(\.locatedLine).filter { known.insert(caseFolded($0.value)).inserted }
   }
 }
 

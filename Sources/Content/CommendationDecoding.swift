@@ -10,13 +10,15 @@ struct CommendationEntry: Sendable {
 
   static let keys = RecordKeys<CommendationEntry>("commendation") { keys in
     keys.required("award", "hình thức", "hình thức khen thưởng", to: \.commendation.award) { $0.id }
-    keys.optional("authority", "cơ quan khen thưởng", "cấp khen", to: \.commendation.authority) {
-      $0.id
-    }
+    keys.optional(
+      "authority", "cơ quan khen thưởng", "cấp khen", "cơ quan", to: \.commendation.authority
+    ) { $0.id }
     keys.optional("decision", "quyết định", "số quyết định", to: \.commendation.decision) {
       $0.locatedLine
     }
-    keys.optional("decided", "ngày quyết định", to: \.commendation.decided) { $0.locatedDay }
+    keys.optional("decided", "ngày quyết định", "ngày ký", to: \.commendation.decided) {
+      $0.locatedDay
+    }
     keys.optional("document", "văn bản", to: \.commendation.document) { $0.path }
     keys.optional("citation", "thành tích", to: \.commendation.citation) { $0.line }
     keys.optional("status", "trạng thái", to: \.commendation.status) {
@@ -87,6 +89,6 @@ extension Commendation.Recipients {
         "missing-recipients", "This list of recipients is empty.",
         help: "Write at least one name.")
     }
-    return .listed(value.list(Recipient.decode))
+    return .listed(value.listOfTexts(Recipient.decode))
   }
 }

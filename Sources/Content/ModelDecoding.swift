@@ -9,7 +9,7 @@ extension ModelRecord {
     keys.optional(
       "organisation", "cơ quan", "organization", "tổ chức", to: \.organisation
     ) { $0.line }
-    keys.optional("people", "người thực hiện", to: \.people) { $0.list(\.line) }
+    keys.optional("people", "người thực hiện", to: \.people) { $0.listOfTexts(\.line) }
     keys.optional("field", "lĩnh vực", to: \.field) { $0.id }
     keys.optional("year", "năm", to: \.year) { $0.wholeNumber(1...9999)?.value }
     keys.optional("status", "trạng thái", to: \.status) { $0.fixed(ModelRecord.Status.names) }

@@ -19,6 +19,12 @@ extension RecipientTable {
     if let header = rows.first {
       let columns = readHeader(header, decoder)
       if let nameColumn = columns.firstIndex(where: { $0?.key.name == "name" }) {
+        if rows.count == 1 {
+          decoder.error(
+            "missing-recipients", header.range,
+            "This file has headers, but no recipient below them.",
+            help: "Write a recipient in each further line.")
+        }
         for row in rows.dropFirst() {
           if let recipient = readRow(row, columns, nameColumn, decoder) {
             table.recipients.append(recipient)
@@ -47,8 +53,12 @@ extension RecipientTable {
     _ header: DelimitedText.Row, _ decoder: FileDecoder
   ) -> [Column?] {
     let keys = Recipient.keys
+    guard header.cells.contains(where: { keys.index(of: $0.text) == nameIndex }) else {
+      reportMissingName(header, decoder)
+      return []
+    }
     var first: [String: DelimitedText.Cell] = [:]
-    let columns = header.cells.map { cell -> Column? in
+    return header.cells.map { cell -> Column? in
       guard !cell.text.isEmpty, !numbering.contains(foldedKey(cell.text)) else { return nil }
       guard let index = keys.index(of: cell.text) else {
         keys.reportUnknown(cell.entry, to: decoder)
@@ -65,12 +75,27 @@ extension RecipientTable {
       first[key.name] = cell
       return Column(key: key, header: cell)
     }
-    if first["name"] == nil {
+  }
+
+  /// The place of the name in a recipient's keys.
+  private static let nameIndex = Recipient.keys.index(of: "name")
+
+  /// Reports a header without the names' column, of which nothing else can be trusted.
+  private static func reportMissingName(_ header: DelimitedText.Row, _ decoder: FileDecoder) {
+    let range = header.range
+    if decoder.file.bytes[range.bytes].contains(UInt8(ascii: "\t")) {
       decoder.error(
-        "missing-name", header.range, "No column of this file is headed “họ tên”.",
-        help: "Write the headers in the first line, “họ tên” above the names.")
+        "missing-name", range, "The columns of this file are separated by tabs.",
+        help: "Save the table as CSV, with commas or semicolons between the columns.")
+      return
     }
-    return columns
+    let near = header.cells.prefix(50).first { cell in
+      Recipient.keys.meantKey(by: cell.text).map { $0.index == nameIndex } == true
+    }
+    decoder.error(
+      "missing-name", near?.range ?? range, "No column of this file is headed “họ tên”.",
+      help: near.map { "Write “họ tên” instead of \(quoted($0.text))." }
+        ?? "Write the headers in the first line, “họ tên” above the names.")
   }
 
   private static func readRow(
@@ -102,8 +127,9 @@ extension RecipientTable {
       }
     }
     return Recipient.decode(
-      KeyedValue(
-        Node(value: .mapping(entries), range: row.range), key: "recipients", decoder: decoder))
+      row: KeyedValue(
+        Node(value: .mapping(entries), range: row.range), key: "recipients", decoder: decoder),
+      consentColumn: columns.lazy.compactMap { $0 }.first { $0.key.name == "consent" }?.header.text)
   }
 }
 

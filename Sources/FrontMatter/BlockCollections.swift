@@ -120,6 +120,7 @@ extension Parser {
     checkComment(position, behind: position, key: key)
     moveToContent(fromLine: nextLine(position))
     if let tab = cursor.indentationTab { return leaveTab(tab, parent: parent) }
+    checkInvisibleIndentation()
     if cursor.column > parent {
       if isHyphenWithoutSpace(position) {
         return parseSequence(column: cursor.column, parent: parent)
@@ -130,6 +131,22 @@ extension Parser {
       return parseSequence(column: parent, parent: parent)
     }
     return null(at: place)
+  }
+}
+
+// MARK: Invisible indentation
+
+extension Parser {
+  /// Says that the first line below a key is indented with non-breaking spaces, which pasted text has, and
+  /// counts them as indentation from here on: one mistake is enough for the lines that belong together.
+  private mutating func checkInvisibleIndentation() {
+    guard isNonBreakingSpace(position) else { return }
+    var content = position
+    while isNonBreakingSpace(content) { content = skippingSpaces(content + 2) }
+    guard looksLikeStructure(content) else { return }
+    refuseInvisibleIndentation(position..<content)
+    countsInvisibleIndentation = true
+    moveToContent(fromLine: cursor.lineStart)
   }
 }
 
@@ -177,7 +194,7 @@ extension Parser {
       return cursor.column > parent ? parseBlockNode(parent: parent) : null(at: place)
     }
     if position > spaced, looksLikeStructure(position) { return leaveTab(spaced, parent: parent) }
-    cursor.column = position - cursor.lineStart
+    cursor.column = parent + position - place + 1
     return parseBlockNode(parent: parent)
   }
 

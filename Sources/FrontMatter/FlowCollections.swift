@@ -43,7 +43,7 @@ extension Parser {
       }
       item.isDamaged = mistakes.errorCount > errorCount
       items.append(item)
-      guard !isFlowGivenUp, endFlowEntry(bracket) else {
+      guard !isFlowGivenUp, endFlowEntry(bracket, from: Int(item.range.lowerBound)) else {
         return giveUp(bracket, with: .sequence(items))
       }
     }
@@ -63,7 +63,7 @@ extension Parser {
         return giveUp(bracket, with: .mapping(mapping.entries))
       }
       add(entry, to: &mapping)
-      guard !isFlowGivenUp, endFlowEntry(bracket) else {
+      guard !isFlowGivenUp, endFlowEntry(bracket, from: Int(entry.keyRange.lowerBound)) else {
         return giveUp(bracket, with: .mapping(mapping.entries))
       }
     }
@@ -91,10 +91,16 @@ extension Parser {
     }
   }
 
-  /// Goes behind the comma after an entry, or to the closing bracket.
-  private mutating func endFlowEntry(_ bracket: Bracket) -> Bool {
+  /// Goes behind the comma after the entry that begins at `start`, or to the closing bracket.
+  private mutating func endFlowEntry(_ bracket: Bracket, from start: Int) -> Bool {
     guard skipFlowSpace(bracket) else { return false }
     switch byte(position) {
+    case .comment:
+      var upper = position
+      while byte(upper) == .comment { upper = flowPlainEnd(upper) }
+      refuseHashInBrackets(position, entry: trimmed(start..<upper))
+      position = upper
+      return endFlowEntry(bracket, from: start)
     case .comma:
       position += 1
       return true
@@ -263,6 +269,18 @@ extension Parser {
     return Node(value: .scalar(Node.Scalar(text: text, style: .plain)), range: range)
   }
 
+  /// Whether the `#` at `offset` is meant as text: a word follows it, and on its line the closing bracket,
+  /// which a comment would hide.
+  private func isHashOfText(_ offset: Int, _ bracket: Bracket) -> Bool {
+    guard isComment(offset), !isBlankOrBreak(offset + 1), byte(offset + 1) != .comment
+    else { return false }
+    // No entry is longer, and a hostile line must not be searched to its end for each `#`.
+    let limit = min(end, offset + 400)
+    var scan = offset
+    while scan < limit, !isBreak(scan), bytes[scan] != bracket.closing { scan += 1 }
+    return scan < limit && bytes[scan] == bracket.closing
+  }
+
   /// Where the plain text that begins at `start` ends on its line.
   func flowPlainEnd(_ start: Int) -> Int {
     var scan = start
@@ -282,7 +300,8 @@ extension Parser {
   /// The closing bracket alone may stand below its key: so every formatter for JSON writes it.
   private mutating func skipFlowSpace(_ bracket: Bracket) -> Bool {
     position = skippingBlanks(position)
-    guard isBreak(position) || isComment(position) else { return true }
+    guard isBreak(position) || isComment(position), !isHashOfText(position, bracket)
+    else { return true }
     let next = content(fromLine: nextLine(position))
     guard next.position < end else {
       refuseUnclosedBracket(bracket.opening)

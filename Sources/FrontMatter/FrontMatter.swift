@@ -66,6 +66,7 @@ extension Parser {
   /// A parser of the lines between the two `---`.
   init(frontMatter file: SourceFile, content: Range<Int>, mistakes: MistakeList) {
     self.init(file, content: content, mistakes: mistakes)
+    isFrontMatter = true
     refuseControlCharacters(content)
     refuseMarkers()
     moveToContent(fromLine: content.lowerBound)

@@ -28,6 +28,10 @@ struct Parser: ~Copyable {
   var isUnindentedFlow = false
   /// Whether the current brackets could not be read to their end.
   var isFlowGivenUp = false
+  /// Whether the content ends at a line `---`, which may stand too late.
+  var isFrontMatter = false
+  /// Whether non-breaking spaces count as indentation, after an error that says so once.
+  var countsInvisibleIndentation = false
   let mistakes: MistakeList
 
   init(_ file: SourceFile, content: Range<Int>, mistakes: MistakeList) {
@@ -77,6 +81,11 @@ extension Parser {
     return offset
   }
 
+  /// Whether U+00A0 stands at `offset`.
+  func isNonBreakingSpace(_ offset: Int) -> Bool {
+    byte(offset) == 0xC2 && byte(offset + 1) == 0xA0
+  }
+
   /// The offset of the line break at or after `offset`.
   func lineEnd(_ offset: Int) -> Int {
     var offset = offset
@@ -124,11 +133,17 @@ extension Parser {
   func content(fromLine start: Int) -> Cursor {
     var start = start
     while start < end {
-      let indented = skippingSpaces(start)
+      var indented = skippingSpaces(start)
+      var column = indented - start
+      while countsInvisibleIndentation, isNonBreakingSpace(indented) {
+        let next = skippingSpaces(indented + 2)
+        column += next - indented - 1
+        indented = next
+      }
       let content = skippingBlanks(indented)
       if !isBreak(content), byte(content) != .comment {
         return Cursor(
-          position: content, lineStart: start, column: indented - start,
+          position: content, lineStart: start, column: column,
           indentationTab: content > indented ? indented : nil)
       }
       start = nextLine(content)

@@ -70,6 +70,11 @@ extension Parser {
     column: Int, into mapping: inout MappingBuilder, isAfterStrayLine: Bool
   ) -> Bool {
     let errorCount = mistakes.errorCount
+    if isLikeBody(column: column, after: mapping.entries.last) {
+      refuseBody(restOfLine(position))
+      moveToContent(fromLine: end)
+      return false
+    }
     if byte(position) == .anchor || byte(position) == .tag {
       refuseProperty(of: nil)
       if isBreak(position) || isComment(position) { moveToContent(fromLine: nextLine(position)) }
@@ -88,11 +93,22 @@ extension Parser {
     }
     if let damaged = damagedKey(restOfLine(position)) ?? damagedQuotedKey(position) {
       refuseDamagedKey(damaged)
-      let key = Key(range: damaged.key, colon: damaged.colon.upperBound - 1)
+      let key = Key(range: damaged.key, colon: visible(damaged.value).lowerBound - 1)
       parseEntry(key, column: column, into: &mapping, errorCount: errorCount)
       return false
     }
     return recoverStrayLine(column: column, into: &mapping, isAfterStrayLine: isAfterStrayLine)
+  }
+
+  /// Whether the line at the cursor, which is no entry, begins the text of a file whose closing `---` is
+  /// missing, so that the front matter seems to end at a later one.
+  private func isLikeBody(column: Int, after entry: Node.Entry?) -> Bool {
+    guard isFrontMatter, column == 0, entry != nil else { return false }
+    if isItem(position) || isItemWithoutSpace(after: entry) { return false }
+    if scanPlainKey(position) != nil || damagedKey(restOfLine(position)) != nil { return false }
+    let line = file.lineIndex(of: cursor.lineStart)
+    guard line > 0 else { return false }
+    return isBreak(skippingBlanks(Int(file.lineStarts[line - 1])))
   }
 
   private mutating func recoverStrayLine(

@@ -147,6 +147,13 @@ extension Parser {
       help: "Begin it \(place), or indent it like the lines that it belongs to.")
   }
 
+  func refuseInvisibleIndentation(_ range: Range<Int>) {
+    refuse(
+      "invisible-character", range,
+      "This line is indented with invisible characters (non-breaking spaces).",
+      help: "Delete them, and indent this line and those below it with ordinary spaces.")
+  }
+
   func refuseTextIndentation(_ offset: Int, opening: Int) {
     refuse(
       "text-indentation", offset..<max(offset + 1, restOfLine(offset).upperBound),
@@ -184,6 +191,14 @@ extension Parser {
           + "indent the line by 2 spaces if it goes on with the text above.")
   }
 
+  func refuseBody(_ range: Range<Int>) {
+    refuse(
+      "missing-closing-line", range,
+      "This line has no key, and what follows it is not read: “\(sample(range))”.",
+      help: "Is the line --- before it missing? If the line belongs to the front matter, "
+        + "write a key, a colon, a space and the value.")
+  }
+
   func refuseMissingKey(_ offset: Int) {
     refuse(
       "missing-key", offset..<offset + 1, "There is no key before this colon.",
@@ -191,9 +206,15 @@ extension Parser {
   }
 
   func refuseDamagedKey(_ mistake: DamagedKey) {
+    let value = visible(mistake.value)
     let help =
-      "Write \(sample(mistake.key)): \(sample(mistake.value))".trimmingEnd()
-    if mistake.colon.count > 1 {
+      "Write \(sample(mistake.key)): \(sample(value))".trimmingEnd()
+    if value.lowerBound > mistake.value.lowerBound {
+      refuse(
+        "invisible-character", mistake.value.lowerBound..<value.lowerBound,
+        "An invisible character (such as a non-breaking space) stands behind the colon of "
+          + "“\(sample(mistake.key))”.", help: "Delete it. " + help)
+    } else if mistake.colon.count > 1 {
       refuse(
         "full-width-colon", mistake.colon,
         "The colon behind “\(sample(mistake.key))” is a full-width one.", help: help)
@@ -216,8 +237,10 @@ extension Parser {
     refuse(
       "item-beside-key", position..<position + 1,
       "A list item cannot stand on the line of its key.",
-      help: key.map { "Begin the list on the next line, below “\(sample($0.range))”." }
-        ?? "Begin the list on a line of its own.")
+      help: (key.map { "Begin the list on the next line, below “\(sample($0.range))”" }
+        ?? "Begin the list on a line of its own")
+        + "; if the hyphen belongs to a text, put it in quotes: "
+        + inQuotes(restOfLine(position), of: key))
   }
 
   func refuseMisplacedItem(after entry: Node.Entry?) {

@@ -35,7 +35,6 @@ extension Parser {
     if byte(position) == .colon, isBlankOrBreak(position + 1), key == nil {
       refuseComplexKey(node.range.bytes)
     } else if case .scalar = node.value {
-      let opening = byte(whole.lowerBound)
       let spansLines = bytes[node.range.bytes].contains(.lineFeed)
       let start = lineNumber(whole.lowerBound)
       refuse(
@@ -48,7 +47,7 @@ extension Parser {
           : spansLines
             ? "Close the quotes at the end of the text, and only there."
             : "Put the whole text in quotes of the other kind: "
-              + otherQuotes(whole, opening: opening, key: key))
+              + otherQuotes(whole, behind: node.range.bytes, key: key))
     } else {
       refuse(
         "text-after-value", rest, "There is text behind the closing bracket: “\(sample(rest))”.",
@@ -57,14 +56,19 @@ extension Parser {
     }
   }
 
-  /// The text of a line whose inner quotes ended it too early, in quotes that it does not hold.
-  private func otherQuotes(_ whole: Range<Int>, opening: UInt8, key: Key?) -> String {
-    let hasClosing = bytes[whole.upperBound - 1] == opening && whole.count > 1
-    let inner = whole.lowerBound + 1..<whole.upperBound - (hasClosing ? 1 : 0)
-    let name = key.map { sample($0.range) + ": " } ?? ""
-    let other: UInt8 = opening == .doubleQuote ? .singleQuote : .doubleQuote
-    let mark = String(Unicode.Scalar(other))
-    return name + mark + sample(inner) + mark
+  /// The text of a line in quotes that it does not hold.
+  ///
+  /// The quotes at its start are around the whole text if the one that ended it opens a quotation inside, as
+  /// its neighbours show; else around the text's first words, and belong to it.
+  private func otherQuotes(_ whole: Range<Int>, behind value: Range<Int>, key: Key?) -> String {
+    let next = byte(value.upperBound)
+    let isAroundWhole =
+      next.isLetter || next.isDigit || next >= 0x80
+      || value.count > 2 && bytes[value.upperBound - 2].isBlank
+    guard isAroundWhole else { return inQuotes(whole, of: key) }
+    let hasClosing = bytes[whole.upperBound - 1] == byte(whole.lowerBound)
+    let upper = max(whole.lowerBound + 1, whole.upperBound - (hasClosing ? 1 : 0))
+    return inQuotes(whole.lowerBound + 1..<upper, of: key)
   }
 
   /// Curly quotes are ordinary characters; this names the places where an author relied on them as quotes.
@@ -125,6 +129,18 @@ extension Parser {
       help: "Delete what stands before the key, and indent with ordinary spaces.")
     let visible = name.unicodeScalars.drop { $0.isInvisible || $0 == " " }
     return String(String.UnicodeScalarView(visible))
+  }
+
+  /// `range` without invisible characters at its start.
+  func visible(_ range: Range<Int>) -> Range<Int> {
+    let head = text(at: range.lowerBound..<min(range.upperBound, range.lowerBound + 160))
+    let invisible = head.prefix { $0.isInvisible || $0 == " " || $0 == "\t" }
+    let count = invisible.reduce(0) { $0 + UTF8.width($1) }
+    return min(range.lowerBound + count, range.upperBound)..<range.upperBound
+  }
+
+  private func text(at range: Range<Int>) -> [Unicode.Scalar] {
+    Array(String(decoding: bytes[range], as: UTF8.self).unicodeScalars)
   }
 
   // MARK: Texts without quotes
@@ -219,6 +235,13 @@ extension Parser {
     refuse(
       "empty-entry", offset..<offset + 1, "There is no entry before this comma.",
       help: "Delete the comma, or write the entry.")
+  }
+
+  func refuseHashInBrackets(_ offset: Int, entry: Range<Int>) {
+    refuse(
+      "hash-begins-comment", offset..<offset + 1,
+      "A # behind a space begins a comment, which hides the rest of the line.",
+      help: "Put the text in quotes: \(inQuotes(entry, of: nil))")
   }
 
   func refuseItemInBrackets(_ offset: Int) {

@@ -1,3 +1,4 @@
+import Content
 import Testing
 
 @Suite struct CommendationMistakeTests {
@@ -14,6 +15,15 @@ import Testing
               ^^^^^^^^^^^^^^^^^
           help: Add “award: …”.
         """)
+  }
+
+  /// What decisions themselves call their day and the body that issued them.
+  @Test func keysByTheWordsOfDecisions() throws {
+    let decoded = try decodeArticleWith(
+      "khen thưởng: [{hình thức: giay-khen, ngày ký: 05/06/2019, cơ quan: ubnd, người nhận: [A]}]")
+    #expect(decoded.findings == "")
+    #expect(decoded.value.commendations.first?.authority?.value == "ubnd")
+    #expect(decoded.value.commendations.first?.decided != nil)
   }
 
   @Test func nobodyCommended() throws {
@@ -117,6 +127,22 @@ import Testing
               recipients: [danh-sach.csv]
                            ^^^^^^^^^^^^^
           help: Write “recipients: danh-sach.csv”, without a list.
+        """)
+  }
+
+  @Test func aTableOfAnotherProgram() throws {
+    let decoded = try decodeArticleWith(
+      """
+      commendations:
+        - award: giay-khen
+          recipients: ds.xlsx
+      """)
+    #expect(
+      decoded.findings == """
+        6:17 error wrong-shape: “ds.xlsx” is a file, and recipients are read from .csv files only.
+              recipients: ds.xlsx
+                          ^^^^^^^
+          help: Save the table as CSV in UTF-8, and write “recipients: ds.csv”.
         """)
   }
 

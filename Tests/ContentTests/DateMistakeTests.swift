@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @Suite struct DateMistakeTests {
@@ -72,6 +73,41 @@ import Testing
           expires: 2019-06-05T09:34:44.000Z
                    ^^^^^^^^^^^^^^^^^^^^^^^^
           help: Write “2019-06-05 09:34:44Z”.
+        """)
+  }
+
+  /// A suggestion must not be another moment than the author wrote.
+  @Test(arguments: [
+    ("09:30 05/06/2024", "05/06/2024 09:30"), ("9h30 ngày 05/06/2024", "05/06/2024 09:30"),
+    ("9 giờ 5 phút, 05/06/2024", "05/06/2024 09:05"), ("05/06/2024 - 9:30", "05/06/2024 09:30"),
+    ("05/06/2024 01:30 PM", "05/06/2024 13:30"), ("05/06/2024 1:30 chiều", "05/06/2024 13:30"),
+    ("05/06/2024 12:30 AM", "05/06/2024 00:30"),
+    ("05/06/2024 09:30 (GMT+7)", "05/06/2024 09:30+07:00"),
+    ("2024-06-05 09:34 +0700", "2024-06-05 09:34+07:00"),
+    ("2024-06-05T9:34:44.5+07:00", "2024-06-05 09:34:44+07:00"),
+    ("“2024-06-05”", "2024-06-05"), ("5th June 2024", "2024-06-05"),
+    ("05/06/2024 9h30 tối", nil), ("05/06/2024 13:30 AM", nil), ("05/06/2024 09:30 ICT", nil),
+    ("05/06/2024 09:30 (GMT+70)", nil), ("2024-06-05 +09:30", nil), ("trước 05/06/2024", nil),
+    ("tháng 6 ngày 5 năm 2024", nil), ("05/06/2024-07/06/2024", nil), ("25:30 05/06/2024", nil),
+  ])
+  func aDateIsSuggestedOnlyIfAllIsUnderstood(text: String, suggestion: String?) throws {
+    let decoded = try decodeArticleWith("expires: \(text)")
+    let forms = "Write it like “2019-06-05”, “05/06/2019” or “05/06/2019 09:34”."
+    #expect(decoded.diagnostics.map(\.help) == [suggestion.map { "Write “\($0)”." } ?? forms])
+    #expect(
+      decoded.diagnostics.map(\.message) == [
+        "“expires” takes a date, but “\(text)” is not written as one."
+      ])
+  }
+
+  @Test func aDayIsSuggestedWithoutATime() throws {
+    let decoded = try decodeArticleWith("pinned: 9h30 ngày 05/06/2024")
+    #expect(
+      decoded.findings == """
+        4:9 error invalid-date: “pinned” takes a date, but “9h30 ngày 05/06/2024” is not written as one.
+          pinned: 9h30 ngày 05/06/2024
+                  ^^^^^^^^^^^^^^^^^^^^
+          help: Write “05/06/2024”.
         """)
   }
 

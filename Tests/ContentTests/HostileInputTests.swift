@@ -22,6 +22,10 @@ import Testing
     "source: {name: a, url: \"https://a/" + filled("% ") + "\"}",
     "commendations: [" + filled("{recipients: [{}]},") + "]",
     "params: [" + filled("{},") + "]", filled("a") + ": 1", "kicker: \"" + filled("\u{301}") + "\"",
+    "tags: " + filled("a, "), "expires: " + filled("9h "), "slug: " + filled("a") + ".html",
+    "series: {name: a, part: \"" + filled("1 ") + "\"}",
+    "commendations: [{award: a, recipients: '" + filled("a.") + "xlsx'}]",
+    (0..<5_000).map { "nháp ngày \($0): x" }.joined(separator: "\n"),
     "lead: |\n" + filled("  a\n"), "series: {name: a, part: -" + filled("9") + "}",
     "commendations: [" + filled("{award: a, recipient: b},") + "]",
     "commendations: [{award: a, recipients: [" + filled("{name: a, minor: true},") + "]}]",
@@ -41,7 +45,7 @@ import Testing
     filled("\""), filled(","), filled(";\n"), filled("\"\"\""), filled("\"\n"), filled("\"a\" b,"),
     "name\n" + filled("a,b\n"), "name,minor\n" + filled("a,true\n"), "name\n" + filled("a\n"),
     filled("name,"), "name,kind\n" + filled("\"a,b\n"), "name,unit\n" + filled("a,Ạ\n"),
-    filled("\r"), "", "\u{FEFF}", "name", "\"", "name\n\"",
+    filled("họ,"), filled("zz\t"), filled("\r"), "", "\u{FEFF}", "name", "\"", "name\n\"",
   ]
 
   @Test(arguments: tables.indices)

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Testing
 
 @Suite struct KeyMistakeTests {
@@ -52,10 +53,108 @@ import Testing
           nhapp: có
           ^^^^^
           help: Did you mean “nháp”?
-        7:1 warning unknown-key: “gỡ bài viết” is no key of an article and has no effect.
+        7:1 error unknown-key: “gỡ bài viết” is no key of an article, and “gỡ bài” decides what is published.
           gỡ bài viết: x
           ^^^^^^^^^^^
+          help: Did you mean “gỡ bài”?
         """)
+  }
+
+  @Test(arguments: [
+    ("bản nháp", "nháp"), ("ban_nhap", "nháp"), ("isDraft", "draft"), ("gỡ", "gỡ bài"),
+    ("ngày hết hạn", "hết hạn"), ("hạn", "hết hạn"),
+    ("ngày đăng", "ngày"), ("expiry_date", "expires"),
+  ])
+  func wordsOfAKeyThatKeepsATextBackAreAnError(written: String, meant: String) throws {
+    let decoded = try decodeArticleWith("\(written): 2030-01-01")
+    #expect(
+      decoded.findings == """
+        4:1 error unknown-key: “\(written)” is no key of an article, and “\(meant)” decides what is published.
+          \(written): 2030-01-01
+          \(String(repeating: "^", count: written.count))
+          help: Did you mean “\(meant)”?
+        """)
+  }
+
+  @Test(arguments: ["publish", "published", "publishDate", "hidden", "embargo", "Xuất bản", "ẩn"])
+  func otherSystemsWordsThatKeepATextBackAreAnError(written: String) throws {
+    let decoded = try decodeArticleWith("\(written): false")
+    #expect(
+      decoded.findings == """
+        4:1 error unknown-key: “\(written)” is no key of an article, and “draft” decides what is published.
+          \(written): false
+          \(String(repeating: "^", count: written.count))
+          help: Write “draft: true” to keep the text back, or “date: …” with the moment to publish it.
+        """)
+  }
+
+  @Test func takingDownByOtherWordsIsAnError() throws {
+    let decoded = try decodeArticleWith("gỡ bỏ: 2030-01-01")
+    #expect(
+      decoded.findings == """
+        4:1 error unknown-key: “gỡ bỏ” is no key of an article, and “withdrawn” decides what is published.
+          gỡ bỏ: 2030-01-01
+          ^^^^^
+          help: Write “gỡ bài: {ngày: …, lý do: …}”.
+        """)
+  }
+
+  /// Words that only look like those of the deciding keys, or are more of another one.
+  @Test(arguments: [
+    ("người nhập", nil), ("bài", nil), ("publisher", nil), ("ngày cập nhật", "cập nhật"),
+    ("tên chuyên mục", "chuyên mục"),
+  ])
+  func otherWordsAreAWarning(written: String, meant: String?) throws {
+    let decoded = try decodeArticleWith("\(written): x")
+    #expect(decoded.diagnostics.map(\.severity) == [.warning])
+    #expect(decoded.diagnostics.map(\.help) == [meant.map { "Did you mean “\($0)”?" }])
+  }
+
+  @Test func aTitleByMoreWordsIsOneError() throws {
+    let decoded = try decodeArticle("tiêu đề bài: Chợ quê\ndate: 2019-06-05")
+    #expect(
+      decoded.findings == """
+        2:1 error unknown-key: “tiêu đề bài” is no key of an article, which must have “tiêu đề”.
+          tiêu đề bài: Chợ quê
+          ^^^^^^^^^^^
+          help: Did you mean “tiêu đề”?
+        """)
+  }
+
+  /// An empty key that keeps a text back would publish it.
+  @Test func aKeyThatDecidesWhatIsPublishedHasAValue() throws {
+    let decoded = try decodeArticleWith(
+      """
+      draft: ~
+      expires: ""
+      gỡ bài:
+      reason: theo yêu cầu
+      """)
+    let help =
+      "Write the value behind the colon, or on the next lines indented by 2 spaces; or delete the line."
+    #expect(
+      decoded.findings == """
+        4:1 error missing-value: “draft” decides what is published, but has no value.
+          draft: ~
+          ^^^^^
+          help: \(help)
+        5:1 error missing-value: “expires” decides what is published, but has no value.
+          expires: ""
+          ^^^^^^^
+          help: \(help)
+        6:1 error missing-value: “gỡ bài” decides what is published, but has no value.
+          gỡ bài:
+          ^^^^^^
+          help: \(help)
+        7:1 warning unknown-key: “reason” is no key of an article and has no effect.
+          reason: theo yêu cầu
+          ^^^^^^
+        """)
+  }
+
+  @Test func aPageRefusesAnEmptyDraftToo() throws {
+    let decoded = try decodePage("title: Giới thiệu\ndraft:")
+    #expect(decoded.diagnostics.map(\.message) == ["“draft” is no key of a page."])
   }
 
   @Test func aSlipInAKeyThatMustBeThereIsOneError() throws {
@@ -146,7 +245,7 @@ import Testing
         9:3 error wrong-shape: “slug” takes text, not a list.
             - a
             ^^^
-          help: If it is text that begins with a bracket, put it in quotes.
+          help: Write the text behind “slug: ”.
         10:9 error wrong-shape: “params” takes a group of keys.
           params: text
                   ^^^^

@@ -39,7 +39,7 @@ import Testing
         4:28 error minor-without-consent: “Lê Văn Năm” is a child, and nothing says that there is consent to the name.
           3;Lê Văn Năm;người;Mỹ Long;có;;
                                      ^^
-          help: Write “consent: true” once the consent is there, or leave the name out.
+          help: Add a column “đồng ý” and write “có” in it once the consent is there, or leave the name out.
         7:1 error wrong-cell-count: This row has 3 cells, but the first one has 7.
           5;Bà Sáu;cá nhân
           ^^^^^^^^^^^^^^^^
@@ -64,6 +64,58 @@ import Testing
           ^^^^^^^^^^^^^^
           help: Write the headers in the first line, “họ tên” above the names.
         """)
+  }
+
+  @Test func aNameColumnByOtherWords() throws {
+    let decoded = try decodeFile(
+      """
+      STT,Họ và tên người nhận,Ghi chú
+      1,Bà Hoa,x
+      """, path: "content/articles/danh-sach.csv", RecipientTable.decode)
+    #expect(
+      decoded.findings == """
+        1:5 error missing-name: No column of this file is headed “họ tên”.
+          STT,Họ và tên người nhận,Ghi chú
+              ^^^^^^^^^^^^^^^^^^^^
+          help: Write “họ tên” instead of “Họ và tên người nhận”.
+        """)
+  }
+
+  @Test func tabsBetweenColumns() throws {
+    let decoded = try decodeFile(
+      "họ tên\tchức vụ\nBà Hoa\tTrưởng ấp\n", path: "content/articles/danh-sach.csv",
+      RecipientTable.decode)
+    #expect(
+      decoded.diagnostics.map(\.message) == ["The columns of this file are separated by tabs."])
+    #expect(
+      decoded.diagnostics.map(\.help) == [
+        "Save the table as CSV, with commas or semicolons between the columns."
+      ])
+  }
+
+  @Test func headersAlone() throws {
+    let decoded = try decodeFile(
+      "họ tên,chức vụ\n", path: "content/articles/danh-sach.csv", RecipientTable.decode)
+    #expect(
+      decoded.findings == """
+        1:1 error missing-recipients: This file has headers, but no recipient below them.
+          họ tên,chức vụ
+          ^^^^^^^^^^^^^^
+          help: Write a recipient in each further line.
+        """)
+  }
+
+  @Test func aChildWithoutConsentInItsColumn() throws {
+    let decoded = try decodeFile(
+      """
+      họ tên,trẻ em,Đồng ý
+      Bé An,có,không
+      Bé Bình,có,
+      """, path: "content/articles/danh-sach.csv", RecipientTable.decode)
+    let help =
+      "Write “có” in the column “Đồng ý” once the consent is there, or leave the name out."
+    #expect(decoded.diagnostics.map(\.id) == ["minor-without-consent", "minor-without-consent"])
+    #expect(decoded.diagnostics.map(\.help) == [help, help])
   }
 
   @Test func aColumnTwice() throws {

@@ -59,6 +59,48 @@ import Testing
         """)
   }
 
+  @Test func numbersAmongWords() throws {
+    let decoded = try decodeArticleWith(
+      """
+      series: {name: a, part: Kỳ 4}
+      models: [{name: a, year: 2021-2022}]
+      """)
+    #expect(
+      decoded.findings == """
+        4:25 error invalid-number: “part” must be a whole number, not “Kỳ 4”.
+          series: {name: a, part: Kỳ 4}
+                                  ^^^^
+          help: Write “4”.
+        5:26 error invalid-number: “year” must be a whole number, not “2021-2022”.
+          models: [{name: a, year: 2021-2022}]
+                                   ^^^^^^^^^
+          help: Write one number, such as “2021”.
+        """)
+  }
+
+  @Test func slugsWithAnEnding() throws {
+    let decoded = try decodeArticleWith("slug: 2024/cho-que.html")
+    #expect(
+      decoded.findings == """
+        4:7 error invalid-slug: “2024/cho-que.html” cannot be an address: it takes letters a–z, digits and single hyphens, at most 200.
+          slug: 2024/cho-que.html
+                ^^^^^^^^^^^^^^^^^
+          help: Write “cho-que”.
+        """)
+  }
+
+  @Test func aFilesNameWithItsDayFirst() throws {
+    let decoded = try decodeArticle(
+      "title: Bài", path: "content/articles/05-06-2024-cho-que.md")
+    #expect(
+      decoded.findings == """
+        1:1 error missing-date: This article has no “date”.
+          ---
+          ^^^
+          help: Add “date: 2019-06-05”, or name the file “2024-06-05-cho-que.md”.
+        """)
+  }
+
   @Test func seriesFromOne() throws {
     let decoded = try decodeArticleWith(
       """
@@ -114,6 +156,37 @@ import Testing
                  ^^^^^^^^^^^^^^^^
           help: Write several as a list: “[my-long, my-hiep]”.
         """)
+  }
+
+  @Test func textsInOneText() throws {
+    let decoded = try decodeArticleWith(
+      """
+      tags: phụ nữ, vốn vay
+      author: Lê A; Trần B
+      commendations: [{award: giay-khen, recipients: Nguyễn A; Hội "Hai"}]
+      """)
+    #expect(
+      decoded.findings == """
+        4:7 warning several-in-one: “tags” takes a list, but “phụ nữ, vốn vay” is read as one text.
+          tags: phụ nữ, vốn vay
+                ^^^^^^^^^^^^^^^
+          help: Write “[phụ nữ, vốn vay]”; or put the text in quotes if it is one.
+        5:9 warning several-in-one: “author” takes a list, but “Lê A; Trần B” is read as one text.
+          author: Lê A; Trần B
+                  ^^^^^^^^^^^^
+          help: Write “[Lê A, Trần B]”; or put the text in quotes if it is one.
+        6:48 warning several-in-one: “recipients” takes a list, but “Nguyễn A; Hội "Hai"” is read as one text.
+          commendations: [{award: giay-khen, recipients: Nguyễn A; Hội "Hai"}]
+                                                         ^^^^^^^^^^^^^^^^^^^
+          help: Write “[Nguyễn A, 'Hội "Hai"']”; or put the text in quotes if it is one.
+        """)
+  }
+
+  @Test(arguments: [
+    "tags: \"phụ nữ, vốn vay\"", "tags: 1,5 triệu", "tags: [phụ nữ; vốn]", "tags: vốn,",
+  ])
+  func aTextWithACommaOfItsOwn(line: String) throws {
+    #expect(try decodeArticleWith(line).findings == "")
   }
 
   @Test func fixedValues() throws {

@@ -121,6 +121,32 @@ import Testing
         help: Put the text in quotes: "|a"
         """),
     Refusal(
+      "tags: [chợ quê, #vốn vay, #ấp #1]\nlead: a\n",
+      reads: "{tags: [chợ quê, #vốn vay, #ấp], lead: a}",
+      says: """
+        1:17 error reserved-character: A text cannot begin with “#” unless it is in quotes.
+        | tags: [chợ quê, #vốn vay, #ấp #1]
+        |                 ^
+        help: Put the text in quotes: "#vốn vay"
+        1:27 error reserved-character: A text cannot begin with “#” unless it is in quotes.
+        | tags: [chợ quê, #vốn vay, #ấp #1]
+        |                           ^
+        help: Put the text in quotes: "#ấp"
+        1:31 error hash-begins-comment: A # behind a space begins a comment, which hides the rest of the line.
+        | tags: [chợ quê, #vốn vay, #ấp #1]
+        |                               ^
+        help: Put the text in quotes: "#ấp #1"
+        """),
+    Refusal(
+      "tags: [ấp số #1, b]\n",
+      reads: "{tags: [ấp số, b]}",
+      says: """
+        1:14 error hash-begins-comment: A # behind a space begins a comment, which hides the rest of the line.
+        | tags: [ấp số #1, b]
+        |              ^
+        help: Put the text in quotes: "ấp số #1"
+        """),
+    Refusal(
       "tags: [\n\ta]\n",
       reads: "{tags: []}",
       says: """

@@ -48,6 +48,23 @@ import Testing
 
   @Test(arguments: [
     Refused(
+      text: "---\ntitle: a\n\nChợ quê.\nHai dòng.\n\n**Đậm** và: x\n\n---\nx\n",
+      entries: "{title: a}",
+      says: """
+        4:1 error missing-closing-line: This line has no key, and what follows it is not read: “Chợ quê.”.
+        | Chợ quê.
+        | ^^^^^^^^
+        help: Is the line --- before it missing? If the line belongs to the front matter, write a key, a colon, a space and the value.
+        """),
+    Refused(
+      text: "---\ntitle: a\n\n![Ảnh](a.jpg)\n\n---\nx\n", entries: "{title: a}",
+      says: """
+        4:1 error missing-closing-line: This line has no key, and what follows it is not read: “![Ảnh](a.jpg)”.
+        | ![Ảnh](a.jpg)
+        | ^^^^^^^^^^^^^
+        help: Is the line --- before it missing? If the line belongs to the front matter, write a key, a colon, a space and the value.
+        """),
+    Refused(
       text: "", entries: nil,
       says: """
         1:1 error missing-front-matter: This file is empty.

@@ -67,6 +67,15 @@ import Testing
       testDescription: "control escapes", error: "control-character",
       text: filled("\\0", before: "a: \"", after: "\"")),
     Input(testDescription: "items in brackets", text: filled("a,", before: "a: [", after: "]")),
+    Input(
+      testDescription: "hashes in a text in brackets", error: "unclosed-bracket",
+      text: filled("#b ", before: "a: [a ", after: "]")),
+    Input(
+      testDescription: "hashes before entries in brackets", error: "reserved-character",
+      text: filled("#a, ", before: "a: [", after: "]")),
+    Input(
+      testDescription: "non-breaking spaces before keys", error: "invisible-character",
+      text: (0..<size / 16).map { "k\($0):\n\u{A0}a: b\n" }.joined()),
     Input(testDescription: "commas", error: "empty-entry", text: filled(",", before: "a: [")),
     Input(
       testDescription: "one key again and again", error: "duplicate-key", text: filled("a: 1\n")),

@@ -152,6 +152,33 @@ import Testing
         help: Delete what stands before the key, and indent with ordinary spaces.
         """),
     Refusal(
+      "title:\u{A0}Bài\ndate: x\n",
+      reads: "{title: Bài, date: x}",
+      says: """
+        1:7 error invisible-character: An invisible character (such as a non-breaking space) stands behind the colon of “title”.
+        | title:\u{A0}Bài
+        |       ^
+        help: Delete it. Write title: Bài
+        """),
+    Refusal(
+      "series:\n\u{A0}\u{A0}name: Chợ\n \u{A0}part: 1\ntitle: Bài\n",
+      reads: "{series: {name: Chợ, part: 1}, title: Bài}",
+      says: """
+        2:1 error invisible-character: This line is indented with invisible characters (non-breaking spaces).
+        | \u{A0}\u{A0}name: Chợ
+        | ^^
+        help: Delete them, and indent this line and those below it with ordinary spaces.
+        """),
+    Refusal(
+      "people:\n\u{A0}\u{A0}- name: A\n\u{A0}\u{A0}\u{A0}\u{A0}kind: x\n\u{A0}\u{A0}- name: B\n",
+      reads: "{people: [{name: A, kind: x}, {name: B}]}",
+      says: """
+        2:1 error invisible-character: This line is indented with invisible characters (non-breaking spaces).
+        | \u{A0}\u{A0}- name: A
+        | ^^
+        help: Delete them, and indent this line and those below it with ordinary spaces.
+        """),
+    Refusal(
       ": a\n",
       reads: "{}",
       says: """
@@ -167,7 +194,7 @@ import Testing
         1:7 error item-beside-key: A list item cannot stand on the line of its key.
         | tags: - a
         |       ^
-        help: Begin the list on the next line, below “tags”.
+        help: Begin the list on the next line, below “tags”; if the hyphen belongs to a text, put it in quotes: tags: "- a"
         """),
     Refusal(
       "tags: a\n- b\n- c\nd: e\n",

@@ -40,6 +40,33 @@ import Testing
         help: Put the whole text in quotes of the other kind: title: 'Hội thi "Tiếng hát" năm'
         """),
     Refusal(
+      "title: \"Chợ quê\" giữ lửa\n",
+      reads: "{title: \"Chợ quê\"}",
+      says: """
+        1:18 error text-after-value: The text in quotes ends before “giữ lửa”.
+        | title: "Chợ quê" giữ lửa
+        |                  ^^^^^^^
+        help: Put the whole text in quotes of the other kind: title: '"Chợ quê" giữ lửa'
+        """),
+    Refusal(
+      "title: \"Ba\" và \"hai\"\n",
+      reads: "{title: \"Ba\"}",
+      says: """
+        1:13 error text-after-value: The text in quotes ends before “và "hai"”.
+        | title: "Ba" và "hai"
+        |             ^^^^^^^^
+        help: Put the whole text in quotes of the other kind: title: '"Ba" và "hai"'
+        """),
+    Refusal(
+      "title: 'Bài của Y'Moan'\n",
+      reads: "{title: \"Bài của Y\"}",
+      says: """
+        1:19 error text-after-value: The text in quotes ends before “Moan'”.
+        | title: 'Bài của Y'Moan'
+        |                   ^^^^^
+        help: Put the whole text in quotes of the other kind: title: "Bài của Y'Moan"
+        """),
+    Refusal(
       "title: \"a\"# no\n",
       reads: "{title: \"a\"}",
       says: """

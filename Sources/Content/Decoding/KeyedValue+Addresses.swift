@@ -59,7 +59,7 @@ extension KeyedValue {
   var slugText: Located<String>? {
     guard let text = scalar(.text).map(foldedLine) else { return nil }
     guard isSlug(text) else {
-      let suggestion = shortened(slug(text))
+      let suggestion = shortened(slug(nameOfPage(in: text)))
       error(
         "invalid-slug",
         "\(quoted(text)) cannot be an address: it takes letters a–z, digits and single hyphens, "
@@ -73,6 +73,14 @@ extension KeyedValue {
         help: "Add a word to it.")
     }
     return Located(text, node.range)
+  }
+
+  /// The last name of a path, without the ending that the site adds.
+  private func nameOfPage(in text: String) -> String {
+    let endings = [".html", ".htm", ".md"]
+    guard let ending = endings.first(where: text.lowercased().hasSuffix) else { return text }
+    let name = text.dropLast(ending.count)
+    return String(name.split(separator: "/").last ?? name)
   }
 
   private func report(

@@ -3,19 +3,21 @@ internal import FrontMatter
 
 extension KeyedValue {
   /// A day, perhaps with a time.
-  var dateTime: Located<DateTime>? {
+  var dateTime: Located<DateTime>? { moment(takesTime: true) }
+
+  private func moment(takesTime: Bool) -> Located<DateTime>? {
     guard let text = scalar(.date).map(foldedLine) else { return nil }
     do throws(DateMistake) {
       return Located(try DateTime(parsing: text), node.range)
     } catch {
-      report(error, in: text)
+      report(error, in: text, takesTime: takesTime)
       return nil
     }
   }
 
   /// A day without a time.
   var locatedDay: Located<CivilDate>? {
-    guard let moment = dateTime else { return nil }
+    guard let moment = moment(takesTime: false) else { return nil }
     if moment.value.secondOfDay != nil {
       error(
         "unexpected-time", "\(quoted(key)) is a day and takes no time.",
@@ -26,8 +28,8 @@ extension KeyedValue {
 
   var day: CivilDate? { locatedDay?.value }
 
-  private func report(_ mistake: DateMistake, in text: String) {
-    let suggestion = suggestedDate(for: text)
+  private func report(_ mistake: DateMistake, in text: String, takesTime: Bool) {
+    let suggestion = suggestedDate(for: text).map { takesTime ? $0 : String($0.prefix(10)) }
     let forms = "Write it like “2019-06-05”, “05/06/2019” or “05/06/2019 09:34”."
     let help = suggestion.map { "Write “\($0)”." } ?? forms
     switch mistake {

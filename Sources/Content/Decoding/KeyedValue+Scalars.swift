@@ -37,7 +37,7 @@ extension KeyedValue {
     guard !digits.isEmpty, digits.allSatisfy(isDigit) else {
       error(
         "invalid-number", "\(quoted(key)) must be a whole number, not \(quoted(text)).",
-        help: "Write digits only, such as \(max(range.lowerBound, 1)).")
+        help: numberHelp(text, range))
       return nil
     }
     guard let number = Int(text), range.contains(number) else {
@@ -47,6 +47,16 @@ extension KeyedValue {
       return nil
     }
     return Located(number, node.range)
+  }
+
+  /// The one number among a text's words, if there is one.
+  private func numberHelp(_ text: String, _ range: ClosedRange<Int>) -> String {
+    let runs = text.utf8.prefix(80).split { !isDigit($0) }.map { String(Substring($0)) }
+    let numbers = runs.compactMap { Int($0) }.filter(range.contains)
+    guard let first = numbers.first, numbers.count == runs.count else {
+      return "Write digits only, such as \(max(range.lowerBound, 1))."
+    }
+    return numbers.count == 1 ? "Write “\(first)”." : "Write one number, such as “\(first)”."
   }
 
   private func bounds(_ range: ClosedRange<Int>) -> String {

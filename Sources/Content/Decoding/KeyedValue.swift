@@ -50,9 +50,13 @@ enum ExpectedShape {
     }
   }
 
-  func help(_ key: String) -> String {
+  /// - Parameter isInBrackets: whether what stands there opens with a bracket.
+  func help(_ key: String, isInBrackets: Bool) -> String {
     switch self {
-    case .text: "If it is text that begins with a bracket, put it in quotes."
+    case .text:
+      isInBrackets
+        ? "If it is text that begins with a bracket, put it in quotes."
+        : "Write the text behind “\(key): ”."
     case .id: "Write “\(key): ” and one id, such as “my-long”."
     case .date: "Write “\(key): 2019-06-05”."
     case .flag: "Write “\(key): true” or “\(key): false”."
@@ -72,11 +76,21 @@ extension KeyedValue {
     case .null:
       return nil
     case .sequence:
-      wrongShape(takes: expected.phrase, not: "a list", help: expected.help(key))
+      wrongShape(
+        takes: expected.phrase, not: "a list", help: expected.help(key, isInBrackets: isInBrackets))
     case .mapping:
-      wrongShape(takes: expected.phrase, not: "a group of keys", help: expected.help(key))
+      wrongShape(
+        takes: expected.phrase, not: "a group of keys",
+        help: expected.help(key, isInBrackets: isInBrackets))
     }
     return nil
+  }
+
+  private var isInBrackets: Bool {
+    let start = Int(node.range.lowerBound)
+    guard decoder.file.bytes.indices.contains(start) else { return false }
+    let byte = decoder.file.bytes[start]
+    return byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
   }
 
   /// A record of keys; nil if it is none, or lacks a required key that it is of no use without.
@@ -123,6 +137,51 @@ extension KeyedValue {
       }
     }
     return elements
+  }
+
+  /// The elements of a list of texts; warns of one text that was likely meant as several.
+  func listOfTexts<Element>(_ read: (KeyedValue) -> Element?) -> [Element] {
+    warnOfSeveralInOne()
+    return list(read)
+  }
+
+  /// Warns of a comma or semicolon in the one text that stands for a list: quotes say that it belongs there.
+  private func warnOfSeveralInOne() {
+    guard case .scalar(let scalar) = node.value, scalar.style == .plain, !node.isDamaged
+    else { return }
+    let texts = separated(foldedLine(scalar.text))
+    guard texts.count > 1 else { return }
+    let written = texts.prefix(5).map(inQuotesWhereNeeded) + (texts.count > 5 ? ["…"] : [])
+    decoder.warning(
+      "several-in-one", node.range,
+      "\(quoted(key)) takes a list, but \(quoted(scalar.text)) is read as one text.",
+      help: "Write \(quoted("[" + written.joined(separator: ", ") + "]", limit: 400)); "
+        + "or put the text in quotes if it is one.")
+  }
+
+  /// The texts between commas or semicolons, other than those inside of a number.
+  private func separated(_ text: String) -> [String] {
+    var texts: [String] = []
+    var current: [UInt8] = []
+    let bytes = Array(text.utf8)
+    for (offset, byte) in bytes.enumerated() {
+      let isInNumber =
+        offset > 0 && offset + 1 < bytes.count && isDigit(bytes[offset - 1])
+        && isDigit(bytes[offset + 1])
+      if byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",") && !isInNumber {
+        texts.append(String(decoding: current, as: UTF8.self))
+        current = []
+      } else {
+        current.append(byte)
+      }
+    }
+    texts.append(String(decoding: current, as: UTF8.self))
+    return texts.map(trimmed).filter { !$0.isEmpty }
+  }
+
+  private func inQuotesWhereNeeded(_ text: String) -> String {
+    guard text.utf8.contains(where: "[]{}#:\"'&*!|>%@`,".utf8.contains) else { return text }
+    return "'" + text.replacing("'", with: "''") + "'"
   }
 
   func wrongShape(takes expected: String, not given: String, help: String) {

@@ -13,6 +13,10 @@ struct RecordKeys<Record>: Sendable {
     let isRequired: Bool
     /// Whether a slip in the key's name would publish what must not be public.
     let decidesPublication: Bool
+    /// Whether the record has no such key, and `read` only says so.
+    var isRefused = false
+    /// Whether something else gives the value where the key has none, as a file's name its date.
+    var hasStandIn = false
     /// Sets the record's property; false if the value had a mistake, which is then reported.
     let read: @Sendable (inout Record, KeyedValue) -> Bool
 
@@ -33,9 +37,11 @@ struct RecordKeys<Record>: Sendable {
   /// Declares a key; a value that cannot be read leaves `property` as it is.
   mutating func optional<Value>(
     _ names: String..., to property: any WritableKeyPath<Record, Value> & Sendable,
-    decidesPublication: Bool = false, read: @escaping @Sendable (KeyedValue) -> Value?
+    decidesPublication: Bool = false, hasStandIn: Bool = false,
+    read: @escaping @Sendable (KeyedValue) -> Value?
   ) {
     add(names, isRequired: false, decidesPublication, property, read)
+    keys[keys.count - 1].hasStandIn = hasStandIn
   }
 
   /// Declares a key without which the record is incomplete.
@@ -50,7 +56,7 @@ struct RecordKeys<Record>: Sendable {
   /// effect, which must not pass for a warning.
   mutating func refused(_ names: String..., help: String) {
     let subject = subject
-    add(names, isRequired: false, decidesPublication: true) { _, value in
+    add(names, isRequired: false, decidesPublication: true, isRefused: true) { _, value in
       value.error(
         "unknown-key", "\(quoted(value.key)) is no key of \(article(subject)) \(subject).",
         help: help)
@@ -71,7 +77,7 @@ struct RecordKeys<Record>: Sendable {
   }
 
   private mutating func add(
-    _ names: [String], isRequired: Bool, decidesPublication: Bool,
+    _ names: [String], isRequired: Bool, decidesPublication: Bool, isRefused: Bool = false,
     read: @escaping @Sendable (inout Record, KeyedValue) -> Bool
   ) {
     for name in names {
@@ -80,7 +86,8 @@ struct RecordKeys<Record>: Sendable {
     }
     keys.append(
       Key(
-        names: names, isRequired: isRequired, decidesPublication: decidesPublication, read: read))
+        names: names, isRequired: isRequired, decidesPublication: decidesPublication,
+        isRefused: isRefused, read: read))
   }
 
   /// The place in `keys` of the key that an author means by `name`, whatever its case and marks.
@@ -115,7 +122,10 @@ struct RecordKeys<Record>: Sendable {
       seen[index] = position
       let key = keys[index]
       let value = KeyedValue(entry.value, key: entry.key, decoder: decoder)
-      if value.isAbsent, !entry.value.isDamaged {
+      if value.isAbsent, !entry.value.isDamaged, !key.isRefused {
+        if key.decidesPublication, !key.hasStandIn {
+          reportEmpty(entry, to: decoder)
+        }
         guard key.isRequired else { continue }
         decoder.error(
           missingID(key), entry.keyRange, "The value of \(quoted(entry.key)) is missing.",
@@ -157,6 +167,15 @@ struct RecordKeys<Record>: Sendable {
     "missing-" + key.name.replacing("_", with: "-")
   }
 
+  /// Without a value the key would have no effect, and publish what its author meant to keep back.
+  private func reportEmpty(_ entry: Node.Entry, to decoder: FileDecoder) {
+    decoder.error(
+      "missing-value", entry.keyRange,
+      "\(quoted(entry.key)) decides what is published, but has no value.",
+      help: "Write the value behind the colon, or on the next lines indented by 2 spaces; "
+        + "or delete the line.")
+  }
+
   private func reportRepeated(
     _ entry: Node.Entry, after first: Node.Entry, to decoder: FileDecoder
   ) {
@@ -178,36 +197,23 @@ struct RecordKeys<Record>: Sendable {
   ) -> Key? {
     guard !decoder.isFull else { return nil }
     let unknown = "\(quoted(entry.key)) is no key of \(article(subject)) \(subject)"
-    guard let nearest = nearestKey(to: entry.key) else {
+    guard let meant = meantKey(by: entry.key) else {
       decoder.warning("unknown-key", entry.keyRange, unknown + " and has no effect.")
       return nil
     }
-    let help = "Did you mean “\(nearest.name)”?"
-    let key = keys[nearest.index]
+    let help = meant.help ?? "Did you mean “\(meant.name)”?"
+    let key = keys[meant.index]
     if key.decidesPublication {
       decoder.error(
         "unknown-key", entry.keyRange,
-        "\(unknown), and “\(nearest.name)” decides what is published.", help: help)
-    } else if key.isRequired, isMissing(nearest.index) {
+        "\(unknown), and “\(meant.name)” decides what is published.", help: help)
+    } else if key.isRequired, isMissing(meant.index) {
       decoder.error(
-        "unknown-key", entry.keyRange, "\(unknown), which must have “\(nearest.name)”.", help: help)
+        "unknown-key", entry.keyRange, "\(unknown), which must have “\(meant.name)”.", help: help)
     } else {
       decoder.warning("unknown-key", entry.keyRange, unknown + " and has no effect.", help: help)
     }
-    return isMissing(nearest.index) ? key : nil
-  }
-
-  /// The key that was most likely meant, by the name nearest to what the author wrote.
-  private func nearestKey(to written: String) -> (index: Int, name: String)? {
-    let order =
-      keys.indices.filter { keys[$0].decidesPublication }
-      + keys.indices.filter { !keys[$0].decidesPublication }
-    let candidates = order.flatMap { index in
-      keys[index].names.map { (index: index, name: $0, folded: foldedKey($0)) }
-    }
-    guard let nearest = nearestName(to: foldedKey(written), among: candidates.map(\.folded))
-    else { return nil }
-    return candidates.first { $0.folded == nearest }.map { ($0.index, $0.name) }
+    return isMissing(meant.index) ? key : nil
   }
 }
 

@@ -1,0 +1,148 @@
+internal import Diagnostics
+internal import VietnameseText
+
+/// What an unknown key was most likely meant to be.
+struct MeantKey {
+  /// The place in the table's keys.
+  let index: Int
+  /// The name that is likely meant, as declared.
+  let name: String
+  /// What to write, where the name alone would mislead.
+  var help: String?
+}
+
+extension RecordKeys {
+  /// The key that was most likely meant by `written`: by other words for what keeps a text back, by the
+  /// nearest name, or by the names whose words it has. One that decides what is published goes first.
+  func meantKey(by written: String) -> MeantKey? {
+    if let meant = withholdingKey(by: written) { return meant }
+    let near = nearestKey(to: written)
+    if let near, keys[near.index].decidesPublication { return near }
+    let worded = keyWithWords(of: written)
+    if let worded, keys[worded.index].decidesPublication { return worded }
+    return near ?? worded
+  }
+
+  private func withholdingKey(by written: String) -> MeantKey? {
+    guard let word = WithholdingWord.meant(by: written),
+      let index = keys.firstIndex(where: { $0.name == word.key && $0.decidesPublication })
+    else { return nil }
+    return MeantKey(index: index, name: word.key, help: keys[index].isRefused ? nil : word.help)
+  }
+
+  /// By the name nearest to what the author wrote.
+  private func nearestKey(to written: String) -> MeantKey? {
+    let order =
+      keys.indices.filter { keys[$0].decidesPublication }
+      + keys.indices.filter { !keys[$0].decidesPublication }
+    let candidates = order.flatMap { index in
+      keys[index].names.map { (index: index, name: $0, folded: foldedKey($0)) }
+    }
+    guard let nearest = nearestName(to: foldedKey(written), among: candidates.map(\.folded))
+    else { return nil }
+    return candidates.first { $0.folded == nearest }.map {
+      MeantKey(index: $0.index, name: $0.name)
+    }
+  }
+
+  /// By whole words: of the names that `written` contains, the longest; else the only name that contains
+  /// `written`.
+  private func keyWithWords(of written: String) -> MeantKey? {
+    let written = KeyWords(written)
+    guard !written.words.isEmpty else { return nil }
+    var longest: (meant: MeantKey, rank: (Int, Int))?
+    var wider: [MeantKey] = []
+    for (index, key) in keys.enumerated() {
+      for name in key.names {
+        let words = KeyWords(name)
+        let meant = MeantKey(index: index, name: name)
+        if written.contains(words) {
+          let rank = (words.words.count, name.utf8.count)
+          if let longest, longest.rank >= rank { continue }
+          longest = (meant, rank)
+        } else if words.isContaining(written) {
+          wider.append(meant)
+        }
+      }
+    }
+    return longest?.meant ?? (wider.count == 1 ? wider.first : nil)
+  }
+}
+
+/// Words by which other systems and authors keep a text back, none of which is a key here.
+private struct WithholdingWord {
+  /// The canonical name of the key to write.
+  let key: String
+  var help: String?
+
+  private static let keepBack =
+    "Write “draft: true” to keep the text back, or “date: …” with the moment to publish it."
+
+  static func meant(by written: String) -> WithholdingWord? {
+    let folded = foldedKey(written)
+    for (key, help, names) in names where names.contains(folded) {
+      return WithholdingWord(key: key, help: help)
+    }
+    let words = KeyWords(written).words
+    for (key, help, single) in singleWords where words.contains(where: single.contains) {
+      return WithholdingWord(key: key, help: help)
+    }
+    return nil
+  }
+
+  /// Whole keys, folded.
+  private static let names: [(key: String, help: String?, names: [String])] = [
+    ("draft", keepBack, ["an", "xuatban", "dang", "dangbai", "choduyet", "hengio", "congkhai"]),
+    ("withdrawn", "Write “gỡ bài: {ngày: …, lý do: …}”.", ["gobo", "goxuong", "dago", "thuhoi"]),
+  ]
+
+  /// Words that mean the same within any key: `publish_date`, `isHidden`.
+  private static let singleWords: [(key: String, help: String?, words: [String])] = [
+    (
+      "draft", keepBack,
+      [
+        "publish", "published", "unpublished", "hidden", "hide", "private", "embargo", "embargoed",
+        "unlisted",
+      ]
+    ),
+    ("expires", nil, ["expire", "expiry", "expiration"]),
+    ("withdrawn", nil, ["withdraw", "withdrawal", "retracted", "removed"]),
+  ]
+}
+
+/// The words of a key in lower case, with their marks: `bản nháp`, `ban_nhap` and `banNhap` have two.
+private struct KeyWords {
+  let words: [String]
+
+  init(_ key: String) {
+    var words: [String] = []
+    var word = ""
+    var isAfterLowercase = false
+    for character in key.prefix(100) {
+      let isSeparator = !character.isLetter && !character.isNumber
+      if isSeparator || character.isUppercase && isAfterLowercase {
+        if !word.isEmpty { words.append(caseFolded(word)) }
+        word = ""
+      }
+      if !isSeparator { word.append(character) }
+      isAfterLowercase = character.isLowercase
+    }
+    if !word.isEmpty { words.append(caseFolded(word)) }
+    self.words = words
+  }
+
+  /// Whether every word of the key's name is among these.
+  func contains(_ name: KeyWords) -> Bool {
+    name.words.allSatisfy { word in words.contains { Self.isSame($0, as: word) } }
+  }
+
+  /// Whether every word that an author wrote is among these of a key's name.
+  func isContaining(_ written: KeyWords) -> Bool {
+    written.words.allSatisfy { word in words.contains { Self.isSame(word, as: $0) } }
+  }
+
+  /// Marks count where the author wrote some: `nhập` is not `nháp`, but `nhap` may be.
+  private static func isSame(_ written: String, as word: String) -> Bool {
+    written == word || written.utf8.allSatisfy { $0 < 0x80 } && written == foldedKey(word)
+  }
+}
