@@ -10,7 +10,7 @@ extension BodyWriter {
         end > bracket + 2, !rest[..<end].contains(where: \.isMarkdownSpace)
       else { continue }
       let mark = text[bracket...end]
-      guard let range = locator.place(ofFootnoteMark: mark) else { continue }
+      guard let range = locator.place(ofMark: mark) else { continue }
       let name = String(decoding: mark, as: UTF8.self)
       findings.add(
         .warning, "undefined-footnote", range, "There is no footnote “\(name)”.",
