@@ -38,6 +38,10 @@ struct ReferenceResolver: Sendable {
     of reference: Reference, headings: [Heading], in path: String, findings: inout [Finding]
   ) -> LinkTarget {
     let written = reference.target
+    if let finding = foreignPath(written, in: path, reference.range) {
+      findings.append(finding)
+      return .unpublished
+    }
     if written.isEmpty || hasScheme(written) || written.hasPrefix("//") {
       if written.isEmpty {
         findings.append(
@@ -126,6 +130,24 @@ struct ReferenceResolver: Sendable {
   }
 
   // MARK: Findings
+
+  /// The error for a path as Windows writes it: `C:\anh.png`, `anh\cho.png`.
+  private func foreignPath(
+    _ written: String, in path: String, _ range: SourceRange
+  ) -> Finding? {
+    let colon = written.utf8.firstIndex(of: UInt8(ascii: ":"))
+    let isDrive = hasScheme(written) && colon.map { written.utf8[..<$0].count } == 1
+    if isDrive || written.hasPrefix("\\") {
+      return Finding(
+        .error, "invalid-path", path: path, range,
+        "“\(written)” is a file of one computer, not of the site.",
+        help: "Put the file beside this one and write its name.")
+    }
+    guard written.utf8.contains(UInt8(ascii: "\\")), !hasScheme(written) else { return nil }
+    return Finding(
+      .error, "invalid-path", path: path, range, "“\(written)” has backslashes.",
+      help: "Write “\(written.replacing("\\", with: "/"))”.")
+  }
 
   private func missingHeading(
     _ fragment: String, among ids: [String], in path: String, _ range: SourceRange

@@ -99,6 +99,18 @@ import Testing
       "8:9: error: There is no image “anh.jpg”. [missing-image] → Put the image beside this file, or correct its name."
     ),
     (
+      "![x](C:\\Users\\hoa\\cho.png)",
+      #"8:6: error: “C:\Users\hoa\cho.png” is a file of one computer, not of the site. [invalid-path] → Put the file beside this one and write its name."#
+    ),
+    (
+      "[x](C:/van.pdf)",
+      "8:5: error: “C:/van.pdf” is a file of one computer, not of the site. [invalid-path] → Put the file beside this one and write its name."
+    ),
+    (
+      "![x](anh\\cho.png)",
+      #"8:6: error: “anh\cho.png” has backslashes. [invalid-path] → Write “anh/cho.png”."#
+    ),
+    (
       "[x](../../../../../bi-mat.md)",
       "8:5: error: “../../../../../bi-mat.md” leads out of the folder content. [outside-project] → Put the file beside this one and write its name alone."
     ),
