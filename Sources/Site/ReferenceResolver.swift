@@ -69,7 +69,12 @@ struct ReferenceResolver: Sendable {
     if reference.kind == .link, let page = textPages[resolved.normalized] {
       return target(page, fragment, written, reference.range, in: path, findings: &findings)
     }
-    if let file = files.index(of: resolved) { return .file(file) }
+    if let file = files.index(of: resolved) {
+      if reference.kind == .image {
+        check(picture: file, written, in: path, reference.range, findings: &findings)
+      }
+      return .file(file)
+    }
     findings.append(missingTarget(reference, resolved, in: path))
     return .unpublished
   }
@@ -108,6 +113,29 @@ struct ReferenceResolver: Sendable {
         help: nearestFile(to: resolved, written: name.value)
           ?? "Put the file beside this one, or correct its name."))
     return nil
+  }
+
+  /// The catalogue's index of a picture that the front matter names; nil and an error if there is none.
+  func picture(
+    _ name: Located<String>, in path: String, findings: inout [Finding]
+  ) -> Int? {
+    let index = file(name, in: path, findings: &findings)
+    if let index {
+      check(picture: index, name.value, in: path, name.range, findings: &findings)
+    }
+    return index
+  }
+
+  private func check(
+    picture index: Int, _ written: String, in path: String, _ range: SourceRange,
+    findings: inout [Finding]
+  ) {
+    if files.files[index].isPicture { return }
+    findings.append(
+      Finding(
+        .error, "no-picture", path: path, range,
+        "“\(written)” is no picture that browsers show.",
+        help: "Save it as JPEG, PNG or WebP."))
   }
 
   private func split(_ target: String) -> (name: String, fragment: String?) {

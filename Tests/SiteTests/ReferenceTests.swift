@@ -142,6 +142,31 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("photo: {src: a.heic, alt: a}", "Đầu.", "4:14", "a.heic"),
+    ("photos: [{src: a.png, alt: a}]", "Đầu.", "4:16", "a.png"),
+    ("video: {src: a.mp4, poster: a.heic}", "Đầu.", "4:29", "a.heic"),
+    ("", "Đầu.\n\n![x](a.heic)", "8:6", "a.heic"),
+  ])
+  func whatBrowsersDoNotShowIsNoPicture(
+    more: String, body: String, place: String, name: String
+  ) {
+    let folder = "content/articles/2019/06/"
+    let result = result(
+      body, more,
+      files: [folder + "a.heic": "x", folder + "a.png": "no picture", folder + "a.mp4": "x"])
+    #expect(
+      result.findings == [
+        "\(folder)a.md:\(place): error: “\(name)” is no picture that browsers show. [no-picture] → Save it as JPEG, PNG or WebP."
+      ])
+  }
+
+  @Test func aDrawingNeedsNoSizeInPixels() {
+    let result = result(
+      "Đầu.\n\n![x](a.SVG)", files: ["content/articles/2019/06/a.SVG": "<svg/>"])
+    #expect(result.findings == [])
+  }
+
   @Test func onlyFilesThatAreUsedArePublishedAndAllOfStatic() {
     let result = result(
       "Đầu.\n\n[x](a.pdf)",
