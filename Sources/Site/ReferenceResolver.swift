@@ -110,7 +110,7 @@ struct ReferenceResolver: Sendable {
     findings.append(
       Finding(
         .error, "missing-file", path: path, name.range, "There is no file “\(name.value)”.",
-        help: nearestFile(to: resolved, written: name.value)
+        help: nearestFile(to: resolved, written: name.value).map { "Did you mean “\($0)”?" }
           ?? "Put the file beside this one, or correct its name."))
     return nil
   }
@@ -197,11 +197,12 @@ struct ReferenceResolver: Sendable {
     _ reference: Reference, _ resolved: String, in path: String
   ) -> Finding {
     let isImage = reference.kind == .image
-    let isText = resolved.hasSuffix(".md")
-    let nearest =
+    let isText = resolved.lowercased().hasSuffix(".md")
+    let near =
       isText
       ? nearestText(to: resolved, from: path)
       : nearestFile(to: resolved, written: reference.target)
+    let nearest = near.map { "Did you mean “\($0.contains(" ") ? "<\($0)>" : $0)”?" }
     return Finding(
       .error, isImage ? "missing-image" : "broken-link", path: path, reference.range,
       isImage
@@ -223,12 +224,14 @@ struct ReferenceResolver: Sendable {
       help: "Put the file beside this one and write its name alone.")
   }
 
-  /// A file with a similar name in the folder that was meant, as it would be written.
+  /// A file with a similar name in the folder that was meant, as it would be written; one whose name reads the
+  /// same before others.
   private func nearestFile(to resolved: String, written: String) -> String? {
     let name = String(resolved.split(separator: "/").last ?? "").normalized
     let folder = written.prefix { $0 != "#" }.lastIndex(of: "/").map { written[...$0] } ?? ""
-    return nearestName(to: name, among: files.names(inFolderOf: resolved))
-      .map { "Did you mean “\(folder)\($0)”?" }
+    let names = files.names(inFolderOf: resolved)
+    return (Self.equalName(to: name, among: names) ?? nearestName(to: name, among: names))
+      .map { folder + $0 }
   }
 
   /// An article with the same name in another folder, or one with a similar name in this one.
@@ -236,11 +239,20 @@ struct ReferenceResolver: Sendable {
     let wanted = Self.folderAndName(of: resolved)
     let texts = textPaths.map { (path: $0, place: Self.folderAndName(of: $0)) }
     let neighbours = texts.filter { $0.place.folder == wanted.folder }
-    let near = nearestName(to: wanted.name, among: neighbours.map(\.place.name))
+    let names = neighbours.map(\.place.name)
+    let equal = Self.equalName(to: wanted.name, among: names)
+    let near = nearestName(to: wanted.name, among: names)
     let found =
-      texts.first { $0.place.name == wanted.name }
+      equal.flatMap { equal in neighbours.first { $0.place.name == equal } }
+      ?? texts.first { $0.place.name == wanted.name }
       ?? near.flatMap { near in neighbours.first { $0.place.name == near } }
-    return found.map { "Did you mean “\(relativePath(to: $0.path, from: path))”?" }
+    return found.map { relativePath(to: $0.path, from: path) }
+  }
+
+  /// A name that differs in capitals, marks, spaces or hyphens only, which Windows may not tell apart.
+  private static func equalName(to name: String, among names: [String]) -> String? {
+    let key = foldedKey(name)
+    return names.first { foldedKey($0) == key }
   }
 
   /// The name that tells a text from others, and where it lies: `a.md` and `a/index.md` are both `a`.
@@ -248,7 +260,7 @@ struct ReferenceResolver: Sendable {
     var parts = path.normalized.split(separator: "/")[...]
     if parts.last == "index.md", parts.count > 1 { parts.removeLast() }
     let name = parts.popLast() ?? ""
-    return (parts.joined(separator: "/"), String(name.hasSuffix(".md") ? name.dropLast(3) : name))
+    return (parts.joined(separator: "/"), String(name.lowercased().hasSuffix(".md") ? name.dropLast(3) : name))
   }
 
   private func relativePath(to goal: String, from path: String) -> String {

@@ -132,6 +132,28 @@ import Testing
         ])
   }
 
+  @Test(arguments: [
+    ("[x](B.md)", "8:5: error: There is no file “B.md”. [broken-link]", "b.md"),
+    ("[x](Bai-Cu.MD)", "8:5: error: There is no file “Bai-Cu.MD”. [broken-link]", "bai-cu.md"),
+    ("![x](anh/A.png)", "8:6: error: There is no image “anh/A.png”. [missing-image]", "anh/a.png"),
+    ("![x](CHO.png)", "8:6: error: There is no image “CHO.png”. [missing-image]", "cho.png"),
+    ("![x](Chợ.png)", "8:6: error: There is no image “Chợ.png”. [missing-image]", "cho.png"),
+    ("![x](nha-que.png)", "8:6: error: There is no image “nha-que.png”. [missing-image]", "<nhà quê.png>"),
+    ("![x](/LOGO.png)", "8:6: error: There is no image “/LOGO.png”. [missing-image]", "/logo.png"),
+  ])
+  func aNameThatReadsTheSameIsMeantBeforeASimilarOne(
+    body: String, finding: String, meant: String
+  ) {
+    let folder = "content/articles/2019/06/"
+    var files = ["content/static/logo.png": "x"]
+    for name in ["b", "c", "bai-cu"] { files[folder + name + ".md"] = SampleProject.article(name) }
+    for name in ["anh/a", "anh/b", "cha", "cho", "nhà quê"] { files[folder + name + ".png"] = "x" }
+    #expect(
+      result("Đầu.\n\n" + body, files: files).findings == [
+        "\(folder)a.md:\(finding) → Did you mean “\(meant)”?"
+      ])
+  }
+
   @Test func aMissingPhotoNamesTheNearestFile() {
     let result = result(
       "Đầu.", "photo: chan-dung.jpeg",
