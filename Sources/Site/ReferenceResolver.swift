@@ -90,7 +90,8 @@ struct ReferenceResolver: Sendable {
         Finding(
           .warning, "link-to-unpublished", path: path, range,
           "“\(written)” is \(publication.adjective), so this link is shown as plain text.",
-          help: "Remove the link, or wait until the article is published."))
+          help: publication.comesLater
+            ? "Remove the link, or wait until the article is published." : "Remove the link."))
       return .unpublished
     }
     if let fragment, !page.headings.contains(fragment) {

@@ -133,6 +133,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ("expires: 2020-01-01", "expired"),
+    ("withdrawn: {date: 2020-01-01, reason: Sai.}", "withdrawn"),
+  ])
+  func nobodyWaitsForAnArticleThatIsGone(more: String, adjective: String) {
+    let result = result(
+      "Đầu.\n\n[x](cu.md)",
+      files: ["content/articles/2019/06/cu.md": SampleProject.article("C", more)])
+    #expect(
+      result.findings == [
+        "content/articles/2019/06/a.md:8:5: warning: “cu.md” is \(adjective), so this link is shown as plain text. [link-to-unpublished] → Remove the link."
+      ])
+  }
+
+  @Test(arguments: [
     ("[x](B.md)", "8:5: error: There is no file “B.md”. [broken-link]", "b.md"),
     ("[x](Bai-Cu.MD)", "8:5: error: There is no file “Bai-Cu.MD”. [broken-link]", "bai-cu.md"),
     ("![x](anh/A.png)", "8:6: error: There is no image “anh/A.png”. [missing-image]", "anh/a.png"),
