@@ -8,11 +8,13 @@ struct SiteMaker {
   let input: SiteInput
   let lookups: Lookups
   let publications: [Publication]
+  private let leadPrefixes: LeadPrefixes
   var findings: [Finding] = []
 
   init(_ input: SiteInput) {
     self.input = input
     lookups = Lookups(input.registries)
+    leadPrefixes = LeadPrefixes(input.settings.leadPrefixes)
     publications = input.articles.map { Publication($0, input: input) }
   }
 
@@ -104,7 +106,7 @@ struct SiteMaker {
     return Article(
       source: source, index: index, dates: dates,
       address: address(source, dates.date.date),
-      lead: source.lead.map { prefixed($0.value, on: dates.date.date) }, terms: terms,
+      lead: source.lead.map { leadPrefixes.prefixed($0.value, on: dates.date.date) }, terms: terms,
       files: resolved.files, commendations: resolved.commendations, models: resolved.models,
       targets: resolved.targets)
   }
@@ -149,19 +151,6 @@ struct SiteMaker {
         _ = lookups.columns.resolve(id, in: source.path, findings: &findings)
       }
     }
-  }
-
-  /// The lead behind the prefix of its day, which an author may have written already.
-  private func prefixed(_ lead: String, on date: CivilDate) -> String {
-    guard
-      let prefix = input.settings.leadPrefixes.first(where: { prefix in
-        prefix.from.map { $0 <= date } ?? true && prefix.until.map { date <= $0 } ?? true
-      })?.text
-    else { return lead }
-    func isBlank(_ character: Character) -> Bool { character == " " }
-    let bare = prefix.filter { !isBlank($0) }
-    let opening = lead.lazy.filter { !isBlank($0) }.prefix(bare.count)
-    return opening.elementsEqual(bare) ? lead : prefix + lead
   }
 
   private func withdrawnArticles(_ dates: [ArticleDates]) -> [WithdrawnArticle] {
