@@ -152,7 +152,10 @@ import Testing
     ("![x](anh/A.png)", "8:6: error: There is no image “anh/A.png”. [missing-image]", "anh/a.png"),
     ("![x](CHO.png)", "8:6: error: There is no image “CHO.png”. [missing-image]", "cho.png"),
     ("![x](Chợ.png)", "8:6: error: There is no image “Chợ.png”. [missing-image]", "cho.png"),
-    ("![x](nha-que.png)", "8:6: error: There is no image “nha-que.png”. [missing-image]", "<nhà quê.png>"),
+    (
+      "![x](nha-que.png)", "8:6: error: There is no image “nha-que.png”. [missing-image]",
+      "<nhà quê.png>"
+    ),
     ("![x](/LOGO.png)", "8:6: error: There is no image “/LOGO.png”. [missing-image]", "/logo.png"),
   ])
   func aNameThatReadsTheSameIsMeantBeforeASimilarOne(
