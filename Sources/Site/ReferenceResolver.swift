@@ -261,7 +261,10 @@ struct ReferenceResolver: Sendable {
     var parts = path.normalized.split(separator: "/")[...]
     if parts.last == "index.md", parts.count > 1 { parts.removeLast() }
     let name = parts.popLast() ?? ""
-    return (parts.joined(separator: "/"), String(name.lowercased().hasSuffix(".md") ? name.dropLast(3) : name))
+    return (
+      parts.joined(separator: "/"),
+      String(name.lowercased().hasSuffix(".md") ? name.dropLast(3) : name)
+    )
   }
 
   private func relativePath(to goal: String, from path: String) -> String {

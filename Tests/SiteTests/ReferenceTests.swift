@@ -206,6 +206,29 @@ import Testing
     #expect(result.findings == [])
   }
 
+  @Test func aTextUnderAnotherEndingIsAWarningUnlessATextUsesIt() {
+    let folder = "content/articles/2019/06/"
+    var files = ["content/static/d.txt": "x"]
+    for name in [
+      "bai-moi.md.txt", "Ghi chu.TXT", "bai.docx", "bai.doc", "a.txt", "b.docx", "nhap.doc",
+      "go.docx", "so.ods",
+    ] { files[folder + name] = "x" }
+    files[folder + "nhap.md"] = SampleProject.article(
+      "N", "draft: true\nattachments: [nhap.doc]")
+    files[folder + "go.md"] = SampleProject.article(
+      "G", "withdrawn: {date: 2019-07-01}\nattachments: [go.docx]")
+    let text =
+      "This text is not published, since its name does not end in “.md” and no text links to it. [misnamed-text] → Rename it so that it ends in “.md” if it is an article."
+    let document =
+      "This document is not published, since no text links to it. [misnamed-text] → Copy its text into a file that ends in “.md” if it is an article."
+    #expect(
+      result("Đầu.\n\n[x](a.txt)", "attachments: [b.docx]", files: files).findings == [
+        "\(folder)Ghi chu.TXT:1:1: warning: \(text)",
+        "\(folder)bai-moi.md.txt:1:1: warning: \(text)",
+        "\(folder)bai.doc:1:1: warning: \(document)", "\(folder)bai.docx:1:1: warning: \(document)",
+      ])
+  }
+
   @Test func onlyFilesThatAreUsedArePublishedAndAllOfStatic() {
     let result = result(
       "Đầu.\n\n[x](a.pdf)",
