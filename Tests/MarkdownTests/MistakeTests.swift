@@ -224,6 +224,20 @@ struct MistakeTests {
     #expect(try Rendering(markdown).report == "")
   }
 
+  @Test func aFootnoteOfTheLeadIsNotCalledUnused() throws {
+    let rendering = try Rendering(
+      "Mở[^1].\n\nSau[^2].\n\n[^1]: một\n[^2]: hai",
+      options: MarkdownOptions(movesFirstParagraph: true))
+    #expect(
+      rendering.report == """
+        warning footnote-in-lead 5: The footnote “[^1]” belongs to the first paragraph, which is \
+        shown as the lead and has none.
+        [^1]: một
+        ^^^^
+        help: Write the lead in the front matter, “lead: …”; then that paragraph stays as it is.
+        """)
+  }
+
   @Test func linesAreCountedFromTheFilesFirst() throws {
     let rendering = try Rendering("một\n\n<b>", frontMatter: "---\ntitle: a\n---\n")
     #expect(rendering.diagnostics.map(\.line) == [6])
