@@ -4,7 +4,7 @@
 /// the block's content, which the parser keeps, is aligned with the file's lines, and the inlines are looked
 /// for in it one after another.
 struct TargetLocator {
-  private let source: [UInt8]
+  let source: [UInt8]
   private let body: Range<Int>
   private let lineStarts: [Int]
   private var definitions: LinkDefinitions?

@@ -182,6 +182,20 @@ struct MistakeTests {
       help: Write it in a line of its own below the text: “[^1]: …”.
       """),
     Mistake(
+      "surplus cells",
+      "> | a | b |\n> |---|---|\n> | 1 | 2 | 3 | |\n> | 1 \\| 2 | 3 | |\n> 1 | 2 | ba | bốn\n> | 1 |",
+      """
+      warning surplus-cell 3: The table has 2 columns, so that “3” is left out.
+      > | 1 | 2 | 3 | |
+                  ^
+      help: Give the table's head another column, or write “\\|” for a bar that is part of a text.
+
+      warning surplus-cell 5: The table has 2 columns, so that “ba | bốn” is left out.
+      > 1 | 2 | ba | bốn
+                ^^^^^^^^
+      help: Give the table's head another column, or write “\\|” for a bar that is part of a text.
+      """),
+    Mistake(
       "control character", "a\u{1}b\u{FFFE}c\u{85}",
       """
       warning control-character 1: An invisible control character stands here; it is left \
