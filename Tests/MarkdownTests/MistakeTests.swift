@@ -196,6 +196,21 @@ struct MistakeTests {
       help: Give the table's head another column, or write “\\|” for a bar that is part of a text.
       """),
     Mistake(
+      "text pasted with its indentation", "một\n\n\tHai [^1]\n    ba\n\n- a\n\n      [^1]: b",
+      """
+      warning indented-code 3: This line begins with four spaces or a tab, so that it is shown \
+      as program code.
+      \tHai [^1]
+       ^^^^^^^^
+      help: Delete them; for program code write “```” in a line above and one below it.
+
+      warning indented-code 8: This line begins with four spaces or a tab, so that it is shown \
+      as program code.
+            [^1]: b
+            ^^^^^^^
+      help: Delete them; for program code write “```” in a line above and one below it.
+      """),
+    Mistake(
       "control character", "a\u{1}b\u{FFFE}c\u{85}",
       """
       warning control-character 1: An invisible control character stands here; it is left \
@@ -232,7 +247,7 @@ struct MistakeTests {
 
   @Test(arguments: [
     "```\n<b> [^1] ![](a)\n```", "`<b>` \\<b> &lt;b>", "a < b > c", "[a](mailto:b@c.vn)",
-    "[a](#b) [c](//d.vn) [e](tel:+84)", "    [^1]: a", "x[^a].\n\n[^A]: b",
+    "[a](#b) [c](//d.vn) [e](tel:+84)", "```\n[^1]: a\n```", "x[^a].\n\n[^A]: b",
   ])
   func noMistake(_ markdown: String) throws {
     #expect(try Rendering(markdown).report == "")
