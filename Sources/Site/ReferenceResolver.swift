@@ -182,7 +182,9 @@ struct ReferenceResolver: Sendable {
     _ fragment: String, among ids: [String], in path: String, _ range: SourceRange
   ) -> Finding {
     let help =
-      if let nearest = nearestName(to: fragment, among: ids) {
+      if let nearest = Self.equalName(to: fragment, among: ids)
+        ?? nearestName(to: fragment, among: ids)
+      {
         "Did you mean “#\(nearest)”?"
       } else if ids.isEmpty {
         "That text has no headings: link to it without “#\(fragment)”."

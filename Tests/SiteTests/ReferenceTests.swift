@@ -91,6 +91,10 @@ import Testing
       "8:5: error: There is no heading “#muc-ha”. [missing-heading] → Did you mean “#muc-hai”?"
     ),
     (
+      "[x](<../05/dich.md#Mục Hai>)",
+      "8:6: error: There is no heading “#Mục Hai”. [missing-heading] → Did you mean “#muc-hai”?"
+    ),
+    (
       "[x](#khong)",
       "8:5: error: There is no heading “#khong”. [missing-heading] → That text has no headings: link to it without “#khong”."
     ),
