@@ -25,17 +25,24 @@ struct ReferenceResolver: Sendable {
     textPaths = textPages.map(\.path)
   }
 
+  /// How many mistakes of one text are compared with the names of all files.
+  private static let suggestionLimit = 100
+
   /// The targets of a body's references, each wrong one with an error at its place.
   func targets(
     of body: BodyOutline, in path: String, findings: inout [Finding]
   ) -> [LinkTarget] {
-    body.references.map { reference in
-      target(of: reference, headings: body.headings, in: path, findings: &findings)
+    let known = findings.count
+    return body.references.map { reference in
+      let suggests = findings.count - known < Self.suggestionLimit
+      return target(
+        of: reference, headings: body.headings, in: path, suggests: suggests, findings: &findings)
     }
   }
 
   private func target(
-    of reference: Reference, headings: [Heading], in path: String, findings: inout [Finding]
+    of reference: Reference, headings: [Heading], in path: String, suggests: Bool,
+    findings: inout [Finding]
   ) -> LinkTarget {
     let written = reference.target
     if let finding = foreignPath(written, in: path, reference.range) {
@@ -75,7 +82,7 @@ struct ReferenceResolver: Sendable {
       }
       return .file(file)
     }
-    findings.append(missingTarget(reference, resolved, in: path))
+    findings.append(missingTarget(reference, resolved, in: path, suggests: suggests))
     return .unpublished
   }
 
@@ -197,14 +204,16 @@ struct ReferenceResolver: Sendable {
   }
 
   private func missingTarget(
-    _ reference: Reference, _ resolved: String, in path: String
+    _ reference: Reference, _ resolved: String, in path: String, suggests: Bool
   ) -> Finding {
     let isImage = reference.kind == .image
     let isText = resolved.lowercased().hasSuffix(".md")
     let near =
-      isText
-      ? nearestText(to: resolved, from: path)
-      : nearestFile(to: resolved, written: reference.target)
+      !suggests
+      ? nil
+      : isText
+        ? nearestText(to: resolved, from: path)
+        : nearestFile(to: resolved, written: reference.target)
     let nearest = near.map { "Did you mean “\($0.contains(" ") ? "<\($0)>" : $0)”?" }
     return Finding(
       .error, isImage ? "missing-image" : "broken-link", path: path, reference.range,
