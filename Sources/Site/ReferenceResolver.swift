@@ -13,6 +13,18 @@ struct ReferenceResolver: Sendable {
     var headingIDs: [String]
   }
 
+  /// The headings of the text that is being resolved; a text may refer to them as often as it has any.
+  private struct OwnHeadings {
+    var ids: [String] = []
+    var known: Set<String> = []
+
+    init(_ body: BodyOutline) {
+      guard body.references.contains(where: { $0.target.hasPrefix("#") }) else { return }
+      ids = body.headings.map(\.id)
+      known = Set(ids)
+    }
+  }
+
   let files: FileCatalogue
   /// Articles and standing pages by normalised path.
   let textPages: [String: TextPage]
@@ -33,15 +45,16 @@ struct ReferenceResolver: Sendable {
     of body: BodyOutline, in path: String, findings: inout [Finding]
   ) -> [LinkTarget] {
     let known = findings.count
+    let headings = OwnHeadings(body)
     return body.references.map { reference in
       let suggests = findings.count - known < Self.suggestionLimit
       return target(
-        of: reference, headings: body.headings, in: path, suggests: suggests, findings: &findings)
+        of: reference, headings: headings, in: path, suggests: suggests, findings: &findings)
     }
   }
 
   private func target(
-    of reference: Reference, headings: [Heading], in path: String, suggests: Bool,
+    of reference: Reference, headings: OwnHeadings, in path: String, suggests: Bool,
     findings: inout [Finding]
   ) -> LinkTarget {
     let written = reference.target
@@ -61,10 +74,10 @@ struct ReferenceResolver: Sendable {
     }
     let (name, fragment) = split(written)
     if name.isEmpty {
-      let ids = headings.map(\.id)
-      guard let fragment, ids.contains(fragment) else {
+      guard let fragment, headings.known.contains(fragment) else {
         findings.append(
-          missingHeading(fragment ?? "", among: ids, in: path, reference.range))
+          missingHeading(
+            fragment ?? "", among: headings.ids, suggests: suggests, in: path, reference.range))
         return .unpublished
       }
       return .fragment(fragment)
@@ -74,7 +87,8 @@ struct ReferenceResolver: Sendable {
       return .unpublished
     }
     if reference.kind == .link, let page = textPages[resolved.normalized] {
-      return target(page, fragment, written, reference.range, in: path, findings: &findings)
+      return target(
+        page, fragment, written, reference.range, in: path, suggests: suggests, findings: &findings)
     }
     if let file = files.index(of: resolved) {
       if reference.kind == .image {
@@ -88,7 +102,7 @@ struct ReferenceResolver: Sendable {
 
   private func target(
     _ page: TextPage, _ fragment: String?, _ written: String, _ range: SourceRange,
-    in path: String, findings: inout [Finding]
+    in path: String, suggests: Bool, findings: inout [Finding]
   ) -> LinkTarget {
     switch page.publication {
     case .published: break
@@ -102,7 +116,8 @@ struct ReferenceResolver: Sendable {
       return .unpublished
     }
     if let fragment, !page.headings.contains(fragment) {
-      findings.append(missingHeading(fragment, among: page.headingIDs, in: path, range))
+      findings.append(
+        missingHeading(fragment, among: page.headingIDs, suggests: suggests, in: path, range))
     }
     return .page(page.address, fragment: fragment)
   }
@@ -186,13 +201,14 @@ struct ReferenceResolver: Sendable {
   }
 
   private func missingHeading(
-    _ fragment: String, among ids: [String], in path: String, _ range: SourceRange
+    _ fragment: String, among ids: [String], suggests: Bool, in path: String, _ range: SourceRange
   ) -> Finding {
+    let near =
+      suggests
+      ? Self.equalName(to: fragment, among: ids) ?? nearestName(to: fragment, among: ids) : nil
     let help =
-      if let nearest = Self.equalName(to: fragment, among: ids)
-        ?? nearestName(to: fragment, among: ids)
-      {
-        "Did you mean “#\(nearest)”?"
+      if let near {
+        "Did you mean “#\(near)”?"
       } else if ids.isEmpty {
         "That text has no headings: link to it without “#\(fragment)”."
       } else {
