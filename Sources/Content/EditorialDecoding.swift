@@ -50,7 +50,15 @@ extension Correction {
   }
 
   static func decode(_ value: KeyedValue) -> Correction? {
-    value.record(keys, from: Correction(date: standInDay))
+    value.record(keys, from: Correction(date: standInDay)) { _, given in
+      let texts = ["was", "now", "apology"]
+      guard given.isComplete, !given.isDamaged,
+        !texts.contains(where: { given[$0] != nil || given.misspells($0) })
+      else { return }
+      value.error(
+        "empty-correction", "This correction has a date only, so that its box would be empty.",
+        help: "Add what was written and what is right, “was: …, now: …”, or “apology: …”.")
+    }
   }
 }
 

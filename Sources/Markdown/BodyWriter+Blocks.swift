@@ -170,6 +170,12 @@ extension BodyWriter {
   private mutating func writeCodeBlock(_ node: MarkdownNode) {
     endLine()
     endPlainLine()
+    if !node.flags.contains(.fenced) {
+      findings.add(
+        .warning, "indented-code", locator.trimmedLine(Int(node.line)),
+        "This line begins with four spaces or a tab, so that it is shown as program code.",
+        help: "Delete them; for program code write “```” in a line above and one below it.")
+    }
     let language = tree[node.text].prefix { !$0.isMarkdownSpace }
     if language.isEmpty {
       html.append("<pre><code>")

@@ -8,6 +8,7 @@ extension BodyWriter {
       html.appendEscaped(text)
       appendPlain(text)
       if mayHaveFootnotes { reportUndefinedFootnotes(in: text) }
+      if node.flags.contains(.bracketed) { reportLostLinks(in: text) }
     case .softBreak:
       html.append(UInt8(ascii: "\n"))
       appendPlain([UInt8(ascii: " ")])

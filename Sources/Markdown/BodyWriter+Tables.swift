@@ -10,7 +10,11 @@ extension BodyWriter {
       html.append("\" tabindex=\"0\">\n<table>\n")
     case .tableRow:
       endPlainLine()
-      if node.flags.contains(.header) { html.append("<thead>\n") }
+      if node.flags.contains(.header) {
+        html.append("<thead>\n")
+      } else {
+        reportSurplusCells(ofRow: index, node)
+      }
       html.append("<tr>\n")
     default:
       enterCell(node)

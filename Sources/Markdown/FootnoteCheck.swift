@@ -10,7 +10,7 @@ extension BodyWriter {
         end > bracket + 2, !rest[..<end].contains(where: \.isMarkdownSpace)
       else { continue }
       let mark = text[bracket...end]
-      guard let range = locator.place(ofFootnoteMark: mark) else { continue }
+      guard let range = locator.place(ofMark: mark) else { continue }
       let name = String(decoding: mark, as: UTF8.self)
       findings.add(
         .warning, "undefined-footnote", range, "There is no footnote “\(name)”.",
@@ -22,6 +22,7 @@ extension BodyWriter {
   mutating func checkFootnotes(source: [UInt8]) {
     var shownLines: Set<Int> = []
     for definition in footnotes.definitions { shownLines.insert(Int(tree.nodes[definition].line)) }
+    let leadLines = linesOfFootnotesInLead()
     var labels: Set<String> = []
     var number = 0
     var verbatim = tree.nodes.filter { $0.kind == .codeBlock || $0.kind == .htmlBlock }
@@ -36,7 +37,13 @@ extension BodyWriter {
       let name = String(decoding: source[label], as: UTF8.self)
       let isFirst = labels.insert(name.lowercased()).inserted
       guard !shownLines.contains(number) else { continue }
-      if isFirst {
+      if leadLines.contains(number) {
+        findings.add(
+          .warning, "footnote-in-lead", label,
+          "The footnote “\(name)” belongs to the first paragraph, which is shown as the lead and has none.",
+          help: "Write the lead in the front matter, “lead: …”; then that paragraph stays as it is."
+        )
+      } else if isFirst {
         findings.add(
           .warning, "unused-footnote", label,
           "The footnote “\(name)” is left out, because nothing in the text refers to it.",
@@ -47,6 +54,20 @@ extension BodyWriter {
           help: "Give the second one a name of its own.")
       }
     }
+  }
+
+  /// The lines where the footnotes begin to which the lead refers.
+  private func linesOfFootnotesInLead() -> Set<Int> {
+    guard let lead else { return [] }
+    let definitions = tree.children(of: 0).filter { tree.nodes[$0].kind == .footnoteDefinition }
+    var lines: Set<Int> = []
+    for node in tree.nodes[lead..<Int(tree.nodes[lead].end)] where node.kind == .footnoteReference {
+      let index = Int(node.number) - 1
+      if definitions.indices.contains(index) {
+        lines.insert(Int(tree.nodes[definitions[index]].line))
+      }
+    }
+    return lines
   }
 }
 

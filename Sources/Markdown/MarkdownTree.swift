@@ -47,6 +47,9 @@ struct MarkdownNode {
     static let task = Flags(rawValue: 4)
     static let done = Flags(rawValue: 8)
     static let header = Flags(rawValue: 16)
+    /// A text with `](` or `][`: perhaps a link that the parser does not take for one.
+    static let bracketed = Flags(rawValue: 32)
+    static let fenced = Flags(rawValue: 64)
   }
 
   var kind: Kind

@@ -75,7 +75,8 @@ import Glibc
       switch node.kind {
       case .text, .code, .htmlBlock, .htmlInline:
         node.text = unsafe tree.append(cmark_node_get_literal(pointer))
-        if node.kind == .htmlInline { leafWantsContent = true }
+        if node.kind == .text, tree.hasBracketPair(node.text) { node.flags.insert(.bracketed) }
+        if node.kind == .htmlInline || node.flags.contains(.bracketed) { leafWantsContent = true }
       case .codeBlock:
         node.text = unsafe tree.append(cmark_node_get_fence_info(pointer))
         node.title = unsafe tree.append(cmark_node_get_literal(pointer))
@@ -118,6 +119,22 @@ extension MarkdownTree {
     let bytes = unsafe UnsafeRawBufferPointer(start: string, count: strlen(string))
     unsafe text.append(contentsOf: bytes)
     return ByteRange(start: start, end: Int32(clamping: text.count))
+  }
+}
+
+extension MarkdownTree {
+  /// Whether `](` or `][` stands in a text.
+  fileprivate func hasBracketPair(_ range: ByteRange) -> Bool {
+    var index = Int(range.start)
+    while index + 1 < Int(range.end) {
+      if text[index] == UInt8(ascii: "]"),
+        text[index + 1] == UInt8(ascii: "(") || text[index + 1] == UInt8(ascii: "[")
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 }
 
@@ -195,6 +212,11 @@ extension MarkdownNode {
       if unsafe cmark_node_get_syntax_extension(pointer) != nil {
         flags.insert(.task)
         if unsafe cmark_gfm_extensions_get_tasklist_item_checked(pointer) { flags.insert(.done) }
+      }
+    case .codeBlock:
+      var (length, offset, mark) = (CInt(0), CInt(0), CChar(0))
+      if unsafe cmark_node_get_fenced(pointer, &length, &offset, &mark) != 0 {
+        flags.insert(.fenced)
       }
     case .tableRow:
       if unsafe cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 { flags.insert(.header) }

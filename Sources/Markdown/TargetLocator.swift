@@ -4,19 +4,21 @@
 /// the block's content, which the parser keeps, is aligned with the file's lines, and the inlines are looked
 /// for in it one after another.
 struct TargetLocator {
-  private let source: [UInt8]
+  let source: [UInt8]
   private let body: Range<Int>
   private let lineStarts: [Int]
   private var definitions: LinkDefinitions?
   /// How many bytes may still be looked at: searches that fail must not add up to a square.
-  private var budget: Int
+  var budget: Int
 
-  private var content: [UInt8] = []
+  private(set) var content: [UInt8] = []
   /// Of each line of the content: its offset there, and in the file.
   private var lines: [(content: Int, source: Int, line: Int)] = []
   /// In a table's cell, every `|` of the content is written `\|` in the file.
   private var unescapedPipes: [Int] = []
   private var cursor = 0
+  /// How far the content was searched for lost links.
+  var lostLinkCursor = 0
   private var block: Range<Int>
   private var blockEnd = 0
 
@@ -53,6 +55,7 @@ struct TargetLocator {
     blockEnd = line(Int(max(node.line, node.endLine))).upperBound
     content = Array(bytes)
     cursor = 0
+    lostLinkCursor = 0
     lines.removeAll(keepingCapacity: true)
     unescapedPipes.removeAll(keepingCapacity: true)
     if content.isEmpty { return }
@@ -123,7 +126,7 @@ struct TargetLocator {
     return min(line.source + offset - line.content + pipes, body.upperBound)
   }
 
-  private func sourceRange(_ range: Range<Int>) -> Range<Int> {
+  func sourceRange(_ range: Range<Int>) -> Range<Int> {
     guard let start = sourceOffset(range.lowerBound), let end = sourceOffset(range.upperBound),
       start <= end
     else { return block }
@@ -145,23 +148,29 @@ struct TargetLocator {
         index += 1
         continue
       }
-      let opening = content.run(at: index)
-      var closing = opening.upperBound
-      while closing < content.count, budget > 0 {
-        budget -= 1
-        guard content[closing] == UInt8(ascii: "`") else {
-          closing += 1
-          continue
-        }
-        let run = content.run(at: closing)
-        if run.count == opening.count {
-          cursor = run.upperBound
-          return
-        }
-        closing = run.upperBound
+      if let end = codeSpanEnd(at: index) {
+        cursor = end
+        return
       }
-      index = opening.upperBound
+      index = content.run(at: index).upperBound
     }
+  }
+
+  /// The end of the code span that begins with the backticks at `index`.
+  mutating func codeSpanEnd(at index: Int) -> Int? {
+    let opening = content.run(at: index)
+    var closing = opening.upperBound
+    while closing < content.count, budget > 0 {
+      budget -= 1
+      guard content[closing] == UInt8(ascii: "`") else {
+        closing += 1
+        continue
+      }
+      let run = content.run(at: closing)
+      if run.count == opening.count { return run.upperBound }
+      closing = run.upperBound
+    }
+    return nil
   }
 
   /// The place of the next occurrence of a literal, behind which the search then goes on.
@@ -171,8 +180,8 @@ struct TargetLocator {
     return sourceRange(found)
   }
 
-  /// The place of `[^name]` in the block, unless it is escaped.
-  mutating func place(ofFootnoteMark mark: ArraySlice<UInt8>) -> Range<Int>? {
+  /// The place of a mark such as `[^name]` in the block, unless it is escaped.
+  mutating func place(ofMark mark: ArraySlice<UInt8>) -> Range<Int>? {
     guard budget > 0, block.lowerBound < blockEnd,
       let start = source.firstRange(of: mark, in: block.lowerBound..<blockEnd)
     else { return nil }

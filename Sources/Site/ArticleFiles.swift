@@ -11,7 +11,7 @@ struct ArticleFiles: Sendable {
 
   init(_ source: ArticleSource, _ references: ReferenceResolver, findings: inout [Finding]) {
     func resolve(_ photo: Photo) -> ResolvedPhoto? {
-      references.file(photo.src, in: source.path, findings: &findings).map {
+      references.picture(photo.src, in: source.path, findings: &findings).map {
         if photo.alt == nil, photo.caption == nil, !photo.isDamaged {
           findings.append(
             Finding(
@@ -25,7 +25,7 @@ struct ArticleFiles: Sendable {
     }
     func resolve(_ media: Media) -> ResolvedMedia? {
       let poster = media.poster.flatMap {
-        references.file($0, in: source.path, findings: &findings)
+        references.picture($0, in: source.path, findings: &findings)
       }
       if media.src.value.hasPrefix("https://") || media.src.value.hasPrefix("http://") {
         return ResolvedMedia(

@@ -17,6 +17,9 @@ package struct ContentFile: Sendable, Hashable {
     self.height = height
   }
 
+  /// Whether browsers show it: it has a size in pixels, which an SVG need not have.
+  package var isPicture: Bool { width != nil || path.lowercased().hasSuffix(".svg") }
+
   /// Where it is published: a file of `static/` at the root, one beside an article under the folders that
   /// it has below `articles/`, so that its address does not depend on who links to it.
   package var address: String {

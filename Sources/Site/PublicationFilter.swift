@@ -48,6 +48,14 @@ enum Publication: Sendable, Equatable {
     }
   }
 
+  /// Whether it will be published without anyone's changing its dates.
+  var comesLater: Bool {
+    switch self {
+    case .draft, .embargoed: true
+    case .published, .expired, .withdrawn: false
+    }
+  }
+
   /// Completes “… is …” in a message.
   var adjective: String {
     switch self {

@@ -13,6 +13,18 @@ struct ReferenceResolver: Sendable {
     var headingIDs: [String]
   }
 
+  /// The headings of the text that is being resolved; a text may refer to them as often as it has any.
+  private struct OwnHeadings {
+    var ids: [String] = []
+    var known: Set<String> = []
+
+    init(_ body: BodyOutline) {
+      guard body.references.contains(where: { $0.target.hasPrefix("#") }) else { return }
+      ids = body.headings.map(\.id)
+      known = Set(ids)
+    }
+  }
+
   let files: FileCatalogue
   /// Articles and standing pages by normalised path.
   let textPages: [String: TextPage]
@@ -25,19 +37,31 @@ struct ReferenceResolver: Sendable {
     textPaths = textPages.map(\.path)
   }
 
+  /// How many mistakes of one text are compared with the names of all files.
+  private static let suggestionLimit = 100
+
   /// The targets of a body's references, each wrong one with an error at its place.
   func targets(
     of body: BodyOutline, in path: String, findings: inout [Finding]
   ) -> [LinkTarget] {
-    body.references.map { reference in
-      target(of: reference, headings: body.headings, in: path, findings: &findings)
+    let known = findings.count
+    let headings = OwnHeadings(body)
+    return body.references.map { reference in
+      let suggests = findings.count - known < Self.suggestionLimit
+      return target(
+        of: reference, headings: headings, in: path, suggests: suggests, findings: &findings)
     }
   }
 
   private func target(
-    of reference: Reference, headings: [Heading], in path: String, findings: inout [Finding]
+    of reference: Reference, headings: OwnHeadings, in path: String, suggests: Bool,
+    findings: inout [Finding]
   ) -> LinkTarget {
     let written = reference.target
+    if let finding = foreignPath(written, in: path, reference.range) {
+      findings.append(finding)
+      return .unpublished
+    }
     if written.isEmpty || hasScheme(written) || written.hasPrefix("//") {
       if written.isEmpty {
         findings.append(
@@ -50,10 +74,10 @@ struct ReferenceResolver: Sendable {
     }
     let (name, fragment) = split(written)
     if name.isEmpty {
-      let ids = headings.map(\.id)
-      guard let fragment, ids.contains(fragment) else {
+      guard let fragment, headings.known.contains(fragment) else {
         findings.append(
-          missingHeading(fragment ?? "", among: ids, in: path, reference.range))
+          missingHeading(
+            fragment ?? "", among: headings.ids, suggests: suggests, in: path, reference.range))
         return .unpublished
       }
       return .fragment(fragment)
@@ -63,16 +87,22 @@ struct ReferenceResolver: Sendable {
       return .unpublished
     }
     if reference.kind == .link, let page = textPages[resolved.normalized] {
-      return target(page, fragment, written, reference.range, in: path, findings: &findings)
+      return target(
+        page, fragment, written, reference.range, in: path, suggests: suggests, findings: &findings)
     }
-    if let file = files.index(of: resolved) { return .file(file) }
-    findings.append(missingTarget(reference, resolved, in: path))
+    if let file = files.index(of: resolved) {
+      if reference.kind == .image {
+        check(picture: file, written, in: path, reference.range, findings: &findings)
+      }
+      return .file(file)
+    }
+    findings.append(missingTarget(reference, resolved, in: path, suggests: suggests))
     return .unpublished
   }
 
   private func target(
     _ page: TextPage, _ fragment: String?, _ written: String, _ range: SourceRange,
-    in path: String, findings: inout [Finding]
+    in path: String, suggests: Bool, findings: inout [Finding]
   ) -> LinkTarget {
     switch page.publication {
     case .published: break
@@ -81,11 +111,13 @@ struct ReferenceResolver: Sendable {
         Finding(
           .warning, "link-to-unpublished", path: path, range,
           "“\(written)” is \(publication.adjective), so this link is shown as plain text.",
-          help: "Remove the link, or wait until the article is published."))
+          help: publication.comesLater
+            ? "Remove the link, or wait until the article is published." : "Remove the link."))
       return .unpublished
     }
     if let fragment, !page.headings.contains(fragment) {
-      findings.append(missingHeading(fragment, among: page.headingIDs, in: path, range))
+      findings.append(
+        missingHeading(fragment, among: page.headingIDs, suggests: suggests, in: path, range))
     }
     return .page(page.address, fragment: fragment)
   }
@@ -101,9 +133,32 @@ struct ReferenceResolver: Sendable {
     findings.append(
       Finding(
         .error, "missing-file", path: path, name.range, "There is no file “\(name.value)”.",
-        help: nearestFile(to: resolved, written: name.value)
+        help: nearestFile(to: resolved, written: name.value).map { "Did you mean “\($0)”?" }
           ?? "Put the file beside this one, or correct its name."))
     return nil
+  }
+
+  /// The catalogue's index of a picture that the front matter names; nil and an error if there is none.
+  func picture(
+    _ name: Located<String>, in path: String, findings: inout [Finding]
+  ) -> Int? {
+    let index = file(name, in: path, findings: &findings)
+    if let index {
+      check(picture: index, name.value, in: path, name.range, findings: &findings)
+    }
+    return index
+  }
+
+  private func check(
+    picture index: Int, _ written: String, in path: String, _ range: SourceRange,
+    findings: inout [Finding]
+  ) {
+    if files.files[index].isPicture { return }
+    findings.append(
+      Finding(
+        .error, "no-picture", path: path, range,
+        "“\(written)” is no picture that browsers show.",
+        help: "Save it as JPEG, PNG or WebP."))
   }
 
   private func split(_ target: String) -> (name: String, fragment: String?) {
@@ -127,12 +182,33 @@ struct ReferenceResolver: Sendable {
 
   // MARK: Findings
 
+  /// The error for a path as Windows writes it: `C:\anh.png`, `anh\cho.png`.
+  private func foreignPath(
+    _ written: String, in path: String, _ range: SourceRange
+  ) -> Finding? {
+    let colon = written.utf8.firstIndex(of: UInt8(ascii: ":"))
+    let isDrive = hasScheme(written) && colon.map { written.utf8[..<$0].count } == 1
+    if isDrive || written.hasPrefix("\\") {
+      return Finding(
+        .error, "invalid-path", path: path, range,
+        "“\(written)” is a file of one computer, not of the site.",
+        help: "Put the file beside this one and write its name.")
+    }
+    guard written.utf8.contains(UInt8(ascii: "\\")), !hasScheme(written) else { return nil }
+    return Finding(
+      .error, "invalid-path", path: path, range, "“\(written)” has backslashes.",
+      help: "Write “\(written.replacing("\\", with: "/"))”.")
+  }
+
   private func missingHeading(
-    _ fragment: String, among ids: [String], in path: String, _ range: SourceRange
+    _ fragment: String, among ids: [String], suggests: Bool, in path: String, _ range: SourceRange
   ) -> Finding {
+    let near =
+      suggests
+      ? Self.equalName(to: fragment, among: ids) ?? nearestName(to: fragment, among: ids) : nil
     let help =
-      if let nearest = nearestName(to: fragment, among: ids) {
-        "Did you mean “#\(nearest)”?"
+      if let near {
+        "Did you mean “#\(near)”?"
       } else if ids.isEmpty {
         "That text has no headings: link to it without “#\(fragment)”."
       } else {
@@ -144,14 +220,17 @@ struct ReferenceResolver: Sendable {
   }
 
   private func missingTarget(
-    _ reference: Reference, _ resolved: String, in path: String
+    _ reference: Reference, _ resolved: String, in path: String, suggests: Bool
   ) -> Finding {
     let isImage = reference.kind == .image
-    let isText = resolved.hasSuffix(".md")
-    let nearest =
-      isText
-      ? nearestText(to: resolved, from: path)
-      : nearestFile(to: resolved, written: reference.target)
+    let isText = resolved.lowercased().hasSuffix(".md")
+    let near =
+      !suggests
+      ? nil
+      : isText
+        ? nearestText(to: resolved, from: path)
+        : nearestFile(to: resolved, written: reference.target)
+    let nearest = near.map { "Did you mean “\($0.contains(" ") ? "<\($0)>" : $0)”?" }
     return Finding(
       .error, isImage ? "missing-image" : "broken-link", path: path, reference.range,
       isImage
@@ -173,12 +252,14 @@ struct ReferenceResolver: Sendable {
       help: "Put the file beside this one and write its name alone.")
   }
 
-  /// A file with a similar name in the folder that was meant, as it would be written.
+  /// A file with a similar name in the folder that was meant, as it would be written; one whose name reads the
+  /// same before others.
   private func nearestFile(to resolved: String, written: String) -> String? {
     let name = String(resolved.split(separator: "/").last ?? "").normalized
     let folder = written.prefix { $0 != "#" }.lastIndex(of: "/").map { written[...$0] } ?? ""
-    return nearestName(to: name, among: files.names(inFolderOf: resolved))
-      .map { "Did you mean “\(folder)\($0)”?" }
+    let names = files.names(inFolderOf: resolved)
+    return (Self.equalName(to: name, among: names) ?? nearestName(to: name, among: names))
+      .map { folder + $0 }
   }
 
   /// An article with the same name in another folder, or one with a similar name in this one.
@@ -186,11 +267,20 @@ struct ReferenceResolver: Sendable {
     let wanted = Self.folderAndName(of: resolved)
     let texts = textPaths.map { (path: $0, place: Self.folderAndName(of: $0)) }
     let neighbours = texts.filter { $0.place.folder == wanted.folder }
-    let near = nearestName(to: wanted.name, among: neighbours.map(\.place.name))
+    let names = neighbours.map(\.place.name)
+    let equal = Self.equalName(to: wanted.name, among: names)
+    let near = nearestName(to: wanted.name, among: names)
     let found =
-      texts.first { $0.place.name == wanted.name }
+      equal.flatMap { equal in neighbours.first { $0.place.name == equal } }
+      ?? texts.first { $0.place.name == wanted.name }
       ?? near.flatMap { near in neighbours.first { $0.place.name == near } }
-    return found.map { "Did you mean “\(relativePath(to: $0.path, from: path))”?" }
+    return found.map { relativePath(to: $0.path, from: path) }
+  }
+
+  /// A name that differs in capitals, marks, spaces or hyphens only, which Windows may not tell apart.
+  private static func equalName(to name: String, among names: [String]) -> String? {
+    let key = foldedKey(name)
+    return names.first { foldedKey($0) == key }
   }
 
   /// The name that tells a text from others, and where it lies: `a.md` and `a/index.md` are both `a`.
@@ -198,7 +288,10 @@ struct ReferenceResolver: Sendable {
     var parts = path.normalized.split(separator: "/")[...]
     if parts.last == "index.md", parts.count > 1 { parts.removeLast() }
     let name = parts.popLast() ?? ""
-    return (parts.joined(separator: "/"), String(name.hasSuffix(".md") ? name.dropLast(3) : name))
+    return (
+      parts.joined(separator: "/"),
+      String(name.lowercased().hasSuffix(".md") ? name.dropLast(3) : name)
+    )
   }
 
   private func relativePath(to goal: String, from path: String) -> String {

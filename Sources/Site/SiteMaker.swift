@@ -8,11 +8,14 @@ struct SiteMaker {
   let input: SiteInput
   let lookups: Lookups
   let publications: [Publication]
+  private let leadPrefixes: LeadPrefixes
+  private var usedByUnpublished = UsedFiles()
   var findings: [Finding] = []
 
   init(_ input: SiteInput) {
     self.input = input
     lookups = Lookups(input.registries)
+    leadPrefixes = LeadPrefixes(input.settings.leadPrefixes)
     publications = input.articles.map { Publication($0, input: input) }
   }
 
@@ -41,6 +44,8 @@ struct SiteMaker {
     }
     checkUnpublished(references)
     let pages = standingPages(references)
+    let published = publishedFiles(articles, pages)
+    checkMisnamedTexts(published: published)
     let series = terms.series(of: articles)
     for one in series { findings += one.findings(of: articles) }
     let withdrawn = withdrawnArticles(dates)
@@ -50,7 +55,7 @@ struct SiteMaker {
       files: input.files, clock: input.clock, articles: articles, withdrawn: withdrawn,
       pages: pages, redirects: redirects(articles, withdrawn), tags: terms.tags.terms,
       authors: terms.authors.terms, series: series, related: related(articles),
-      publishedFiles: publishedFiles(articles, pages))
+      publishedFiles: published)
   }
 
   // MARK: Orders and addresses
@@ -104,7 +109,7 @@ struct SiteMaker {
     return Article(
       source: source, index: index, dates: dates,
       address: address(source, dates.date.date),
-      lead: source.lead.map { prefixed($0.value, on: dates.date.date) }, terms: terms,
+      lead: source.lead.map { leadPrefixes.prefixed($0.value, on: dates.date.date) }, terms: terms,
       files: resolved.files, commendations: resolved.commendations, models: resolved.models,
       targets: resolved.targets)
   }
@@ -138,7 +143,12 @@ struct SiteMaker {
   /// been removed with good reason.
   private mutating func checkUnpublished(_ references: ReferenceResolver) {
     for (index, source) in input.articles.enumerated() where publications[index] != .published {
-      if publications[index] != .withdrawn { _ = resolve(source, references) }
+      let known = findings
+      let resolved = resolve(source, references)
+      if publications[index] == .withdrawn { findings = known }
+      usedByUnpublished.use(resolved.files)
+      usedByUnpublished.use(resolved.commendations)
+      usedByUnpublished.use(resolved.targets)
       for id in source.units {
         _ = lookups.places.resolve(id, in: source.path, findings: &findings)
       }
@@ -149,19 +159,6 @@ struct SiteMaker {
         _ = lookups.columns.resolve(id, in: source.path, findings: &findings)
       }
     }
-  }
-
-  /// The lead behind the prefix of its day, which an author may have written already.
-  private func prefixed(_ lead: String, on date: CivilDate) -> String {
-    guard
-      let prefix = input.settings.leadPrefixes.first(where: { prefix in
-        prefix.from.map { $0 <= date } ?? true && prefix.until.map { date <= $0 } ?? true
-      })?.text
-    else { return lead }
-    func isBlank(_ character: Character) -> Bool { character == " " }
-    let bare = prefix.filter { !isBlank($0) }
-    let opening = lead.lazy.filter { !isBlank($0) }.prefix(bare.count)
-    return opening.elementsEqual(bare) ? lead : prefix + lead
   }
 
   private func withdrawnArticles(_ dates: [ArticleDates]) -> [WithdrawnArticle] {
@@ -251,26 +248,51 @@ struct SiteMaker {
   }
 
   private func publishedFiles(_ articles: [Article], _ pages: [StandingPage]) -> [Int] {
-    var used: Set<Int> = []
-    func use(_ targets: [LinkTarget]) {
-      for case .file(let file) in targets { used.insert(file) }
-    }
+    var used = UsedFiles()
     for article in articles {
-      use(article.targets)
-      used.formUnion(article.photos.map(\.file))
-      used.formUnion(article.attachments.map(\.file))
-      used.formUnion(article.commendations.compactMap(\.document))
-      if let photo = article.photo { used.insert(photo.file) }
-      for media in [article.video, article.audio].compactMap(\.self) {
-        if case .file(let file) = media.location { used.insert(file) }
-        if let poster = media.poster { used.insert(poster) }
-      }
+      used.use(article.targets)
+      used.use(article.photo?.file)
+      for photo in article.photos { used.use(photo.file) }
+      used.use(article.video)
+      used.use(article.audio)
+      for attachment in article.attachments { used.use(attachment.file) }
+      used.use(article.commendations)
     }
-    for page in pages { use(page.targets) }
+    for page in pages { used.use(page.targets) }
     for (index, file) in input.files.files.enumerated()
     where file.path.hasPrefix("content/static/") {
-      used.insert(index)
+      used.use(index)
     }
-    return used.sorted()
+    return used.indexes.sorted()
+  }
+
+  /// Warns of texts and documents beside the articles that no text uses: they may be articles under another
+  /// ending, which would be lost silently.
+  private mutating func checkMisnamedTexts(published: [Int]) {
+    let published = Set(published)
+    let tables = Set(input.recipientTables.keys)
+    for (index, file) in input.files.files.enumerated() {
+      let name = file.path.utf8.suffix(5).map { $0 | 0x20 }
+      let isText = name.ends(with: ".txt")
+      guard isText || name.ends(with: ".doc") || name.ends(with: ".docx"),
+        !published.contains(index), !usedByUnpublished.indexes.contains(index),
+        !tables.contains(file.path)
+      else { continue }
+      findings.append(
+        Finding(
+          .warning, "misnamed-text", path: file.path, .start,
+          isText
+            ? "This text is not published, since its name does not end in “.md” and no text links to it."
+            : "This document is not published, since no text links to it.",
+          help: isText
+            ? "Rename it so that it ends in “.md” if it is an article."
+            : "Copy its text into a file that ends in “.md” if it is an article."))
+    }
+  }
+}
+
+extension Collection where Element == UInt8 {
+  fileprivate func ends(with text: String) -> Bool {
+    suffix(text.utf8.count).elementsEqual(text.utf8)
   }
 }

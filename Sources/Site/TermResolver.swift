@@ -25,7 +25,6 @@ struct TermResolver {
   var findings: [Finding] = []
   private var seriesIndexes: [String: Int] = [:]
   private var seriesNames: [String] = []
-  private var listingsOfPlace: [[Int]]
 
   init(
     settings: SiteSettings, registries: Registries, lookups: Lookups, places: PlaceGraph
@@ -34,7 +33,6 @@ struct TermResolver {
     self.registries = registries
     self.lookups = lookups
     self.places = places
-    listingsOfPlace = places.places.indices.map { places.listings(of: $0) }
   }
 
   mutating func resolve(_ articles: [ArticleSource]) -> [ArticleTerms] {
@@ -54,8 +52,8 @@ struct TermResolver {
       ?? terms.units.first.map { places.places[$0].name }
     terms.listings =
       terms.units.count == 1
-      ? listingsOfPlace[terms.units[0]]
-      : Set(terms.units.flatMap { listingsOfPlace[$0] }).sorted()
+      ? places.listings[terms.units[0]]
+      : Set(terms.units.flatMap { places.listings[$0] }).sorted()
     for tag in source.tags {
       let index = tags.index(of: tag, in: source.path)
       if !terms.tags.contains(index) { terms.tags.append(index) }

@@ -292,6 +292,16 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["content", "site-templates"])
+  func aMissingFolderIsSaidOnce(folder: String) async throws {
+    let project = try project()
+    try FileManager.default.removeItem(atPath: project.folder.path + "/" + folder)
+    #expect(
+      try await project.check().lines == [
+        "\(folder):1:1: error: The project has no folder “\(folder)”. [missing-folder]"
+      ])
+  }
+
   @Test func linksThatLeaveTheProjectAndStrayFilesAreReported() async throws {
     let project = try project()
     try FileManager.default.createSymbolicLink(

@@ -20,6 +20,22 @@ import Testing
         """)
   }
 
+  @Test func aCorrectionWithoutWords() throws {
+    let decoded = try decodeArticle(
+      """
+      title: A
+      date: 2019-06-05
+      corrections: [{date: 2019-06-06}, {date: 2019-06-07, apology: Xin lỗi.}]
+      """)
+    #expect(
+      decoded.findings == """
+        4:15 error empty-correction: This correction has a date only, so that its box would be empty.
+          corrections: [{date: 2019-06-06}, {date: 2019-06-07, apology: Xin lỗi.}]
+                        ^^^^^^^^^^^^^^^^^^
+          help: Add what was written and what is right, “was: …, now: …”, or “apology: …”.
+        """)
+  }
+
   @Test func emptyValues() throws {
     let decoded = try decodeArticle(
       """

@@ -182,6 +182,35 @@ struct MistakeTests {
       help: Write it in a line of its own below the text: “[^1]: …”.
       """),
     Mistake(
+      "surplus cells",
+      "> | a | b |\n> |---|---|\n> | 1 | 2 | 3 | |\n> | 1 \\| 2 | 3 | |\n> 1 | 2 | ba | bốn\n> | 1 |",
+      """
+      warning surplus-cell 3: The table has 2 columns, so that “3” is left out.
+      > | 1 | 2 | 3 | |
+                  ^
+      help: Give the table's head another column, or write “\\|” for a bar that is part of a text.
+
+      warning surplus-cell 5: The table has 2 columns, so that “ba | bốn” is left out.
+      > 1 | 2 | ba | bốn
+                ^^^^^^^^
+      help: Give the table's head another column, or write “\\|” for a bar that is part of a text.
+      """),
+    Mistake(
+      "text pasted with its indentation", "một\n\n\tHai [^1]\n    ba\n\n- a\n\n      [^1]: b",
+      """
+      warning indented-code 3: This line begins with four spaces or a tab, so that it is shown \
+      as program code.
+      \tHai [^1]
+       ^^^^^^^^
+      help: Delete them; for program code write “```” in a line above and one below it.
+
+      warning indented-code 8: This line begins with four spaces or a tab, so that it is shown \
+      as program code.
+            [^1]: b
+            ^^^^^^^
+      help: Delete them; for program code write “```” in a line above and one below it.
+      """),
+    Mistake(
       "control character", "a\u{1}b\u{FFFE}c\u{85}",
       """
       warning control-character 1: An invisible control character stands here; it is left \
@@ -218,10 +247,24 @@ struct MistakeTests {
 
   @Test(arguments: [
     "```\n<b> [^1] ![](a)\n```", "`<b>` \\<b> &lt;b>", "a < b > c", "[a](mailto:b@c.vn)",
-    "[a](#b) [c](//d.vn) [e](tel:+84)", "    [^1]: a", "x[^a].\n\n[^A]: b",
+    "[a](#b) [c](//d.vn) [e](tel:+84)", "```\n[^1]: a\n```", "x[^a].\n\n[^A]: b",
   ])
   func noMistake(_ markdown: String) throws {
     #expect(try Rendering(markdown).report == "")
+  }
+
+  @Test func aFootnoteOfTheLeadIsNotCalledUnused() throws {
+    let rendering = try Rendering(
+      "Mở[^1].\n\nSau[^2].\n\n[^1]: một\n[^2]: hai",
+      options: MarkdownOptions(movesFirstParagraph: true))
+    #expect(
+      rendering.report == """
+        warning footnote-in-lead 5: The footnote “[^1]” belongs to the first paragraph, which is \
+        shown as the lead and has none.
+        [^1]: một
+        ^^^^
+        help: Write the lead in the front matter, “lead: …”; then that paragraph stays as it is.
+        """)
   }
 
   @Test func linesAreCountedFromTheFilesFirst() throws {

@@ -58,7 +58,7 @@ struct PlainTextTests {
     #expect(rendering.body.plainText == "Ba.\nB")
     #expect(rendering.html.contains("<p>B <a href=\"#fnref:1\" role=\"doc-backlink\">"))
     #expect(!rendering.html.contains("fnref:1:2"))
-    #expect(rendering.diagnostics.map(\.id) == ["unused-footnote"])
+    #expect(rendering.diagnostics.map(\.id) == ["footnote-in-lead"])
   }
 
   /// What is wrong with the lead's links is still told, though they are no part of the body.

@@ -110,6 +110,25 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("ĐTO – Sapo", true), ("(ĐTO) - Sapo", true), ("đto - Sapo", true), ("Đ.T.O: Sapo", true),
+    ("(ĐTO)Sapo", true), ("BÁO ĐỒNG THÁP Sapo", true), ("ĐTO Sapo", false), ("ĐTOX - Sapo", false),
+    ("ĐT - Sapo", false), ("Báo Đồng Thápmười", false),
+  ])
+  func aPrefixOfAnyPeriodInAnySpellingIsNotDoubled(lead: String, isWritten: Bool) {
+    let settings = """
+      title: Bản tin
+      base_url: https://example.org/
+      lead_prefix: [{text: "ĐTO - ", until: 2025-07-31}, {text: "Báo Đồng Tháp ", from: 2025-08-01}]
+
+      """
+    let site = SampleProject(files: [
+      "content/site.yaml": settings,
+      "content/articles/a.md": SampleProject.article("A", "lead: \"\(lead)\""),
+    ]).make().site
+    #expect(site.articles.map(\.lead) == [isWritten ? lead : "ĐTO - " + lead])
+  }
+
   @Test func aSeriesCountsItsPartsAndWarnsOfTwoOfOneNumber() {
     let result = SampleProject(files: [
       "content/articles/a.md": SampleProject.article(

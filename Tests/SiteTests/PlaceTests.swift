@@ -69,4 +69,56 @@ import Testing
         "content/places.yaml:4:69: error: “c” is its own successor, through its successors. [place-cycle] → Remove one of these successors.",
       ])
   }
+
+  /// A walk from every unit over all others would take minutes.
+  @Test(arguments: [
+    (
+      "parent: NEXT", 1000,
+      [
+        "content/places.yaml:2:10: error: “p0” has over 200 units above it and after it. [too-many-listings] → Look for a wrong parent or successor among them."
+      ]
+    ),
+    (
+      "successors: [NEXT]", 1000,
+      [
+        "content/places.yaml:2:10: error: “p0” has over 200 units above it and after it. [too-many-listings] → Look for a wrong parent or successor among them."
+      ]
+    ),
+    (
+      "parent: TWIN, successors: [TWIN, SELF]", 4,
+      [
+        "content/places.yaml:2:46: error: “p0” is its own parent, through its parents. [place-cycle] → Give one of these units another parent.",
+        "content/places.yaml:4:46: error: “p2” is its own parent, through its parents. [place-cycle] → Give one of these units another parent.",
+        "content/places.yaml:2:63: error: “p0” is its own successor, through its successors. [place-cycle] → Remove one of these successors.",
+        "content/places.yaml:3:63: error: “p1” is its own successor, through its successors. [place-cycle] → Remove one of these successors.",
+        "content/places.yaml:4:63: error: “p2” is its own successor, through its successors. [place-cycle] → Remove one of these successors.",
+        "content/places.yaml:5:63: error: “p3” is its own successor, through its successors. [place-cycle] → Remove one of these successors.",
+      ]
+    ),
+  ])
+  func manyUnitsInOneKnot(
+    relations: String, count: Int, findings: [String]
+  ) {
+    var text = "places:\n"
+    for index in 0..<count {
+      let relations = relations.replacing("NEXT", with: "p\(index + 1)")
+        .replacing("TWIN", with: "p\(index ^ 1)").replacing("SELF", with: "p\(index)")
+      text += "  - {id: p\(index), name: P, kind: commune, \(relations)}\n"
+    }
+    text += "  - {id: p\(count), name: P, kind: commune}\n"
+    #expect(SampleProject(files: ["content/places.yaml": text]).make().findings == findings)
+  }
+
+  @Test func everyUnitLeadsBackToTheFirst() {
+    var text = "places:\n"
+    for index in 0..<1000 {
+      let next = (index + 1) % 1000
+      text +=
+        "  - {id: p\(index), name: P, kind: commune, parent: p\(next), successors: [p\(next), p0]}\n"
+    }
+    let findings = SampleProject(files: ["content/places.yaml": text]).make().findings
+    #expect(findings.count == 3)
+    #expect(
+      findings.first?.hasPrefix("content/places.yaml:2:46: error: “p0” is its own parent") == true)
+  }
 }

@@ -91,12 +91,28 @@ import Testing
       "8:5: error: There is no heading “#muc-ha”. [missing-heading] → Did you mean “#muc-hai”?"
     ),
     (
+      "[x](<../05/dich.md#Mục Hai>)",
+      "8:6: error: There is no heading “#Mục Hai”. [missing-heading] → Did you mean “#muc-hai”?"
+    ),
+    (
       "[x](#khong)",
       "8:5: error: There is no heading “#khong”. [missing-heading] → That text has no headings: link to it without “#khong”."
     ),
     (
       "![Cảnh](anh.jpg)",
       "8:9: error: There is no image “anh.jpg”. [missing-image] → Put the image beside this file, or correct its name."
+    ),
+    (
+      "![x](C:\\Users\\hoa\\cho.png)",
+      #"8:6: error: “C:\Users\hoa\cho.png” is a file of one computer, not of the site. [invalid-path] → Put the file beside this one and write its name."#
+    ),
+    (
+      "[x](C:/van.pdf)",
+      "8:5: error: “C:/van.pdf” is a file of one computer, not of the site. [invalid-path] → Put the file beside this one and write its name."
+    ),
+    (
+      "![x](anh\\cho.png)",
+      #"8:6: error: “anh\cho.png” has backslashes. [invalid-path] → Write “anh/cho.png”."#
     ),
     (
       "[x](../../../../../bi-mat.md)",
@@ -120,6 +136,60 @@ import Testing
         ])
   }
 
+  @Test(arguments: [
+    ("expires: 2020-01-01", "expired"),
+    ("withdrawn: {date: 2020-01-01, reason: Sai.}", "withdrawn"),
+  ])
+  func nobodyWaitsForAnArticleThatIsGone(more: String, adjective: String) {
+    let result = result(
+      "Đầu.\n\n[x](cu.md)",
+      files: ["content/articles/2019/06/cu.md": SampleProject.article("C", more)])
+    #expect(
+      result.findings == [
+        "content/articles/2019/06/a.md:8:5: warning: “cu.md” is \(adjective), so this link is shown as plain text. [link-to-unpublished] → Remove the link."
+      ])
+  }
+
+  @Test(arguments: [
+    ("[x](B.md)", "8:5: error: There is no file “B.md”. [broken-link]", "b.md"),
+    ("[x](Bai-Cu.MD)", "8:5: error: There is no file “Bai-Cu.MD”. [broken-link]", "bai-cu.md"),
+    ("![x](anh/A.png)", "8:6: error: There is no image “anh/A.png”. [missing-image]", "anh/a.png"),
+    ("![x](CHO.png)", "8:6: error: There is no image “CHO.png”. [missing-image]", "cho.png"),
+    ("![x](Chợ.png)", "8:6: error: There is no image “Chợ.png”. [missing-image]", "cho.png"),
+    (
+      "![x](nha-que.png)", "8:6: error: There is no image “nha-que.png”. [missing-image]",
+      "<nhà quê.png>"
+    ),
+    ("![x](/LOGO.png)", "8:6: error: There is no image “/LOGO.png”. [missing-image]", "/logo.png"),
+  ])
+  func aNameThatReadsTheSameIsMeantBeforeASimilarOne(
+    body: String, finding: String, meant: String
+  ) {
+    let folder = "content/articles/2019/06/"
+    var files = ["content/static/logo.png": "x"]
+    for name in ["b", "c", "bai-cu"] { files[folder + name + ".md"] = SampleProject.article(name) }
+    for name in ["anh/a", "anh/b", "cha", "cho", "nhà quê"] { files[folder + name + ".png"] = "x" }
+    #expect(
+      result("Đầu.\n\n" + body, files: files).findings == [
+        "\(folder)a.md:\(finding) → Did you mean “\(meant)”?"
+      ])
+  }
+
+  /// Each suggestion looks through all files: a text of 1 MiB has place for 100,000.
+  @Test func theFirstHundredMistakesOfATextGetSuggestions() {
+    let result = result(
+      "Đầu.\n\n" + String(repeating: "[x](cha.pdf)\n", count: 120),
+      files: ["content/articles/2019/06/cho.pdf": "x"])
+    #expect(result.findings.count == 120)
+    #expect(result.findings.count { $0.hasSuffix("Did you mean “cho.pdf”?") } == 100)
+    #expect(
+      result.findings.count {
+        $0.hasSuffix(
+          "Write the path from this file to the article's .md file, or the whole address with https://."
+        )
+      } == 20)
+  }
+
   @Test func aMissingPhotoNamesTheNearestFile() {
     let result = result(
       "Đầu.", "photo: chan-dung.jpeg",
@@ -127,6 +197,54 @@ import Testing
     #expect(
       result.findings == [
         "content/articles/2019/06/a.md:4:8: error: There is no file “chan-dung.jpeg”. [missing-file] → Did you mean “chan-dung.jpg”?"
+      ])
+  }
+
+  @Test(arguments: [
+    ("photo: {src: a.heic, alt: a}", "Đầu.", "4:14", "a.heic"),
+    ("photos: [{src: a.png, alt: a}]", "Đầu.", "4:16", "a.png"),
+    ("video: {src: a.mp4, poster: a.heic}", "Đầu.", "4:29", "a.heic"),
+    ("", "Đầu.\n\n![x](a.heic)", "8:6", "a.heic"),
+  ])
+  func whatBrowsersDoNotShowIsNoPicture(
+    more: String, body: String, place: String, name: String
+  ) {
+    let folder = "content/articles/2019/06/"
+    let result = result(
+      body, more,
+      files: [folder + "a.heic": "x", folder + "a.png": "no picture", folder + "a.mp4": "x"])
+    #expect(
+      result.findings == [
+        "\(folder)a.md:\(place): error: “\(name)” is no picture that browsers show. [no-picture] → Save it as JPEG, PNG or WebP."
+      ])
+  }
+
+  @Test func aDrawingNeedsNoSizeInPixels() {
+    let result = result(
+      "Đầu.\n\n![x](a.SVG)", files: ["content/articles/2019/06/a.SVG": "<svg/>"])
+    #expect(result.findings == [])
+  }
+
+  @Test func aTextUnderAnotherEndingIsAWarningUnlessATextUsesIt() {
+    let folder = "content/articles/2019/06/"
+    var files = ["content/static/d.txt": "x"]
+    for name in [
+      "bai-moi.md.txt", "Ghi chu.TXT", "bai.docx", "bai.doc", "a.txt", "b.docx", "nhap.doc",
+      "go.docx", "so.ods",
+    ] { files[folder + name] = "x" }
+    files[folder + "nhap.md"] = SampleProject.article(
+      "N", "draft: true\nattachments: [nhap.doc]")
+    files[folder + "go.md"] = SampleProject.article(
+      "G", "withdrawn: {date: 2019-07-01}\nattachments: [go.docx]")
+    let text =
+      "This text is not published, since its name does not end in “.md” and no text links to it. [misnamed-text] → Rename it so that it ends in “.md” if it is an article."
+    let document =
+      "This document is not published, since no text links to it. [misnamed-text] → Copy its text into a file that ends in “.md” if it is an article."
+    #expect(
+      result("Đầu.\n\n[x](a.txt)", "attachments: [b.docx]", files: files).findings == [
+        "\(folder)Ghi chu.TXT:1:1: warning: \(text)",
+        "\(folder)bai-moi.md.txt:1:1: warning: \(text)",
+        "\(folder)bai.doc:1:1: warning: \(document)", "\(folder)bai.docx:1:1: warning: \(document)",
       ])
   }
 

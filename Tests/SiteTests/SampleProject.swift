@@ -74,7 +74,11 @@ struct SampleProject {
       } else if path.hasPrefix("content/pages/"), path.hasSuffix(".md") {
         pages.append(PageSource.decode(source, renderer: &renderer, diagnostics: &ignored))
       } else if !path.hasSuffix(".yaml") {
-        others.append(ContentFile(path: path, size: source.bytes.count))
+        var file = ContentFile(path: path, size: source.bytes.count)
+        if [".jpg", ".png"].contains(where: path.hasSuffix), files[path] != "no picture" {
+          (file.width, file.height) = (4, 3)
+        }
+        others.append(file)
       }
     }
     let settings =

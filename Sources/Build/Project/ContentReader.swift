@@ -44,7 +44,9 @@ struct ContentReader: Sendable {
     _ project: ProjectFiles, diagnostics: inout [Diagnostic]
   ) throws -> SiteSettings {
     guard let file = try registry("site.yaml", project, diagnostics: &diagnostics) else {
-      if !project.registries.contains("site.yaml") {
+      if !project.registries.contains("site.yaml"),
+        !project.missingFolders.contains(ProjectFiles.content)
+      {
         diagnostics.append(
           Diagnostic(
             severity: .error, id: "missing-settings", path: "content/site.yaml",

@@ -14,6 +14,8 @@ struct ProjectFiles: Sendable {
   var templates: [String] = []
   /// `site-templates/assets/**`
   var assets: [String] = []
+  /// Those that the project does not have, which are reported: what they lack need not be.
+  private(set) var missingFolders: Set<String> = []
 
   static let content = "content"
   static let templateFolder = "site-templates"
@@ -32,6 +34,7 @@ struct ProjectFiles: Sendable {
             severity: .error, id: "missing-folder", path: folder,
             message: "The project has no folder “\(folder)”.",
             help: "Run Bulletin in the folder that holds it, or name that folder with --source."))
+        missingFolders.insert(folder)
         continue
       }
       for file in try fileSystem.walk(root + "/" + folder) {

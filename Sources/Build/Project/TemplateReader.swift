@@ -28,6 +28,7 @@ struct TemplateReader {
   func read(
     _ project: ProjectFiles, diagnostics: inout [Diagnostic]
   ) throws(FileSystemError) -> SiteTemplates {
+    if project.missingFolders.contains(ProjectFiles.templateFolder) { return SiteTemplates() }
     var sources: [SourceFile] = []
     for path in project.templates {
       if let source = try reader.source(path, diagnostics: &diagnostics) {
