@@ -57,13 +57,22 @@ private func slowlyCaseFolded(_ text: String) -> String {
 }
 
 private func append(_ scalar: Unicode.Scalar, to folded: inout String, isGap: inout Bool) {
-  if scalar.properties.isWhitespace {
+  if isWhitespace(scalar) {
     isGap = true
     return
   }
   if isGap, !folded.isEmpty { folded.unicodeScalars.append(" ") }
   isGap = false
   folded.unicodeScalars.append(scalar)
+}
+
+/// As Unicode has it; for ASCII, which addresses consist of, without a look into its tables.
+private func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x20, 0x09...0x0D: true
+  case ..<0x80: false
+  default: scalar.properties.isWhitespace
+  }
 }
 
 /// True for ASCII, Latin-1's signs and the usual punctuation: without case, and stable under
