@@ -1,6 +1,35 @@
 import Content
 import Site
 
+/// An address for a search engine, with the time of its last change where that is known: for articles.
+struct SitemapLocation: Equatable, Sendable {
+  var address: String
+  var modified: Moment?
+
+  /// Nothing if one sitemap can hold all; else cut by year, so that a new article changes the sitemap of its
+  /// own year alone; lists have one of their own.
+  static func parts(
+    of locations: [SitemapLocation], limit: Int
+  ) -> [(name: String, locations: [SitemapLocation])] {
+    if locations.count <= limit { return [] }
+    var groups: [String: [SitemapLocation]] = [:]
+    for location in locations {
+      let folder = location.address.prefix { $0 != "/" }
+      let isYear = location.modified != nil && folder.allSatisfy(\.isNumber)
+      groups[isYear ? String(folder) : "trang", default: []].append(location)
+    }
+    return groups.sorted { $0.key < $1.key }.flatMap { name, locations in
+      stride(from: 0, to: locations.count, by: limit).map { start in
+        let part = start / limit
+        return (
+          "sitemap-\(name)\(part == 0 ? "" : "-\(part + 1)").xml",
+          Array(locations[start..<min(start + limit, locations.count)])
+        )
+      }
+    }
+  }
+}
+
 extension PageMaker {
   /// How many addresses one sitemap may have (sitemaps.org).
   private static let sitemapLimit = 50_000
@@ -8,20 +37,14 @@ extension PageMaker {
   private static let newsLimit = 1_000
   private static let newsSeconds = 2 * 24 * 60 * 60
 
-  /// An address for a search engine, with the time of its last change where that is known.
-  private struct Location {
-    var address: String
-    var modified: Moment?
-  }
-
   /// One sitemap, or an index of several where there are too many addresses; and the news sitemap.
   func sitemaps(of pages: [Page]) -> [Page] {
     let locations = locations(of: pages)
     var sitemaps: [Page] = []
-    if locations.count <= Self.sitemapLimit {
+    let parts = SitemapLocation.parts(of: locations, limit: Self.sitemapLimit)
+    if parts.isEmpty {
       sitemaps.append(Page("sitemap.xml", .generated { [self] in sitemap(locations) }))
     } else {
-      let parts = parts(of: locations)
       for (name, locations) in parts {
         sitemaps.append(Page(name, .generated { [self] in sitemap(locations) }))
       }
@@ -36,7 +59,7 @@ extension PageMaker {
     return sitemaps
   }
 
-  private func locations(of pages: [Page]) -> [Location] {
+  private func locations(of pages: [Page]) -> [SitemapLocation] {
     let modified = Dictionary(
       site.articles.map { ($0.address, $0.updated ?? $0.published) },
       uniquingKeysWith: { first, _ in first })
@@ -47,31 +70,11 @@ extension PageMaker {
       guard case .templated(let template, _) = page.body, template != .redirect,
         !hidden.contains(page.address)
       else { return nil }
-      return Location(address: page.address, modified: modified[page.address])
+      return SitemapLocation(address: page.address, modified: modified[page.address])
     }
   }
 
-  /// Cut by year, so that a new article changes the sitemap of its own year; lists have one of their own.
-  private func parts(of locations: [Location]) -> [(name: String, locations: [Location])] {
-    var groups: [String: [Location]] = [:]
-    for location in locations {
-      let folder = location.address.prefix { $0 != "/" }
-      let isYear = location.modified != nil && folder.allSatisfy(\.isNumber)
-      groups[isYear ? String(folder) : "trang", default: []].append(location)
-    }
-    return groups.sorted { $0.key < $1.key }.flatMap { name, locations in
-      stride(from: 0, to: locations.count, by: Self.sitemapLimit).map { start in
-        let part = start / Self.sitemapLimit
-        let end = min(start + Self.sitemapLimit, locations.count)
-        return (
-          "sitemap-\(name)\(part == 0 ? "" : "-\(part + 1)").xml",
-          Array(locations[start..<end])
-        )
-      }
-    }
-  }
-
-  private func sitemap(_ locations: [Location]) -> [UInt8] {
+  private func sitemap(_ locations: [SitemapLocation]) -> [UInt8] {
     var xml = XMLText()
     xml.element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { xml in
       for location in locations {
