@@ -10,7 +10,7 @@ package struct SiteSettings: Sendable {
   package var pageSize = 20
   /// A `mailto:`, `http:` or `https:` URL.
   package var comments: String?
-  package var publisher: Publisher?
+  package var publisher: Imprint?
   package var notice: String?
   package var isIndexed = true
   package var menu: [MenuItem] = []
@@ -34,7 +34,8 @@ package struct LeadPrefix: Sendable {
   package var until: CivilDate?
 }
 
-package struct Publisher: Sendable {
+/// Who is answerable for the site: `publisher` of site.yaml, which the law wants on every page.
+package struct Imprint: Sendable {
   package var name: String
   package var governingBody: String?
   package var responsible: String?

@@ -38,7 +38,7 @@ extension SiteSettings {
       decoder.warning(
         "missing-publisher", .start, "Nothing says who publishes this site.",
         help:
-          "Add “publisher: \(Publisher.keys.example)”; a news site must name who is responsible.")
+          "Add “publisher: \(Imprint.keys.example)”; a news site must name who is responsible.")
     }
     diagnostics += decoder.diagnostics
     return settings
@@ -71,8 +71,8 @@ extension LeadPrefix {
   }
 }
 
-extension Publisher {
-  static let keys = RecordKeys<Publisher>("publisher") { keys in
+extension Imprint {
+  static let keys = RecordKeys<Imprint>("publisher") { keys in
     keys.required("name", "tên", to: \.name) { $0.line }
     keys.optional("governing_body", "cơ quan chủ quản", to: \.governingBody) { $0.line }
     keys.optional("responsible", "chịu trách nhiệm", to: \.responsible) { $0.line }
@@ -82,8 +82,8 @@ extension Publisher {
     keys.optional("email", "thư điện tử", to: \.email) { $0.mailAddress }
   }
 
-  static func decode(_ value: KeyedValue) -> Publisher? {
-    value.record(keys, from: Publisher(name: ""))
+  static func decode(_ value: KeyedValue) -> Imprint? {
+    value.record(keys, from: Imprint(name: ""))
   }
 }
 

@@ -20,7 +20,7 @@ import Testing
     check(ModelRecord.keys)
     check(SiteSettings.keys)
     check(LeadPrefix.keys)
-    check(Publisher.keys)
+    check(Imprint.keys)
     check(MenuEntry.keys)
     check(Place.keys)
     check(Place.Successor.keys)

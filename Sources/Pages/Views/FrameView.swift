@@ -83,7 +83,7 @@ struct AssetView: Sendable {
 
 /// The imprint.
 struct PublisherView: Sendable {
-  var publisher: Publisher
+  var publisher: Imprint
 
   static let view = View<PublisherView>("publisher", "The imprint.") {
     ViewField.text("name", "The publisher.") { $0.publisher.name }
