@@ -46,15 +46,21 @@ struct XMLText {
   }
 
   private mutating func escape(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": bytes += "&amp;".utf8
-      case "<": bytes += "&lt;".utf8
-      case ">": bytes += "&gt;".utf8
-      case "\"": bytes += "&quot;".utf8
-      case "\t", "\n": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
-      default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
+    let source = text.utf8Span.span
+    var index = 0
+    while index < source.count {
+      let byte = source[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"): bytes.append(byte)
+      case ..<0x20: continue
+      // U+FFFE and U+FFFF: EF BF BE and EF BF BF.
+      case 0xEF where source[index] == 0xBF && source[index + 1] >= 0xBE: index += 2
+      default: bytes.append(byte)
       }
     }
   }
