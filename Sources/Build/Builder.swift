@@ -31,7 +31,7 @@ package struct Builder: Sendable {
     do {
       let publisher = try Publisher.open(
         output: options.output, waits: options.waits, fileSystem: fileSystem)
-      var report = try await build(publisher)
+      var report = await build(publisher)
       report.notices = publisher.notices
       return report
     } catch {
@@ -40,7 +40,7 @@ package struct Builder: Sendable {
   }
 
   /// The publication's failure is part of the report, so that what was found before is not lost with it.
-  private func build(_ publisher: Publisher) async throws -> BuildReport {
+  private func build(_ publisher: Publisher) async -> BuildReport {
     var report = BuildReport()
     do {
       let plan = try await plan()
@@ -104,8 +104,7 @@ package struct Builder: Sendable {
     PageInput(
       site: site, stylesheets: templates.stylesheets, scripts: templates.scripts,
       icon: templates.icon,
-      assets: templates.assets.map { AssetFile(path: $0.path, address: $0.address) },
-      body: renderBody)
+      assets: templates.assets, body: renderBody)
   }
 
   /// How many findings of one file are shown: each is looked for in the file, and nobody reads more at once.

@@ -1,3 +1,4 @@
+import Content
 import VietnameseText
 
 /// The path that `target`, written in the file at `path`, means; nil if it leaves the project.
@@ -28,8 +29,8 @@ func percentDecoded(_ text: String) -> String {
   var bytes: [UInt8] = []
   var rest = Array(text.utf8)[...]
   while let byte = rest.popFirst() {
-    if byte == UInt8(ascii: "%"), rest.count >= 2, let high = hexDigit(rest[rest.startIndex]),
-      let low = hexDigit(rest[rest.startIndex + 1])
+    if byte == UInt8(ascii: "%"), rest.count >= 2, let high = hexValue(rest[rest.startIndex]),
+      let low = hexValue(rest[rest.startIndex + 1])
     {
       bytes.append(high << 4 | low)
       rest = rest.dropFirst(2)
@@ -38,15 +39,6 @@ func percentDecoded(_ text: String) -> String {
     }
   }
   return String(validating: bytes, as: UTF8.self) ?? text
-}
-
-private func hexDigit(_ byte: UInt8) -> UInt8? {
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-  case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-  default: nil
-  }
 }
 
 /// A web address as an author wrote it, with the characters that no URL may hold percent-encoded.
@@ -59,8 +51,8 @@ func validURL(_ text: String) -> String {
   var isInFragment = false
   for (index, byte) in bytes.enumerated() {
     let isEscape =
-      byte == UInt8(ascii: "%") && index + 2 < bytes.count && hexDigit(bytes[index + 1]) != nil
-      && hexDigit(bytes[index + 2]) != nil
+      byte == UInt8(ascii: "%") && index + 2 < bytes.count && hexValue(bytes[index + 1]) != nil
+      && hexValue(bytes[index + 2]) != nil
     let isSecondHash = byte == UInt8(ascii: "#") && isInFragment
     if byte == UInt8(ascii: "#") { isInFragment = true }
     if authority.contains(index) || isEscape || (isLegalInURL(byte) && !isSecondHash) {

@@ -6,20 +6,13 @@ import Templates
 struct SiteTemplates: Sendable {
   /// Absent only where a diagnostic says so.
   var templates: [PageTemplate: Template] = [:]
-  var assets: [PublishedAsset] = []
+  var assets: [AssetFile] = []
 
   var stylesheets: [String] { assets.map(\.address).filter { $0.hasSuffix(".css") } }
   var scripts: [String] { assets.map(\.address).filter { $0.hasSuffix(".js") } }
   var icon: String? {
     ["assets/icon.svg", "assets/icon.png"].first { name in assets.contains { $0.address == name } }
   }
-}
-
-/// A file of `site-templates/assets/` with its address in the output.
-struct PublishedAsset: Sendable {
-  /// Relative to the project's root.
-  var path: String
-  var address: String
 }
 
 struct TemplateReader {
@@ -57,13 +50,13 @@ struct TemplateReader {
 
   /// Style sheets and scripts carry their digest in their names, so that browsers may keep them for ever;
   /// other files keep their names, since style sheets refer to them.
-  private func asset(_ path: String) throws(FileSystemError) -> PublishedAsset {
+  private func asset(_ path: String) throws(FileSystemError) -> AssetFile {
     let name = path.dropFirst("site-templates/".count)
     guard let dot = name.lastIndex(of: "."), [".css", ".js"].contains(name[dot...]) else {
-      return PublishedAsset(path: path, address: String(name))
+      return AssetFile(path: path, address: String(name))
     }
     let digest = Digest.of(try reader.fileSystem.readFile(reader.root + "/" + path))
-    return PublishedAsset(
+    return AssetFile(
       path: path, address: "\(name[..<dot]).\(digest.hexadecimal.prefix(12))\(name[dot...])")
   }
 }

@@ -112,7 +112,7 @@ func isMailbox(_ bytes: some Collection<UInt8>) -> Bool {
 }
 
 /// The value of a hexadecimal digit.
-func hexValue(_ byte: UInt8) -> UInt8? {
+package func hexValue(_ byte: UInt8) -> UInt8? {
   switch byte {
   case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
   case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
