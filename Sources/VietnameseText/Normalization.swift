@@ -10,16 +10,6 @@ extension String {
   }
 }
 
-/// Whether UTF-8 text is in Unicode normalisation form C; false for bytes that are not UTF-8.
-package func isNormalized(_ bytes: Span<UInt8>) -> Bool {
-  if isEvidentlyNormalized(bytes) { return true }
-  guard var span = try? UTF8Span(validating: bytes) else { return false }
-  if span.checkForNFC(quickCheck: true) { return true }
-  // The library's full check takes quadratic time on long runs of combining marks.
-  let text = String(copying: span)
-  return text.utf8.elementsEqual(String(composing: canonicalDecomposition(of: text)).utf8)
-}
-
 /// Whether the text holds nothing but characters that are in NFC whatever stands beside them: those
 /// below U+0300, U+1E00 … U+1EFF (the Vietnamese letters) and most of U+2002 … U+22FF (dashes,
 /// quotation marks, ₫, arrows).

@@ -30,9 +30,6 @@ import VietnameseText
       let text = String(scalar)
       let expected = Array(text.precomposedStringWithCanonicalMapping.utf8)
       if Array(text.normalized.utf8) != expected { wrong.append(scalar.debugDescription) }
-      if isNormalized(text.utf8.span) != (Array(text.utf8) == expected) {
-        wrong.append("isNormalized " + scalar.debugDescription)
-      }
     }
     #expect(wrong.isEmpty)
   }
@@ -66,8 +63,6 @@ import VietnameseText
       let expected = text.decomposedStringWithCanonicalMapping
         .precomposedStringWithCanonicalMapping
       #expect(Array(text.normalized.utf8) == Array(expected.utf8), "\(text.unicodeScalars)")
-      let isNormal = isNormalized(text.utf8.span)
-      #expect(isNormal == (Array(text.utf8) == Array(expected.utf8)), "\(text.unicodeScalars)")
     }
   }
 
@@ -78,15 +73,5 @@ import VietnameseText
       "ạ" + String(repeating: "\u{323}", count: count - 1)
       + String(repeating: "\u{301}", count: count)
     #expect(Array(text.normalized.utf8) == Array(ordered.utf8))
-  }
-
-  @Test(
-    arguments: [
-      [0xFF], [0x61, 0xCC], [0xE1, 0xBB], [0xE2, 0x80], [0xC3, 0x41], [0xE1, 0xBA, 0x41],
-      [0xED, 0xA0, 0x80],
-    ] as [[UInt8]])
-  func bytesThatAreNotUTF8AreNotNormalized(bytes: [UInt8]) {
-    let isNormal = isNormalized(bytes.span)
-    #expect(!isNormal)
   }
 }
