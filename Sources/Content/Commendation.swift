@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// One decision that commends: an award, who gave it, and to whom.
 package struct Commendation: Sendable {
-  package enum Status: Sendable { case proposed, awarded, revoked }
+  package enum Status: UInt8, Sendable { case proposed, awarded, revoked }
 
   package enum Recipients: Sendable {
     case listed([Recipient])
@@ -25,7 +25,7 @@ package struct Commendation: Sendable {
   package var range: SourceRange
 }
 
-package enum RecipientKind: Sendable, CaseIterable { case individual, collective, household }
+package enum RecipientKind: UInt8, Sendable, CaseIterable { case individual, collective, household }
 
 /// A person, collective or household named in a decision; nil values are the decision's.
 package struct Recipient: Sendable {
@@ -45,7 +45,7 @@ package struct Recipient: Sendable {
 
 /// A model (mô hình): a way of doing things that a unit tried and others may take over.
 package struct ModelRecord: Sendable {
-  package enum Status: Sendable { case registered, piloting, summedUp, replicated }
+  package enum Status: UInt8, Sendable { case registered, piloting, summedUp, replicated }
 
   package var name: Located<String>
   /// Joins the articles about one model.

@@ -10,7 +10,7 @@ package struct Node: Sendable {
   }
 
   package struct Scalar: Sendable {
-    package enum Style: Sendable { case plain, singleQuoted, doubleQuoted, literal, folded }
+    package enum Style: UInt8, Sendable { case plain, singleQuoted, doubleQuoted, literal, folded }
 
     /// What the author meant: unescaped, lines folded, NFC. Typed by the field that reads it, never by guess.
     package var text: String
