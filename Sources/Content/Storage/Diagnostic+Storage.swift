@@ -1,0 +1,22 @@
+internal import Diagnostics
+
+extension Diagnostic: Storable {
+  static var blank: Diagnostic { Diagnostic(severity: .blank, id: "", path: "", message: "") }
+
+  mutating func pass(through storage: inout some Storage) {
+    severity.pass(through: &storage)
+    id.pass(through: &storage)
+    path.pass(through: &storage)
+    line.pass(through: &storage)
+    column.pass(through: &storage)
+    length.pass(through: &storage)
+    message.pass(through: &storage)
+    excerpt.pass(through: &storage)
+    excerptColumn.pass(through: &storage)
+    help.pass(through: &storage)
+  }
+}
+
+extension Diagnostic.Severity: Storable {
+  static var blank: Diagnostic.Severity { .error }
+}

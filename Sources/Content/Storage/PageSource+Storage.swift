@@ -1,0 +1,25 @@
+internal import Diagnostics
+internal import Markdown
+
+extension PageSource: Storable {
+  static var blank: PageSource {
+    PageSource(path: "", title: .blank, slug: .blank, body: .blank)
+  }
+
+  mutating func pass(through storage: inout some Storage) {
+    path.pass(through: &storage)
+    title.pass(through: &storage)
+    slug.pass(through: &storage)
+    order.pass(through: &storage)
+    body.pass(through: &storage)
+  }
+}
+
+extension RecipientTable: Storable {
+  static var blank: RecipientTable { RecipientTable(path: "", recipients: []) }
+
+  mutating func pass(through storage: inout some Storage) {
+    path.pass(through: &storage)
+    recipients.pass(through: &storage)
+  }
+}

@@ -1,0 +1,109 @@
+internal import Diagnostics
+
+extension UInt8: Storable {
+  static var blank: UInt8 { 0 }
+
+  mutating func pass(through storage: inout some Storage) { storage.byte(&self) }
+}
+
+extension Bool: Storable {
+  static var blank: Bool { false }
+
+  mutating func pass(through storage: inout some Storage) {
+    var byte: UInt8 = self ? 1 : 0
+    storage.byte(&byte)
+    if byte > 1 { storage.refuse() }
+    self = byte == 1
+  }
+}
+
+extension Int: Storable {
+  static var blank: Int { 0 }
+
+  /// With the sign as the lowest bit, so that small negative numbers are short too.
+  mutating func pass(through storage: inout some Storage) {
+    var bits = UInt64(bitPattern: Int64((self << 1) ^ (self >> 63)))
+    storage.number(&bits)
+    self = Int(Int64(bitPattern: bits >> 1)) ^ -Int(Int64(bitPattern: bits & 1))
+  }
+}
+
+extension String: Storable {
+  static var blank: String { "" }
+
+  mutating func pass(through storage: inout some Storage) { storage.text(&self) }
+}
+
+extension Array: Storable where Element: Storable {
+  static var blank: [Element] { [] }
+
+  mutating func pass(through storage: inout some Storage) { storage.list(&self) }
+}
+
+extension Optional: Storable where Wrapped: Storable {
+  static var blank: Wrapped? { nil }
+
+  mutating func pass(through storage: inout some Storage) {
+    var isPresent = self != nil
+    isPresent.pass(through: &storage)
+    guard isPresent else { return }
+    var value = self ?? Wrapped.blank
+    value.pass(through: &storage)
+    self = value
+  }
+}
+
+/// Fixed values are stored by their raw ones.
+extension Storable where Self: RawRepresentable, RawValue: Storable {
+  mutating func pass(through storage: inout some Storage) {
+    var rawValue = rawValue
+    rawValue.pass(through: &storage)
+    if let value = Self(rawValue: rawValue) { self = value } else { storage.refuse() }
+  }
+}
+
+extension SourceRange: Storable {
+  static var blank: SourceRange { .start }
+
+  mutating func pass(through storage: inout some Storage) {
+    var place = bytes
+    storage.place(&place)
+    self = SourceRange(place)
+    if bytes != place { storage.refuse() }
+  }
+}
+
+extension Located: Storable where Value: Storable {
+  static var blank: Located { Located(.blank, .blank) }
+
+  mutating func pass(through storage: inout some Storage) {
+    value.pass(through: &storage)
+    range.pass(through: &storage)
+  }
+}
+
+extension CivilDate: Storable {
+  static var blank: CivilDate { standInDay }
+
+  mutating func pass(through storage: inout some Storage) {
+    var (year, month, day) = (year, month, day)
+    year.pass(through: &storage)
+    month.pass(through: &storage)
+    day.pass(through: &storage)
+    if let date = CivilDate(year: year, month: month, day: day) {
+      self = date
+    } else {
+      storage.refuse()
+    }
+  }
+}
+
+extension DateTime: Storable {
+  static var blank: DateTime { DateTime(date: .blank) }
+
+  mutating func pass(through storage: inout some Storage) {
+    date.pass(through: &storage)
+    secondOfDay.pass(through: &storage)
+    offset.pass(through: &storage)
+  }
+}

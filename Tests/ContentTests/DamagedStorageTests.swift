@@ -1,0 +1,118 @@
+import Content
+import Diagnostics
+import FrontMatter
+import Testing
+
+/// Bytes that nobody stored: each must be refused, soon and without a trap, or be what storing gives for
+/// some value.
+@Suite(.timeLimit(.minutes(1))) struct DamagedStorageTests {
+  private static func stored() throws -> [UInt8] {
+    try StoredSample.article().stored(with: StoredSample.diagnostics)
+  }
+
+  @Test func everyTruncationIsRefused() throws {
+    let bytes = try Self.stored()
+    for count in bytes.indices {
+      #expect(ArticleSource.restored(from: Array(bytes[..<count])) == nil, "\(count) bytes")
+    }
+  }
+
+  @Test func bytesBehindTheEndAreRefused() throws {
+    #expect(try ArticleSource.restored(from: Self.stored() + [0]) == nil)
+  }
+
+  @Test func flippedBytesGiveNothingOrAnotherStoredForm() throws {
+    let bytes = try Self.stored()
+    var generator = SeededGenerator(seed: 20_190_605)
+    var refused = 0
+    for _ in 0..<20_000 {
+      var flipped = bytes
+      let index = Int.random(in: bytes.indices, using: &generator)
+      flipped[index] ^= UInt8.random(in: 1...255, using: &generator)
+      if let restored = ArticleSource.restored(from: flipped) {
+        #expect(
+          restored.source.stored(with: restored.diagnostics) == flipped,
+          "\(bytes[index]) became \(flipped[index]) at \(index)")
+      } else {
+        refused += 1
+      }
+    }
+    #expect(refused > 5_000)
+  }
+
+  @Test func otherKindsAndVersionsAreRefused() throws {
+    let article = try Self.stored()
+    let page = try decodePage("title: Bài").value.stored(with: [])
+    let table = try decodeFile("name\nBà Hoa\n", RecipientTable.decode).value.stored(with: [])
+    #expect(PageSource.restored(from: article) == nil)
+    #expect(RecipientTable.restored(from: page) == nil)
+    #expect(ArticleSource.restored(from: table) == nil)
+    for first in UInt8.min...UInt8.max where first != article[0] {
+      #expect(ArticleSource.restored(from: [first] + article.dropFirst()) == nil)
+    }
+  }
+
+  @Test(arguments: [UInt8(0x00), 0x01, 0x02, 0x7F, 0x80, 0xFF])
+  func megabytesOfOneByteAreRefused(byte: UInt8) throws {
+    let filling = [UInt8](repeating: byte, count: 1 << 20)
+    let article = try Self.stored()
+    let page = try decodePage("title: Bài").value.stored(with: [])
+    let table = try decodeFile("name\nBà Hoa\n", RecipientTable.decode).value.stored(with: [])
+    for count in [1, 2, 40, 100] {
+      #expect(ArticleSource.restored(from: article.prefix(count) + filling) == nil)
+      #expect(PageSource.restored(from: page.prefix(count) + filling) == nil)
+      #expect(RecipientTable.restored(from: table.prefix(count) + filling) == nil)
+    }
+  }
+
+  /// Larger than the bytes behind them, to the largest that a number can have and beyond it.
+  static let lengths: [[UInt8]] = [
+    [0x7F], [0xFF, 0x7F], [0xFF, 0xFF, 0xFF, 0xFF, 0x0F],
+    [UInt8](repeating: 0xFF, count: 8) + [0x7F], [UInt8](repeating: 0xFF, count: 9) + [0x01],
+    [UInt8](repeating: 0xFF, count: 9) + [0x02], [UInt8](repeating: 0xFF, count: 10) + [0x01],
+  ]
+
+  @Test(arguments: lengths)
+  func lengthsBeyondTheEndAreRefused(length: [UInt8]) throws {
+    let page = try decodePage("title: Bài", path: "p").value.stored(with: [])
+    #expect(page.starts(with: [0x21, 0x01, UInt8(ascii: "p")]))
+    #expect(PageSource.restored(from: page[..<1] + length + page[2...]) == nil)
+    let table = RecipientTable.restored(from: [0x31, 0x00] + length + page)
+    #expect(table == nil)
+  }
+
+  @Test func aNumberWrittenAtLengthIsRefused() throws {
+    let page = try decodePage("title: Bài", path: "p").value.stored(with: [])
+    #expect(PageSource.restored(from: page) != nil)
+    #expect(PageSource.restored(from: page[..<1] + [0x81, 0x00] + page[2...]) == nil)
+  }
+
+  @Test func textThatIsNotUTF8IsRefused() throws {
+    let page = try decodePage("title: Bài").value.stored(with: [])
+    for index in page.indices where page[index] >= 0x80 {
+      var damaged = page
+      damaged[index] = 0xFF
+      #expect(PageSource.restored(from: damaged) == nil)
+    }
+  }
+
+  @Test func aDayThatTheCalendarLacksIsRefused() throws {
+    let bytes = try decodeArticle("title: Bài\ndate: 2019-02-28").value.stored(with: [])
+    // Year, month and day, each doubled for its sign.
+    let date: [UInt8] = [0xC6, 0x1F, 2 * 2, 2 * 28]
+    let start = try #require(bytes.indices.first { bytes[$0...].starts(with: date) })
+    var damaged = bytes
+    damaged[start + 3] = 2 * 30
+    #expect(ArticleSource.restored(from: bytes) != nil)
+    #expect(ArticleSource.restored(from: damaged) == nil)
+  }
+
+  @Test(arguments: [(32, true), (33, false), (5_000, false)])
+  func nestingHasALimit(levels: Int, isRestored: Bool) throws {
+    var article = try decodeArticle("title: Bài\ndate: 2019-06-05").value
+    var node = Node(value: .null, range: .start)
+    for _ in 1..<levels { node = Node(value: .sequence([node]), range: .start) }
+    article.params = [Node.Entry(key: "a", keyRange: .start, value: node)]
+    #expect((ArticleSource.restored(from: article.stored(with: [])) != nil) == isRestored)
+  }
+}

@@ -1,0 +1,38 @@
+import Content
+import Diagnostics
+import FrontMatter
+
+/// An article in which every property of every record differs from the one that reading begins with: what the
+/// stored form forgets is then missed.
+enum StoredSample {
+  static func article() throws -> ArticleSource {
+    let frontMatter = WholeArticleTests.english
+      .replacing("updated: 2019-06-06", with: "updated: 2019-06-06T10:00:00-03:30")
+      .replacing("models:", with: "  - {award: giay-khen, recipients: ds.csv}\nmodels:")
+      .replacing(
+        "params: {màu: đỏ}",
+        with: "params: {màu: đỏ, số: [1, '2', \"ba\", ~], trống: , nhóm: {sâu: {hơn: [[]]}}}")
+    let body = """
+      # Mục một
+
+      Xem [bài](../bai.md#muc "Tên bài") và ![ảnh](anh.jpg).
+
+      ## Mục hai
+
+      <https://example.org/?a=b>
+      """
+    var article = try decodeArticle(frontMatter, body: body).value
+    article.photo?.isDamaged = true
+    article.params[0].value.isDamaged = true
+    article.body.movesFirstParagraph = true
+    return article
+  }
+
+  static let diagnostics = [
+    Diagnostic(
+      severity: .warning, id: "unknown-key", path: "content/articles/a.md", line: 3, column: 2,
+      length: 5, message: "“tiltle” có lỗi.", excerpt: "tiltle: Bài", excerptColumn: 1_200,
+      help: "Did you mean “title”?"),
+    Diagnostic(severity: .error, id: "not-a-file", path: "b", message: ""),
+  ]
+}
