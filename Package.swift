@@ -40,16 +40,18 @@ let package = Package(
       "Build",
       uses: [
         "Pages", "Site", "Content", "Templates", "Markdown", "FrontMatter", "VietnameseText",
-        "Diagnostics", "CCrypto", "CLinux",
+        "Diagnostics", "Digests", "Workers", "CLinux", "CSQLite",
       ]),
     room(
       "Pages",
       uses: [
         "Site", "Content", "FrontMatter", "Templates", "Markdown", "VietnameseText", "Diagnostics",
+        "Digests", "Workers",
       ]),
-    room("Templates", uses: ["VietnameseText", "Diagnostics"]),
-    room("Site", uses: ["Content", "Markdown", "VietnameseText", "Diagnostics"]),
-    room("Content", uses: ["FrontMatter", "Markdown", "VietnameseText", "Diagnostics"]),
+    room("Templates", uses: ["VietnameseText", "Diagnostics", "Digests"]),
+    room(
+      "Site", uses: ["Content", "Markdown", "VietnameseText", "Diagnostics", "Digests", "Workers"]),
+    room("Content", uses: ["FrontMatter", "Markdown", "VietnameseText", "Diagnostics", "Digests"]),
     room("FrontMatter", uses: ["VietnameseText", "Diagnostics"]),
     room("Markdown", uses: ["CcmarkGFM", "CMarkBound", "VietnameseText", "Diagnostics"]),
     .target(name: "CMarkBound", dependencies: ["CcmarkGFM"]),
@@ -58,17 +60,24 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     room("VietnameseText"),
     room("Diagnostics"),
+    room("Digests", uses: ["CCrypto"]),
+    room("Workers"),
 
+    tests(of: "Digests"),
+    tests(of: "Workers"),
     tests(of: "Diagnostics"),
     tests(of: "VietnameseText"),
     tests(of: "FrontMatter", uses: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     tests(of: "Markdown", uses: ["Diagnostics"]),
-    tests(of: "Templates", uses: ["Diagnostics"]),
-    tests(of: "Content", uses: ["FrontMatter", "Markdown", "Diagnostics"]),
-    tests(of: "Site", uses: ["Content", "Markdown", "FrontMatter", "Diagnostics"]),
-    tests(of: "Pages", uses: ["Site", "Content", "Templates", "Diagnostics"]),
-    tests(of: "Build", uses: ["Pages", "Site", "Content", "Diagnostics"]),
+    tests(of: "Templates", uses: ["Diagnostics", "Digests"]),
+    tests(of: "Content", uses: ["FrontMatter", "Markdown", "Diagnostics", "Digests"]),
+    tests(
+      of: "Site", uses: ["Content", "Markdown", "FrontMatter", "Diagnostics", "Digests", "Workers"]),
+    tests(
+      of: "Pages", uses: ["Site", "Content", "Templates", "Diagnostics", "Digests", "Workers"]),
+    tests(of: "Build", uses: ["Pages", "Site", "Content", "Diagnostics", "Digests", "Workers"]),
   ]
 )

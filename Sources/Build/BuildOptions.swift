@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+package import Pages
 
 /// What the caller of a build wants.
 package struct BuildOptions: Sendable {
@@ -19,6 +20,17 @@ package struct BuildOptions: Sendable {
   package var jobs: Int
   /// Whether to wait for another build of the same output to end.
   package var waits = false
+  /// Whether to make all pages, whatever the last build knew.
+  package var isForced = false
+  /// Whether to find out why each page is made.
+  package var explains = false
+  /// Whether to keep a state for the next build.
+  package var keepsState = true
+  /// The running program's file, which another build of it changes; nil if it never changes.
+  package var executable: String?
+  package var progress = BuildProgress()
+  /// For tests: a kind of input that no page's fingerprint has.
+  package var omittedInput: Fingerprint.Input.Kind?
 
   package init(source: String, output: String, clock: Moment, jobs: Int) {
     self.source = source
@@ -34,6 +46,8 @@ package struct BuildReport: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// HTML pages of the site, published or not.
   package var pages = 0
+  /// Files of the site that were made by this build; all others were kept as they were.
+  package var made: [String] = []
   /// Nil if nothing was published.
   package var publication: PublicationSummary?
   /// What kept the site from being read or published, besides the diagnostics.

@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Synchronization
 
 /// The disk itself. The only file of the room that calls the C library for files.
 package struct DiskFileSystem: FileSystem {
@@ -107,6 +108,16 @@ package struct DiskFileSystem: FileSystem {
     throw FileSystemError(.remove, path, code: code)
   }
 
+  package func makeScratchFile(
+    in directory: String
+  ) throws(FileSystemError) -> any ScratchFile {
+    let path = directory + "/scratch"
+    _ = try removeFile(path)
+    let file = try Descriptor(.write, path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW)
+    _ = try removeFile(path)
+    return DiskScratchFile(file)
+  }
+
   package func lock(_ path: String, waits: Bool) throws(FileSystemError) -> FileLock? {
     while true {
       var file = try Descriptor(.lock, path, O_RDWR | O_CREAT | O_NOFOLLOW)
@@ -164,6 +175,23 @@ extension FileStatus {
     let (seconds, overflows) = Int(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
     if overflows { return time.tv_sec < 0 ? .min : .max }
     return seconds.addingReportingOverflow(Int(time.tv_nsec)).partialValue
+  }
+}
+
+private final class DiskScratchFile: ScratchFile {
+  private let file: Descriptor
+  private let end = Atomic(0)
+
+  init(_ file: consuming Descriptor) { self.file = file }
+
+  func append(_ bytes: [UInt8]) throws(FileSystemError) -> Range<Int> {
+    let start = end.add(bytes.count, ordering: .relaxed).oldValue
+    try file.write(bytes, at: start)
+    return start..<(start + bytes.count)
+  }
+
+  func read(_ range: Range<Int>) throws(FileSystemError) -> [UInt8] {
+    try file.read(range)
   }
 }
 
@@ -247,6 +275,38 @@ private struct Descriptor: ~Copyable {
       }
       if count >= 0 { written += count } else if errno != EINTR { throw failure() }
     }
+  }
+
+  func write(_ bytes: [UInt8], at offset: Int) throws(FileSystemError) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe pwrite(
+          number, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written,
+          offset + written)
+      }
+      if count >= 0 { written += count } else if errno != EINTR { throw failure() }
+    }
+  }
+
+  /// The bytes of a range that was written before.
+  func read(_ range: Range<Int>) throws(FileSystemError) -> [UInt8] {
+    var failed = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let got = unsafe pread(
+          number, buffer.baseAddress.map { unsafe $0 + count }, range.count - count,
+          range.lowerBound + count)
+        if got > 0 {
+          count += got
+        } else if got == 0 || errno != EINTR {
+          failed = true
+          return
+        }
+      }
+    }
+    if failed { throw failure() }
+    return bytes
   }
 
   /// Closes the file and tells what only then shows, as on network disks.

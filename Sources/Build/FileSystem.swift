@@ -28,6 +28,9 @@ package protocol FileSystem: Sendable {
   /// False if there is no directory, or one that holds something.
   func removeDirectory(_ path: String) throws(FileSystemError) -> Bool
 
+  /// A file for what does not fit into memory; it has no name, and is gone when nobody refers to it.
+  func makeScratchFile(in directory: String) throws(FileSystemError) -> any ScratchFile
+
   /// An exclusive lock on the file at `path`, which is made if need be; nil if another process or
   /// another lock of this one holds it and `waits` is false.
   func lock(_ path: String, waits: Bool) throws(FileSystemError) -> FileLock?
@@ -80,6 +83,13 @@ package struct DirectoryEntry: Hashable, Sendable {
     self.name = name
     self.kind = kind
   }
+}
+
+/// Bytes that are put aside. May be used from many threads at once.
+package protocol ScratchFile: Sendable {
+  /// Where the bytes lie from now on.
+  func append(_ bytes: [UInt8]) throws(FileSystemError) -> Range<Int>
+  func read(_ range: Range<Int>) throws(FileSystemError) -> [UInt8]
 }
 
 /// A lock that is held until it is released, or until the last reference to it goes.

@@ -1,3 +1,5 @@
+import Digests
+
 /// The steps that turn the output of the last publication into that of this one.
 ///
 /// Written whole before the first step and dropped after the last: whoever finds one repeats all

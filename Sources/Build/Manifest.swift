@@ -1,3 +1,5 @@
+import Digests
+
 /// What a publication left in the output folder: every file that Bulletin wrote, and what is in it.
 ///
 /// It holds no times and no inodes, so the same site has the same manifest on every machine.
@@ -21,9 +23,14 @@ struct Manifest: Sendable {
   init(entries: [Entry] = []) { self.entries = entries }
 
   var bytes: [UInt8] {
-    SealedText.bytes(
-      title: Self.title,
-      lines: entries.map { "\($0.digest.hexadecimal) \($0.size) \($0.address.text)" })
+    SealedText.bytes(title: Self.title, lineCount: entries.count, lineLength: 96) { index, bytes in
+      let entry = entries[index]
+      entry.digest.appendHexadecimal(to: &bytes)
+      bytes.append(UInt8(ascii: " "))
+      bytes += String(entry.size).utf8
+      bytes.append(UInt8(ascii: " "))
+      bytes += entry.address.text.utf8
+    }
   }
 
   init(bytes: [UInt8]) throws(SealedText.Flaw) {
@@ -60,6 +67,9 @@ struct ManifestIndex: Sendable {
   subscript(address: OutputAddress) -> Manifest.Entry? {
     positions[address].map { manifest.entries[$0] }
   }
+
+  /// The entry's place in the manifest.
+  func position(of address: OutputAddress) -> Int? { positions[address] }
 
   /// What `next` has no file for, in order.
   func addresses(missingIn next: Manifest) -> [OutputAddress] {

@@ -36,7 +36,8 @@ struct OutputAddress: Sendable {
     return true
   }
 
-  private init(unchecked text: String) { self.text = text }
+  /// For a text that was an address before.
+  init(unchecked text: String) { self.text = text }
 
   /// The folder that it lies in; nil for the output folder itself.
   var folder: OutputAddress? {

@@ -28,17 +28,19 @@ struct PublicationPlan {
   private let area: OutputArea
   private let fileSystem: any FileSystem
 
+  /// - Parameter kept: the entries of the last publication whose files stay as they are, in their order.
   init(
-    written: [WrittenFile], previous: ManifestIndex, folders: OutputFolders, area: OutputArea,
-    fileSystem: any FileSystem
+    written: [WrittenFile], kept: [Manifest.Entry], previous: ManifestIndex,
+    folders: OutputFolders, area: OutputArea, fileSystem: any FileSystem
   ) throws(FileSystemError) {
     self.previous = previous
     self.folders = folders
     self.area = area
     self.fileSystem = fileSystem
     let written = written.sorted { $0.entry.address < $1.entry.address }
-    manifest = Manifest(entries: written.map(\.entry))
-    findConflicts()
+    manifest = Manifest(entries: Self.merge(kept, written.map(\.entry)))
+    // Nothing that stays gets in the way of anything else that stays.
+    if written.contains(where: { $0.change == .created }) { findConflicts() }
     guard conflicts.isEmpty else { return }
     let removed = previous.addresses(missingIn: manifest)
     let moves = try moves(of: written)
@@ -49,21 +51,43 @@ struct PublicationPlan {
       clearing.compactMap { if case .removeFile(let address) = $0 { address } else { nil } })
     journal.steps += moves
     journal.steps += removed.filter { !cleared.contains($0) }.map { .removeFile($0) }
-    summary.total = written.count
+    summary.total = manifest.entries.count
     summary.created = written.count { $0.change == .created }
     summary.updated = written.count { $0.change == .updated }
     summary.removed = removed.count
   }
 
+  /// Both are in the order of their addresses.
+  private static func merge(
+    _ left: [Manifest.Entry], _ right: [Manifest.Entry]
+  ) -> [Manifest.Entry] {
+    if left.isEmpty { return right }
+    var merged: [Manifest.Entry] = []
+    merged.reserveCapacity(left.count + right.count)
+    var rest = left[...]
+    for entry in right {
+      while let first = rest.first, first.address < entry.address {
+        merged.append(first)
+        rest.removeFirst()
+      }
+      merged.append(entry)
+    }
+    return merged + rest
+  }
+
   private mutating func findConflicts() {
     var folders: Set<OutputAddress> = []
+    var last: OutputAddress?
     for entry in manifest.entries {
+      let folder = entry.address.folder
+      if folder == last { continue }
+      last = folder
       // The folders above one that is known are known too.
       for folder in entry.address.folders {
         if !folders.insert(folder).inserted { break }
       }
     }
-    var last: OutputAddress?
+    last = nil
     for entry in manifest.entries {
       if entry.address == last || folders.contains(entry.address) {
         conflicts.append(entry.address)

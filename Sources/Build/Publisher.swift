@@ -1,3 +1,4 @@
+package import Digests
 import Synchronization
 
 /// Puts a built site into its output folder: all of it or nothing, and nothing but what changed.
@@ -19,16 +20,18 @@ package final class Publisher: Sendable {
 
   private let area: OutputArea
   private let fileSystem: any FileSystem
-  private let lock: OutputLock
+  private let session: OutputSession
   private let previous: ManifestIndex
   /// Of the manifest's last change, in nanoseconds since 1970.
   private let publishedAt: Int?
   private let folders: OutputFolders
   private let stage: Stage
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   private struct State {
     var written: [WrittenFile] = []
+    /// In step with the files of the last publication.
+    var isKept: [Bool]
     var foreign: [OutputAddress] = []
     /// Whether a file was read because its times did not tell that it is as it was.
     var hasCompared = false
@@ -38,40 +41,72 @@ package final class Publisher: Sendable {
     var hasEnded = false
   }
 
-  /// Takes the lock of the output folder and finishes what an earlier build had to leave.
-  ///
-  /// - Parameters:
-  ///   - output: the path of the folder, which is made if need be.
-  ///   - waits: whether to wait for another build to end, rather than to throw `.anotherBuildRuns`.
+  /// Begins a publication in a session of its own.
   package static func open(
     output: String, waits: Bool = false, fileSystem: any FileSystem
   ) throws(PublicationError) -> Publisher {
-    let area = OutputArea(output: output)
-    let lock = try onDisk(
-      try OutputLock.acquire(area, waits: waits, fileSystem: fileSystem))
-    guard let lock else { throw .anotherBuildRuns(output: output) }
+    let session = try OutputSession.open(output: output, waits: waits, fileSystem: fileSystem)
     do throws(PublicationError) {
-      return try Publisher(area: area, lock: lock, fileSystem: fileSystem)
+      return try Publisher(session)
     } catch {
-      lock.release(undoing: true)
+      session.end(undoing: true)
       throw error
     }
   }
 
-  private init(
-    area: OutputArea, lock: OutputLock, fileSystem: any FileSystem
+  /// Begins a publication, with which the session ends.
+  ///
+  /// - Parameter known: the manifest, if the caller knows it and when it was put in place.
+  init(
+    _ session: OutputSession, known: (manifest: Manifest, changed: Int)? = nil
   ) throws(PublicationError) {
-    self.area = area
-    self.lock = lock
-    self.fileSystem = fileSystem
+    self.session = session
+    area = session.area
+    fileSystem = session.fileSystem
     var recovery = Recovery(area: area, fileSystem: fileSystem)
-    try recovery.finishInterrupted()
-    let (manifest, changed) = try onDisk(try recovery.readManifest())
+    let (manifest, changed) =
+      if let known { (known.manifest, Int?(known.changed)) } else {
+        try onDisk(try recovery.readManifest())
+      }
     previous = ManifestIndex(manifest)
     publishedAt = changed
-    notices = recovery.notices
+    notices = session.notices + recovery.notices
+    state = Mutex(State(isKept: Array(repeating: false, count: manifest.entries.count)))
     folders = OutputFolders(area: area, fileSystem: fileSystem, previous: previous)
     stage = Stage(area: area, fileSystem: fileSystem)
+  }
+
+  /// The files of the last publication, in the order of their addresses.
+  var published: [Manifest.Entry] { previous.manifest.entries }
+
+  /// The place of an address among the files of the last publication.
+  func position(of address: String) -> Int? {
+    previous.position(of: OutputAddress(unchecked: address))
+  }
+
+  /// Keeps a published file as it is, if it still is what the last publication wrote.
+  ///
+  /// May be called from many threads at once; each file once.
+  ///
+  /// - Parameter position: the file's place among those of the last publication.
+  /// - Returns: whether it is kept; if not, it has to be written.
+  func keep(_ position: Int) throws(PublicationError) -> Bool {
+    let entry = previous.manifest.entries[position]
+    let path = area.published(entry.address)
+    guard case .present = try onDisk(try folders.state(of: entry.address.folder)),
+      let status = try onDisk(try fileSystem.status(path)), status.kind == .file,
+      status.size == entry.size
+    else { return false }
+    let isAsLeft = publishedAt.map { status.changed < $0 } ?? false
+    if !isAsLeft, try onDisk(try Digest.of(fileSystem.readFile(path))) != entry.digest {
+      return false
+    }
+    try state.withLock { state throws(PublicationError) in
+      if state.hasEnded { throw .ended }
+      if !isAsLeft { state.hasCompared = true }
+      state.isKept[position] = true
+    }
+    return true
   }
 
   /// Has a file of the site published with the rest, unless the output has it already.
@@ -79,7 +114,12 @@ package final class Publisher: Sendable {
   /// May be called from many threads at once; each address once.
   ///
   /// - Parameter address: the path in the output folder, with `/` between parts.
-  package func write(_ address: String, _ bytes: [UInt8]) throws(PublicationError) {
+  ///
+  /// - Returns: the digest of the bytes.
+  @discardableResult
+  package func write(
+    _ address: String, _ bytes: [UInt8]
+  ) throws(PublicationError) -> Digest {
     if state.withLock({ $0.hasEnded }) { throw .ended }
     do throws(PublicationError) {
       guard let address = OutputAddress(address) else { throw .invalidAddresses([address]) }
@@ -93,6 +133,7 @@ package final class Publisher: Sendable {
         if comparison.hasRead { state.hasCompared = true }
         state.written.append(WrittenFile(entry: entry, change: comparison.change))
       }
+      return entry.digest
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
       throw error
@@ -103,7 +144,12 @@ package final class Publisher: Sendable {
   ///
   /// The publisher's work ends with it, whether it succeeds or not. If a write failed, it fails
   /// alike.
-  package func publish() throws(PublicationError) -> PublicationSummary {
+  ///
+  /// - Parameter afterwards: is called when the new site with its manifest is in place and nobody else
+  ///   can have changed anything yet; after a kill within it, the next build finds the site complete.
+  package func publish(
+    afterwards: () -> Void = {}
+  ) throws(PublicationError) -> PublicationSummary {
     let state = state.withLock { state in
       defer { state.hasEnded = true }
       return state
@@ -117,10 +163,12 @@ package final class Publisher: Sendable {
       discard()
       throw error
     }
-    defer { lock.release(undoing: false) }
-    if !plan.journal.steps.isEmpty {
+    defer { session.end(undoing: false) }
+    if plan.journal.steps.isEmpty {
+      afterwards()
+    } else {
       var rollout = Rollout(area: area, fileSystem: fileSystem, isRepeated: false)
-      try rollout.run(plan.journal)
+      try rollout.run(plan.journal, afterwards: afterwards)
     }
     // What is left of the stage goes now, or else at the next build.
     try? fileSystem.removeTree(area.stage)
@@ -141,7 +189,7 @@ package final class Publisher: Sendable {
     try? fileSystem.removeTree(area.stage)
     _ = try? fileSystem.removeFile(area.nextManifest)
     _ = try? fileSystem.removeFile(area.nextJournal)
-    lock.release(undoing: true)
+    session.end(undoing: true)
   }
 }
 
@@ -185,8 +233,9 @@ extension Publisher {
     if let failure = state.failure { throw failure }
     let plan = try onDisk(
       try PublicationPlan(
-        written: state.written, previous: previous, folders: folders, area: area,
-        fileSystem: fileSystem))
+        written: state.written,
+        kept: state.isKept.indices.lazy.filter { state.isKept[$0] }.map { published[$0] },
+        previous: previous, folders: folders, area: area, fileSystem: fileSystem))
     if !plan.conflicts.isEmpty { throw .invalidAddresses(plan.conflicts.map(\.text)) }
     let foreign = (state.foreign + plan.foreign).sorted()
     if !foreign.isEmpty { throw .foreignFiles(foreign.map { area.published($0) }) }

@@ -1,3 +1,4 @@
+import Digests
 import Glibc
 
 /// Takes the steps of a journal: the only code that changes published files.
@@ -18,10 +19,14 @@ struct Rollout {
   /// Takes all steps, puts the manifest in place and drops the journal.
   ///
   /// If it fails, the journal stays, and the next build takes the steps again.
-  mutating func run(_ journal: Journal) throws(PublicationError) {
+  ///
+  /// - Parameter afterwards: is called before the journal is dropped.
+  mutating func run(
+    _ journal: Journal, afterwards: () -> Void = {}
+  ) throws(PublicationError) {
     do throws(FileSystemError) {
       for step in journal.steps { try take(step) }
-      if foreign.isEmpty { try finish(journal) }
+      if foreign.isEmpty { try finish(journal, afterwards) }
     } catch {
       throw .unfinished(error)
     }
@@ -123,7 +128,9 @@ struct Rollout {
     }
   }
 
-  private mutating func finish(_ journal: Journal) throws(FileSystemError) {
+  private mutating func finish(
+    _ journal: Journal, _ afterwards: () -> Void
+  ) throws(FileSystemError) {
     try removeEmptiedFolders(journal)
     // The last file to be put in place: what is older than it is as it says. Overwritten and not
     // exchanged, for then ext4 writes it out at once: it is the one file that a power cut must not
@@ -131,6 +138,7 @@ struct Rollout {
     if try fileSystem.status(area.nextManifest) != nil {
       try fileSystem.rename(area.nextManifest, to: area.manifest, .overwriting)
     }
+    afterwards()
     _ = try fileSystem.removeFile(area.journal)
   }
 

@@ -1,3 +1,5 @@
+import Digests
+
 /// A file of lines that notices damage: a title with a version, the lines, and a digest of all of
 /// it.
 ///
@@ -9,10 +11,21 @@ enum SealedText {
   private static let newline = UInt8(ascii: "\n")
 
   static func bytes(title: String, lines: [String]) -> [UInt8] {
+    bytes(title: title, lineCount: lines.count, lineLength: 64) { $1 += lines[$0].utf8 }
+  }
+
+  /// - Parameters:
+  ///   - lineLength: about how long lines are, to spare moves.
+  ///   - append: adds a line without its end.
+  static func bytes(
+    title: String, lineCount: Int, lineLength: Int, append: (Int, inout [UInt8]) -> Void
+  ) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(lines.reduce(100) { $0 + $1.utf8.count + 1 })
-    for line in CollectionOfOne(title) + lines {
-      bytes += line.utf8
+    bytes.reserveCapacity(100 + lineCount * lineLength)
+    bytes += title.utf8
+    bytes.append(newline)
+    for index in 0..<lineCount {
+      append(index, &bytes)
       bytes.append(newline)
     }
     let digest = Digest.of(bytes)

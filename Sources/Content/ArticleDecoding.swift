@@ -1,4 +1,5 @@
 package import Diagnostics
+private import Digests
 internal import FrontMatter
 package import Markdown
 internal import VietnameseText
@@ -44,8 +45,11 @@ extension ArticleSource {
 
   /// Reads an article's file. Every mistake is among `diagnostics`; there is always a value, so that an
   /// article with a mistake is still there for the links of others.
+  ///
+  /// - Parameter keep: is given the rendered body, of which the article keeps an outline only.
   package static func decode(
-    _ file: SourceFile, renderer: inout MarkdownRenderer, diagnostics: inout [Diagnostic]
+    _ file: SourceFile, renderer: inout MarkdownRenderer, diagnostics: inout [Diagnostic],
+    keep: (MarkdownBody) -> Void = { _ in }
   ) -> ArticleSource {
     let name = FileName(path: file.path)
     var article = ArticleSource(
@@ -53,6 +57,7 @@ extension ArticleSource {
       date: Located(DateTime(date: name.date ?? standInDay), .start),
       slug: Located(name.slug, .start),
       body: BodyOutline(range: file.bytes.count..<file.bytes.count))
+    article.digest = .of(file.bytes)
     guard let frontMatter = FrontMatter.parse(file, diagnostics: &diagnostics)
     else { return article }
 
@@ -67,13 +72,14 @@ extension ArticleSource {
     // A lead that is there but cannot be read is no reason to take the body's first paragraph for one.
     let lacksLead = given["lead"] == nil && !given.misspells("lead")
     article.readBody(
-      file, frontMatter.body, movesFirstParagraph: lacksLead, with: &renderer, &diagnostics)
+      file, frontMatter.body, movesFirstParagraph: lacksLead, with: &renderer, &diagnostics, keep)
     return article
   }
 
   private mutating func readBody(
     _ file: SourceFile, _ range: Range<Int>, movesFirstParagraph: Bool,
-    with renderer: inout MarkdownRenderer, _ diagnostics: inout [Diagnostic]
+    with renderer: inout MarkdownRenderer, _ diagnostics: inout [Diagnostic],
+    _ keep: (MarkdownBody) -> Void
   ) {
     let rendered = renderer.render(
       file, body: range, options: MarkdownOptions(movesFirstParagraph: movesFirstParagraph),
@@ -84,6 +90,7 @@ extension ArticleSource {
     body = BodyOutline(
       range: range, references: rendered.references, headings: rendered.headings,
       movesFirstParagraph: rendered.lead != nil)
+    keep(rendered)
   }
 
   private static func checkDates(

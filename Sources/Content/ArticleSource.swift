@@ -1,4 +1,5 @@
 internal import Diagnostics
+package import Digests
 package import FrontMatter
 package import Markdown
 
@@ -9,6 +10,8 @@ package import Markdown
 package struct ArticleSource: Sendable {
   /// Relative to the project's root: `content/articles/2019/06/a.md`.
   package var path: String
+  /// Of the file's bytes: stands for all that the file says.
+  package var digest = Digest(high: 0, low: 0)
   package var title: Located<String>
   package var date: Located<DateTime>
   package var updated: Located<DateTime>?

@@ -1,4 +1,5 @@
 package import Diagnostics
+private import Digests
 internal import FrontMatter
 package import Markdown
 
@@ -24,6 +25,7 @@ extension PageSource {
     var page = PageSource(
       path: file.path, title: Located("", .start), slug: Located(name.slug, .start),
       body: BodyOutline(range: file.bytes.count..<file.bytes.count))
+    page.digest = .of(file.bytes)
     guard let frontMatter = FrontMatter.parse(file, diagnostics: &diagnostics)
     else { return page }
 

@@ -1,6 +1,10 @@
+package import Digests
+
 /// What the file of a standing page (`content/pages/*.md`) says.
 package struct PageSource: Sendable {
   package var path: String
+  /// Of the file's bytes.
+  package var digest = Digest(high: 0, low: 0)
   package var title: Located<String>
   package var slug: Located<String>
   /// Its place among the standing pages in menus; those without one follow by title.
@@ -11,5 +15,7 @@ package struct PageSource: Sendable {
 /// The recipients that a CSV file names; ranges are those of its cells.
 package struct RecipientTable: Sendable {
   package var path: String
+  /// Of the file's bytes.
+  package var digest = Digest(high: 0, low: 0)
   package var recipients: [Recipient]
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+private import Digests
 internal import FrontMatter
 internal import VietnameseText
 
@@ -14,7 +15,7 @@ extension RecipientTable {
     _ file: SourceFile, diagnostics: inout [Diagnostic]
   ) -> RecipientTable {
     let decoder = FileDecoder(file)
-    var table = RecipientTable(path: file.path, recipients: [])
+    var table = RecipientTable(path: file.path, digest: .of(file.bytes), recipients: [])
     let rows = DelimitedText(decoder).rows
     if let header = rows.first {
       let columns = readHeader(header, decoder)

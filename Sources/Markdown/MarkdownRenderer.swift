@@ -13,6 +13,9 @@ package struct MarkdownRenderer: ~Copyable {
   /// was linked (see CMarkBound); they then take turns, and the result is the same.
   package static var isParallel: Bool { Parser.isParallel }
 
+  /// The version of the C library, such as `0.29.0.gfm.6`.
+  package static var libraryVersion: String { Parser.libraryVersion }
+
   /// Renders the bytes `body` of `file`, and adds its mistakes to `diagnostics`.
   ///
   /// A body that goes past a bound (96 MiB of memory or 2 seconds for its parse, and the runs of `BodyScan`) is

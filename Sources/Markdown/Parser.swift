@@ -19,6 +19,8 @@ import Glibc
 
   deinit { if let bound = unsafe bound { unsafe cmark_bound_free(bound) } }
 
+  static var libraryVersion: String { unsafe String(cString: cmark_version_string()) }
+
   /// Whether several threads parse at the same time; they take turns where the linker did not let
   /// this package's stand-in precede the library's function that is not thread-safe.
   static var isParallel: Bool { cmark_bound_is_parallel() != 0 }

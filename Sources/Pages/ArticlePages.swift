@@ -6,15 +6,23 @@ import VietnameseText
 
 extension PageMaker {
   func articlePage(_ article: Article) -> Page {
-    page(article.address, .article) { [self] in
+    var page = page(article.address, .article) { [self] fingerprint in
+      addInputs(of: article, to: &fingerprint)
+    } head: { [self] in
       articleHead(article)
     } view: { [self] in
       ArticleView.view.record(
         ArticleView(
           article: article, details: details(article),
           related: site.related[article.index].map { cards[$0] },
-          body: body(of: article.source.path, article.source.body, article.targets)))
+          body: body(
+            of: article.source.path, article.source.digest, article.source.body,
+            article.targets)))
     }
+    page.crawling =
+      article.isForSearchEngines
+      ? .listed(modified: article.updated ?? article.published) : .hidden
+    return page
   }
 
   private func articleHead(_ article: Article) -> PageHead {
@@ -128,12 +136,14 @@ extension PageMaker {
   }
 
   func withdrawnPage(_ article: WithdrawnArticle) -> Page {
-    page(article.address, .withdrawn) { [self] in
+    var page = page(article.address, .withdrawn) { [self] in
       head(
         article.address, Messages.withdrawn, description: nil, isIndexed: false)
     } view: {
       WithdrawnView.view.record(WithdrawnView(withdrawal: article.withdrawal))
     }
+    page.crawling = .hidden
+    return page
   }
 }
 

@@ -1,4 +1,5 @@
 import Content
+import Digests
 import Site
 import Templates
 
@@ -30,9 +31,41 @@ extension PageMaker {
         ? .to(Addresses.furtherPage(pagination.furtherPages, of: list.address)) : nil)
   }
 
+  /// All that a page of a list shows, if it shows nothing else.
+  ///
+  /// - Parameter further: the number of the page; nil for the list's first one.
+  func addInputs(
+    of list: ArticleList, further: Int? = nil, to fingerprint: inout Fingerprint
+  ) {
+    let pagination = pagination(list)
+    fingerprint.add(.settings, digests.settings)
+    fingerprint.add(.site, siteDigest)
+    fingerprint.add(.list) { builder in
+      builder.add(value: list.address)
+      builder.add(value: list.title)
+      builder.add(value: list.kind)
+      builder.add(value: list.description)
+      for crumb in list.breadcrumbs {
+        builder.add(value: crumb.title)
+        builder.add(value: crumb.link.text)
+      }
+      builder.add(number: further ?? 0)
+      // A full page knows only the pages beside it, which never change.
+      builder.add(number: further == nil ? pagination.count : 0)
+      builder.add(number: further == nil ? pagination.furtherPages : 0)
+    }
+    for position in further.map(pagination.page) ?? pagination.first {
+      let article = list.articles[position]
+      fingerprint.add(.card(article), cardDigests[article])
+    }
+  }
+
   /// A list whose first page is a plain list too.
   func listPages(_ list: ArticleList, feed: LinkView? = nil) -> [Page] {
-    let first = page(list.address, .list) { [self] in
+    let first = page(list.address, .list) { [self] fingerprint in
+      addInputs(of: list, to: &fingerprint)
+      if let feed { fingerprint.add(.list) { $0.add(value: feed.title) } }
+    } head: { [self] in
       var head = head(
         list.address, list.title, description: list.description,
         breadcrumbs: list.breadcrumbs)
@@ -56,7 +89,9 @@ extension PageMaker {
     var pages = (1...pagination.furtherPages).map { number in
       let address = Addresses.furtherPage(number, of: list.address)
       let title = Messages.page(number, of: list.title)
-      return page(address, .list) { [self] in
+      return page(address, .list) { [self] fingerprint in
+        addInputs(of: list, further: number, to: &fingerprint)
+      } head: { [self] in
         head(
           address, title, description: Messages.page(number, of: list.description),
           breadcrumbs: list.breadcrumbs + [parent])
@@ -79,7 +114,14 @@ extension PageMaker {
   }
 
   func redirect(from address: String, to target: String) -> Page {
-    page(address, .redirect) { [self] in
+    var page = page(address, .redirect) { [self] fingerprint in
+      fingerprint.add(.settings, digests.settings)
+      fingerprint.add(.site, siteDigest)
+      fingerprint.add(.addresses) {
+        $0.add(value: address)
+        $0.add(value: target)
+      }
+    } head: { [self] in
       var head = head(address, site.settings.title, description: nil, isIndexed: false)
       head.canonical = Addresses.canonical(target, base: site.settings.baseURL)
       head.breadcrumbs = []
@@ -87,6 +129,18 @@ extension PageMaker {
       return head
     } view: {
       RedirectView.view.record(RedirectView(link: .to(target)))
+    }
+    page.crawling = .hidden
+    return page
+  }
+}
+
+extension Link {
+  /// Where it goes, whether inside the site or not.
+  fileprivate var text: String {
+    switch self {
+    case .site(let address): address
+    case .external(let url): url
     }
   }
 }

@@ -1,4 +1,6 @@
-package import Site
+import Content
+package import Digests
+import Site
 package import Templates
 
 /// A file of the site to be: its address and how its bytes are made.
@@ -8,19 +10,48 @@ package struct Page: Sendable {
     case templated(PageTemplate, @Sendable () -> [Record])
     /// XML or text written by code.
     case generated(@Sendable () -> [UInt8])
-    /// A file under `content/`, as it is.
-    case copied(ContentFile)
+    /// A file of the project, as it is, with the digest of its bytes.
+    case copied(path: String, Digest)
   }
 
   package var address: String
   package var body: Body
   /// Set only for the page that servers show under any address: its links start here instead of going up.
   package var absoluteRoot: String?
+  /// Adds what the body is made from; nil where the body itself is quickly made, and is its own fingerprint.
+  private let inputs: (@Sendable (inout Fingerprint) -> Void)?
+  var crawling = Crawling.listed(modified: nil)
 
-  init(_ address: String, _ body: Body, absoluteRoot: String? = nil) {
+  /// Whether sitemaps name a page.
+  enum Crawling: Sendable {
+    case hidden
+    /// With the time of its last change where that is known: for articles.
+    case listed(modified: Moment?)
+  }
+
+  init(_ address: String, _ body: Body, inputs: (@Sendable (inout Fingerprint) -> Void)? = nil) {
     self.address = address
     self.body = body
-    self.absoluteRoot = absoluteRoot
+    self.inputs = inputs
+  }
+
+  /// Adds all that decides the page's bytes.
+  ///
+  /// - Parameter templates: the digests of the templates of all kinds of pages.
+  package func addInputs(to fingerprint: inout Fingerprint, templates: [PageTemplate: Template]) {
+    if let absoluteRoot { fingerprint.add(.settings) { $0.add(value: absoluteRoot) } }
+    switch body {
+    case .templated(let kind, let records):
+      if let template = templates[kind] { fingerprint.add(.template(kind), template.digest) }
+      if inputs == nil {
+        for record in records() { fingerprint.add(.content, record.digest) }
+      }
+    case .generated(let make):
+      if inputs == nil { fingerprint.add(.content, .of(make())) }
+    case .copied(_, let digest):
+      fingerprint.add(.content, digest)
+    }
+    inputs?(&fingerprint)
   }
 
   /// The way from this page to the site's root, as links write it.

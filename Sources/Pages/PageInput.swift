@@ -1,5 +1,8 @@
+package import Content
+package import Digests
 package import Markdown
 package import Site
+package import Workers
 
 /// What pages need besides the site.
 package struct PageInput: Sendable {
@@ -10,19 +13,21 @@ package struct PageInput: Sendable {
   package var icon: String?
   /// All of them, the style sheets and scripts too.
   package var assets: [AssetFile]
-  /// Renders a body again when its page is written: `path`, its Markdown's bytes, whether its first paragraph is the lead.
-  package var body:
-    @Sendable (_ path: String, _ body: Range<Int>, _ movesFirstParagraph: Bool) -> MarkdownBody
+  package var workers: Workers
+  /// The body of the text at `path`, made when its page is written.
+  package var body: @Sendable (_ path: String, _ outline: BodyOutline) -> MarkdownBody
 
   package init(
     site: Site, stylesheets: [String] = [], scripts: [String] = [], icon: String? = nil,
-    assets: [AssetFile] = [], body: @escaping @Sendable (String, Range<Int>, Bool) -> MarkdownBody
+    assets: [AssetFile] = [], workers: Workers,
+    body: @escaping @Sendable (String, BodyOutline) -> MarkdownBody
   ) {
     self.site = site
     self.stylesheets = stylesheets
     self.scripts = scripts
     self.icon = icon
     self.assets = assets
+    self.workers = workers
     self.body = body
   }
 }
@@ -31,10 +36,13 @@ package struct PageInput: Sendable {
 package struct AssetFile: Sendable {
   /// Relative to the project's root.
   package var path: String
+  /// Of its bytes.
+  package var digest: Digest
   package var address: String
 
-  package init(path: String, address: String) {
+  package init(path: String, digest: Digest, address: String) {
     self.path = path
+    self.digest = digest
     self.address = address
   }
 }

@@ -1,7 +1,9 @@
 import Content
+import Digests
 import Markdown
 import Site
 import Templates
+import Workers
 import VietnameseText
 
 /// Makes pages of one site: holds the records that many pages share and the lists they are cut from.
@@ -14,6 +16,10 @@ final class PageMaker: Sendable {
   let siteRecord: Record
   /// In step with `Site.articles`.
   let cards: [Record]
+  let cardDigests: [Digest]
+  let linkDigests: [Digest]
+  let digests: SiteDigests
+  let siteDigest: Digest
   /// In step with the places: their names, with the last day of those that share theirs with another.
   let unitLabels: [String]
   private let today: CivilDate
@@ -22,11 +28,19 @@ final class PageMaker: Sendable {
     self.input = input
     site = input.site
     indexes = SiteIndexes(input.site)
+    digests = SiteDigests(input.site)
     siteRecord = SiteView.view.record(Self.siteView(input, indexes))
+    siteDigest = siteRecord.digest
     let today = input.site.clock.dateTime(offset: input.site.settings.timeZoneOffset).date
     self.today = today
     unitLabels = Self.unitLabels(input.site.places.places, today: today)
-    cards = input.site.articles.map { CardView.view.record(CardView($0, site: input.site)) }
+    let cards = input.workers.map(input.site.articles.count) { index in
+      let card = CardView.view.record(CardView(input.site.articles[index], site: input.site))
+      return (card, card.digest, SiteDigests.link(input.site.articles[index]))
+    }
+    self.cards = cards.map(\.0)
+    cardDigests = cards.map(\.1)
+    linkDigests = cards.map(\.2)
   }
 
   private static func siteView(_ input: PageInput, _ indexes: SiteIndexes) -> SiteView {
@@ -75,9 +89,13 @@ final class PageMaker: Sendable {
   // MARK: What several kinds of pages need
 
   /// A templated page; `view` is made when the page is rendered.
+  ///
+  /// - Parameter inputs: adds all that head and view are made from, for pages so many that making them to see
+  ///   whether they changed would take too long.
   func page(
-    _ address: String, _ template: PageTemplate, head: @escaping @Sendable () -> PageHead,
-    view: @escaping @Sendable () -> Record
+    _ address: String, _ template: PageTemplate,
+    inputs: (@Sendable (inout Fingerprint) -> Void)? = nil,
+    head: @escaping @Sendable () -> PageHead, view: @escaping @Sendable () -> Record
   ) -> Page {
     let site = siteRecord
     return Page(
@@ -85,7 +103,7 @@ final class PageMaker: Sendable {
       .templated(template) {
         let frame = FrameView(site: site, page: PageHead.view.record(head()))
         return [FrameView.view.record(frame), view()]
-      })
+      }, inputs: inputs)
   }
 
   func head(
@@ -127,11 +145,22 @@ final class PageMaker: Sendable {
   }
 
   /// A body with what its slots need, rendered when the page is written.
-  func body(of path: String, _ outline: BodyOutline, _ targets: [LinkTarget]) -> Markup {
+  ///
+  /// - Parameter digest: of the file that the body is part of.
+  func body(
+    of path: String, _ digest: Digest, _ outline: BodyOutline, _ targets: [LinkTarget]
+  ) -> Markup {
     let (render, files) = (input.body, site.files)
-    return .deferred { root, output in
-      let body = render(path, outline.range, outline.movesFirstParagraph)
+    return .deferred(bodyKey(digest, targets)) { root, output in
+      let body = render(path, outline)
       BodyWriter(root: root, targets: targets, files: files).write(body, into: &output)
     }
+  }
+
+  private func bodyKey(_ digest: Digest, _ targets: [LinkTarget]) -> Digest {
+    var key = Fingerprint()
+    key.add(.content, digest)
+    addTargets(targets, to: &key)
+    return key.digest
   }
 }

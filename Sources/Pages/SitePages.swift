@@ -1,28 +1,49 @@
 import Content
 package import Diagnostics
-import Site
+package import Site
 import Templates
+import Workers
 
-/// All pages of a site, in the order of their kinds, and the findings of those that get in each other's way.
-package func sitePages(_ input: PageInput) -> (pages: [Page], findings: [Finding]) {
-  let maker = PageMaker(input)
-  var pages = [maker.homePage()]
-  pages += maker.site.articles.map(maker.articlePage)
-  pages += maker.site.withdrawn.map(maker.withdrawnPage)
-  pages += maker.unitPages()
-  pages += maker.yearPages()
-  pages += maker.termPages()
-  pages += maker.standingPages()
-  pages += maker.site.redirects.map { maker.redirect(from: $0.address, to: $0.target) }
-  pages += maker.publishedFiles()
-  let sitemaps = maker.sitemaps(of: pages)
-  pages += maker.feedPages()
-  pages += sitemaps
-  pages.append(maker.notFoundPage())
-  return (pages, addressCollisions(maker.claims(of: pages)))
+/// Which pages a site has.
+package struct PagePlan: Sendable {
+  /// In the order of their kinds.
+  package var pages: [Page]
+  /// Those that get in each other's way.
+  package var findings: [Finding]
+  /// How long the same files make the same pages.
+  package var clockBounds: ClockBounds
+  package var site: Site { maker.site }
+  private let maker: PageMaker
+
+  package init(_ input: PageInput) {
+    maker = PageMaker(input)
+    pages = maker.pages()
+    findings =
+      addressesMayCollide(pages.map(\.address), workers: input.workers)
+      ? addressCollisions(maker.claims(of: pages)) : []
+    clockBounds = maker.clockBounds
+  }
 }
 
 extension PageMaker {
+  fileprivate func pages() -> [Page] {
+    var pages = [homePage()]
+    pages += input.workers.map(site.articles.count) { [self] in articlePage(site.articles[$0]) }
+    pages += site.withdrawn.map(withdrawnPage)
+    pages += unitPages()
+    pages += yearPages()
+    pages += termPages()
+    pages += standingPages()
+    pages += site.redirects.map { redirect(from: $0.address, to: $0.target) }
+    pages += publishedFiles()
+    pages += input.assets.map { Page($0.address, .copied(path: $0.path, $0.digest)) }
+    let sitemaps = sitemaps(of: pages)
+    pages += feedPages()
+    pages += sitemaps
+    pages.append(notFoundPage())
+    return pages
+  }
+
   /// Every address with its owner: what authors' files ask for, and what the tool makes besides.
   fileprivate func claims(of pages: [Page]) -> [AddressClaim] {
     let claims =
@@ -52,7 +73,8 @@ extension PageMaker {
           StandingPageView(
             title: standing.source.title.value,
             body: body(
-              of: standing.source.path, standing.source.body, standing.targets)))
+              of: standing.source.path, standing.source.digest, standing.source.body,
+              standing.targets)))
       }
     }
     if !indexes.corrected.isEmpty {
@@ -78,7 +100,7 @@ extension PageMaker {
   func publishedFiles() -> [Page] {
     site.publishedFiles.map { index in
       let file = site.files.files[index]
-      return Page(file.address, .copied(file))
+      return Page(file.address, .copied(path: file.path, file.digest))
     }
   }
 

@@ -42,7 +42,8 @@ package final class Article: Sendable {
 
   init(
     source: ArticleSource, index: Int, dates: ArticleDates, address: String, lead: String?,
-    terms: ArticleTerms, files: ArticleFiles, commendations: [ResolvedCommendation],
+    subjects: ArticleSubjects, terms: ArticleTerms, files: ArticleFiles,
+    commendations: [ResolvedCommendation],
     models: [ResolvedModel], targets: [LinkTarget]
   ) {
     self.source = source
@@ -53,11 +54,11 @@ package final class Article: Sendable {
     updated = dates.updated
     updatedDate = dates.updatedDate
     self.lead = lead
-    kicker = terms.kicker
-    column = terms.column
-    units = terms.units
-    listings = terms.listings
-    fields = terms.fields
+    kicker = subjects.kicker
+    column = subjects.column
+    units = subjects.units
+    listings = subjects.listings
+    fields = subjects.fields
     tags = terms.tags
     authors = terms.authors
     series = terms.series

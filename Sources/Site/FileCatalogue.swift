@@ -1,3 +1,4 @@
+package import Digests
 import VietnameseText
 
 /// A file under `content/` that is published as it is: a photo, a document, something of `static/`.
@@ -6,13 +7,18 @@ package struct ContentFile: Sendable, Hashable {
   package var path: String
   /// In bytes.
   package var size: Int
+  /// Of its bytes.
+  package var digest: Digest
   /// In pixels; nil for what is no image.
   package var width: Int?
   package var height: Int?
 
-  package init(path: String, size: Int, width: Int? = nil, height: Int? = nil) {
+  package init(
+    path: String, size: Int, digest: Digest, width: Int? = nil, height: Int? = nil
+  ) {
     self.path = path
     self.size = size
+    self.digest = digest
     self.width = width
     self.height = height
   }

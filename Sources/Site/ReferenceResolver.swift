@@ -7,10 +7,10 @@ import VietnameseText
 struct ReferenceResolver: Sendable {
   /// What a link to an `.md` file can lead to.
   struct TextPage: Sendable {
+    var path: String
     var address: String
     var publication: Publication
-    var headings: Set<String>
-    var headingIDs: [String]
+    var headings: [Heading]
   }
 
   /// The headings of the text that is being resolved; a text may refer to them as often as it has any.
@@ -26,15 +26,20 @@ struct ReferenceResolver: Sendable {
   }
 
   let files: FileCatalogue
-  /// Articles and standing pages by normalised path.
-  let textPages: [String: TextPage]
-  let textPaths: [String]
+  /// Articles and standing pages.
+  private let textPages: [TextPage]
+  /// By normalised path; only the references' targets are ever looked up, but any text can be one.
+  private let textIndexes: [TextKey: Int]
 
-  init(files: FileCatalogue, textPages: [(path: String, page: TextPage)]) {
+  init(files: FileCatalogue, textPages: [TextPage]) {
     self.files = files
-    self.textPages = Dictionary(
-      textPages.map { ($0.path.normalized, $0.page) }, uniquingKeysWith: { first, _ in first })
-    textPaths = textPages.map(\.path)
+    self.textPages = textPages
+    var indexes: [TextKey: Int] = [:]
+    indexes.reserveCapacity(textPages.count)
+    for (index, page) in textPages.enumerated().reversed() {
+      indexes[TextKey(page.path.normalized)] = index
+    }
+    textIndexes = indexes
   }
 
   /// How many mistakes of one text are compared with the names of all files.
@@ -86,9 +91,10 @@ struct ReferenceResolver: Sendable {
       findings.append(leavesProject(written, in: path, reference.range))
       return .unpublished
     }
-    if reference.kind == .link, let page = textPages[resolved.normalized] {
+    if reference.kind == .link, let page = textIndexes[TextKey(resolved.normalized)] {
       return target(
-        page, fragment, written, reference.range, in: path, suggests: suggests, findings: &findings)
+        textPages[page], fragment, written, reference.range, in: path, suggests: suggests,
+        findings: &findings)
     }
     if let file = files.index(of: resolved) {
       if reference.kind == .image {
@@ -115,9 +121,10 @@ struct ReferenceResolver: Sendable {
             ? "Remove the link, or wait until the article is published." : "Remove the link."))
       return .unpublished
     }
-    if let fragment, !page.headings.contains(fragment) {
+    if let fragment, !page.headings.contains(where: { $0.id == fragment }) {
       findings.append(
-        missingHeading(fragment, among: page.headingIDs, suggests: suggests, in: path, range))
+        missingHeading(
+          fragment, among: page.headings.map(\.id), suggests: suggests, in: path, range))
     }
     return .page(page.address, fragment: fragment)
   }
@@ -265,7 +272,7 @@ struct ReferenceResolver: Sendable {
   /// An article with the same name in another folder, or one with a similar name in this one.
   private func nearestText(to resolved: String, from path: String) -> String? {
     let wanted = Self.folderAndName(of: resolved)
-    let texts = textPaths.map { (path: $0, place: Self.folderAndName(of: $0)) }
+    let texts = textPages.map { (path: $0.path, place: Self.folderAndName(of: $0.path)) }
     let neighbours = texts.filter { $0.place.folder == wanted.folder }
     let names = neighbours.map(\.place.name)
     let equal = Self.equalName(to: wanted.name, among: names)

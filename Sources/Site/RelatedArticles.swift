@@ -1,14 +1,16 @@
+import Workers
+
 /// Chooses for each article the older ones that a reader would go on with.
 ///
 /// Only older ones, and weights as of the article's own place in time: a new article changes no page of an
 /// older one, and an article deleted later only those that named it.
-struct RelatedArticles {
+struct RelatedArticles: Sendable {
   static let limit = 5
   /// How many of the newest articles of one term are looked at; keeps the work in proportion to the site.
   private static let window = 40
 
   /// What two articles can have in common.
-  enum Trait: Hashable {
+  enum Trait: Hashable, Sendable {
     case series(Int), model(String), tag(Int), unit(Int), column(Int), field(Int)
 
     /// How much more one such trait says than a field in common.
@@ -23,42 +25,100 @@ struct RelatedArticles {
     }
   }
 
+  /// An article's trait: which, and how many older articles have it.
+  private struct Mention {
+    var trait: Int
+    var rank: Int
+  }
+
+  /// By trait, ascending: the positions of the articles that have it.
+  private var holders: [[Int]] = []
+  private var emphases: [Int] = []
+  /// By position, from the oldest article to the newest.
+  private var mentions: [[Mention]] = []
+
   /// For each article, given from the oldest to the newest by its traits, the positions of its related ones,
   /// best first.
-  static func choose(_ traits: [[Trait]]) -> [[Int]] {
-    var holders: [Trait: [Int]] = [:]
-    var result: [[Int]] = []
-    result.reserveCapacity(traits.count)
-    var scores: [Int: Int] = [:]
-    for (position, own) in traits.enumerated() {
-      scores.removeAll(keepingCapacity: true)
-      for trait in own {
-        guard let earlier = holders[trait] else { continue }
-        let weight = trait.emphasis * rarity(earlier.count, among: position)
-        for other in earlier.suffix(window) { scores[other, default: 0] += weight }
+  static func choose(_ traits: [[Trait]], workers: Workers) -> [[Int]] {
+    let articles = RelatedArticles(traits)
+    let parts = workers.share(traits.count) { queue in
+      var scores = Scores(count: traits.count)
+      var chosen: [(position: Int, related: [Int])] = []
+      while let positions = queue.next() {
+        for position in positions {
+          chosen.append((position, articles.related(to: position, &scores)))
+        }
       }
-      result.append(best(scores))
-      for trait in own { holders[trait, default: []].append(position) }
+      return chosen
     }
+    var result = [[Int]](repeating: [], count: traits.count)
+    for (position, related) in parts.joined() { result[position] = related }
     return result
   }
 
-  /// The `limit` highest scores; of equals the newer.
-  private static func best(_ scores: [Int: Int]) -> [Int] {
-    var best: [(score: Int, position: Int)] = []
-    for (position, score) in scores {
-      let place =
-        best.firstIndex { (score, position) > ($0.score, $0.position) } ?? best.count
-      guard place < limit else { continue }
-      best.insert((score, position), at: place)
-      if best.count > limit { best.removeLast() }
+  private init(_ traits: [[Trait]]) {
+    var numbers: [Trait: Int] = [:]
+    mentions.reserveCapacity(traits.count)
+    for (position, own) in traits.enumerated() {
+      mentions.append(
+        own.map { trait in
+          let number = numbers[trait] ?? holders.count
+          if number == holders.count {
+            numbers[trait] = number
+            holders.append([])
+            emphases.append(trait.emphasis)
+          }
+          let rank = holders[number].count
+          holders[number].append(position)
+          return Mention(trait: number, rank: rank)
+        })
     }
-    return best.map(\.position)
+  }
+
+  private func related(to position: Int, _ scores: inout Scores) -> [Int] {
+    for mention in mentions[position] where mention.rank > 0 {
+      let weight = emphases[mention.trait] * Self.rarity(mention.rank, among: position)
+      for rank in max(0, mention.rank - Self.window)..<mention.rank {
+        scores.add(weight, to: holders[mention.trait][rank])
+      }
+    }
+    return scores.takeBest(Self.limit)
   }
 
   /// Twice the binary logarithm of how rare a trait is, in whole numbers, so that every machine agrees.
   private static func rarity(_ count: Int, among total: Int) -> Int {
     let ratio = (total + 1) * (total + 1) / (count * count)
     return max(1, Int.bitWidth - ratio.leadingZeroBitCount)
+  }
+}
+
+/// Scores of articles by position: a table as long as the site that one worker uses again and again, since a
+/// dictionary for each article took most of the time.
+private struct Scores {
+  private var scores: [Int]
+  /// The positions with a score.
+  private var touched: [Int] = []
+
+  init(count: Int) { scores = Array(repeating: 0, count: count) }
+
+  mutating func add(_ weight: Int, to position: Int) {
+    if scores[position] == 0 { touched.append(position) }
+    scores[position] += weight
+  }
+
+  /// The positions with the highest scores, of equals the newer first; all scores are 0 again.
+  mutating func takeBest(_ limit: Int) -> [Int] {
+    var best: [(score: Int, position: Int)] = []
+    best.reserveCapacity(limit + 1)
+    for position in touched {
+      let score = scores[position]
+      scores[position] = 0
+      if best.count == limit, (score, position) < best[limit - 1] { continue }
+      let place = best.firstIndex { (score, position) > $0 } ?? best.count
+      best.insert((score, position), at: place)
+      if best.count > limit { best.removeLast() }
+    }
+    touched.removeAll(keepingCapacity: true)
+    return best.map(\.position)
   }
 }

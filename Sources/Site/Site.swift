@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+package import Workers
 
 /// What all files say together: every record found, every address known, every order settled. Immutable.
 package struct Site: Sendable {
@@ -8,6 +9,8 @@ package struct Site: Sendable {
   package let places: PlaceGraph
   package let files: FileCatalogue
   package let clock: Moment
+  /// How long the same files make the same site, as far as the authors' dates say.
+  package let clockBounds: ClockBounds
   /// All that are published, newest first.
   package let articles: [Article]
   /// Those that only say that they were withdrawn.
@@ -48,8 +51,10 @@ package struct Redirect: Sendable {
 
 extension Site {
   /// The site, and what is wrong between its files. The site is whole even then, so that a preview can show it.
-  package static func make(_ input: SiteInput) -> (site: Site, findings: [Finding]) {
-    var maker = SiteMaker(input)
+  package static func make(
+    _ input: SiteInput, workers: Workers
+  ) -> (site: Site, findings: [Finding]) {
+    var maker = SiteMaker(input, workers: workers)
     let site = maker.make()
     return (site, maker.findings)
   }

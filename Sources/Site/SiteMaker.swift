@@ -2,45 +2,52 @@ import Content
 import Diagnostics
 import Markdown
 import VietnameseText
+import Workers
 
 /// Makes a site step by step; each step reads what the former ones found.
 struct SiteMaker {
   let input: SiteInput
+  let workers: Workers
   let lookups: Lookups
+  /// In step with `input.articles`.
   let publications: [Publication]
+  private let dates: [ArticleDates]
+  private let addresses: [String]
   private let leadPrefixes: LeadPrefixes
   private var usedByUnpublished = UsedFiles()
   var findings: [Finding] = []
 
-  init(_ input: SiteInput) {
+  init(_ input: SiteInput, workers: Workers) {
     self.input = input
+    self.workers = workers
     lookups = Lookups(input.registries)
     leadPrefixes = LeadPrefixes(input.settings.leadPrefixes)
-    publications = input.articles.map { Publication($0, input: input) }
+    publications = workers.map(input.articles.count) {
+      Publication(input.articles[$0], input: input)
+    }
+    let dates = workers.map(input.articles.count) {
+      ArticleDates(input.articles[$0], siteOffset: input.settings.timeZoneOffset)
+    }
+    self.dates = dates
+    addresses = workers.map(input.articles.count) {
+      Self.address(input.articles[$0], dates[$0].date.date)
+    }
   }
 
   mutating func make() -> Site {
     let places = PlaceGraph(
       input.registries.places, lookup: lookups.places, findings: &findings)
     checkRegistries()
-    let dates = input.articles.map {
-      ArticleDates($0, siteOffset: input.settings.timeZoneOffset)
-    }
-    let references = referenceResolver(dates)
-    let order = publicationOrder(dates)
-    var terms = TermResolver(
-      settings: input.settings, registries: input.registries, lookups: lookups, places: places)
+    let references = referenceResolver()
+    let order = publicationOrder()
+    let resolutions = resolve(order, references, places)
+    var terms = TermResolver(settings: input.settings)
     let articleTerms = terms.resolve(order.reversed().map { input.articles[$0] })
-    terms.finish()
     findings += terms.findings
 
-    var articles: [Article] = []
-    articles.reserveCapacity(order.count)
-    for (index, sourceIndex) in order.enumerated() {
-      articles.append(
-        article(
-          input.articles[sourceIndex], index: index, dates: dates[sourceIndex],
-          terms: articleTerms[order.count - 1 - index], references: references))
+    let articles = workers.map(order.count) { [self] index in
+      article(
+        order[index], index: index, resolutions[index], articleTerms[order.count - 1 - index])
     }
     checkUnpublished(references)
     let pages = standingPages(references)
@@ -48,11 +55,12 @@ struct SiteMaker {
     checkMisnamedTexts(published: published)
     let series = terms.series(of: articles)
     for one in series { findings += one.findings(of: articles) }
-    let withdrawn = withdrawnArticles(dates)
+    let withdrawn = withdrawnArticles()
 
     return Site(
       settings: input.settings, registries: input.registries, places: places,
-      files: input.files, clock: input.clock, articles: articles, withdrawn: withdrawn,
+      files: input.files, clock: input.clock, clockBounds: ClockBounds(input),
+      articles: articles, withdrawn: withdrawn,
       pages: pages, redirects: redirects(articles, withdrawn), tags: terms.tags.terms,
       authors: terms.authors.terms, series: series, related: related(articles),
       publishedFiles: published)
@@ -62,7 +70,7 @@ struct SiteMaker {
 
   /// The published articles' indexes in the input, newest first; on one day those without a time come last,
   /// and of equals the one whose path comes first.
-  private func publicationOrder(_ dates: [ArticleDates]) -> [Int] {
+  private func publicationOrder() -> [Int] {
     publications.indices.filter { publications[$0] == .published }.sorted { left, right in
       let (a, b) = (dates[left], dates[right])
       if a.date.date != b.date.date { return a.date.date > b.date.date }
@@ -73,58 +81,61 @@ struct SiteMaker {
     }
   }
 
-  private func address(_ source: ArticleSource, _ date: CivilDate) -> String {
+  private static func address(_ source: ArticleSource, _ date: CivilDate) -> String {
     "\(date.year)/\(date.month < 10 ? "0" : "")\(date.month)/\(source.slug.value).html"
   }
 
-  private func referenceResolver(_ dates: [ArticleDates]) -> ReferenceResolver {
-    func textPage(
-      _ address: String, _ publication: Publication, _ body: BodyOutline
-    ) -> ReferenceResolver.TextPage {
-      let ids = body.headings.map(\.id)
-      return ReferenceResolver.TextPage(
-        address: address, publication: publication, headings: Set(ids), headingIDs: ids)
-    }
-    var textPages: [(path: String, page: ReferenceResolver.TextPage)] = []
+  private func referenceResolver() -> ReferenceResolver {
+    var textPages: [ReferenceResolver.TextPage] = []
     textPages.reserveCapacity(input.articles.count + input.pages.count)
     for (index, source) in input.articles.enumerated() {
-      let address = address(source, dates[index].date.date)
       textPages.append(
-        (source.path, textPage(address, publications[index], source.body)))
+        ReferenceResolver.TextPage(
+          path: source.path, address: addresses[index], publication: publications[index],
+          headings: source.body.headings))
     }
     for source in input.pages {
       textPages.append(
-        (source.path, textPage(source.slug.value + ".html", .published, source.body)))
+        ReferenceResolver.TextPage(
+          path: source.path, address: source.slug.value + ".html", publication: .published,
+          headings: source.body.headings))
     }
     return ReferenceResolver(files: input.files, textPages: textPages)
   }
 
   // MARK: Articles
 
-  private mutating func article(
-    _ source: ArticleSource, index: Int, dates: ArticleDates, terms: ArticleTerms,
-    references: ReferenceResolver
-  ) -> Article {
-    let resolved = resolve(source, references)
-    return Article(
-      source: source, index: index, dates: dates,
-      address: address(source, dates.date.date),
-      lead: source.lead.map { leadPrefixes.prefixed($0.value, on: dates.date.date) }, terms: terms,
-      files: resolved.files, commendations: resolved.commendations, models: resolved.models,
-      targets: resolved.targets)
-  }
-
   /// What one article's references to records and files lead to.
-  private struct Resolved {
+  private struct Resolution: Sendable {
+    var subjects: ArticleSubjects
     var files: ArticleFiles
     var commendations: [ResolvedCommendation]
     var models: [ResolvedModel]
     var targets: [LinkTarget]
+    var findings: [Finding]
   }
 
+  /// The resolutions of the articles of `order`, on all threads: no article's depends on another's.
   private mutating func resolve(
-    _ source: ArticleSource, _ references: ReferenceResolver
-  ) -> Resolved {
+    _ order: [Int], _ references: ReferenceResolver, _ places: PlaceGraph
+  ) -> [Resolution] {
+    let subjects = SubjectResolver(registries: input.registries, lookups: lookups, places: places)
+    let resolutions = workers.map(order.count) { [self] index in
+      var findings: [Finding] = []
+      let source = input.articles[order[index]]
+      let found = subjects.resolve(source, findings: &findings)
+      var resolution = resolve(source, references, found)
+      resolution.findings = findings + resolution.findings
+      return resolution
+    }
+    for resolution in resolutions { findings += resolution.findings }
+    return resolutions
+  }
+
+  private func resolve(
+    _ source: ArticleSource, _ references: ReferenceResolver, _ subjects: ArticleSubjects
+  ) -> Resolution {
+    var findings: [Finding] = []
     var records = RecordResolver(
       path: source.path, lookups: lookups, references: references,
       tables: input.recipientTables)
@@ -133,8 +144,22 @@ struct SiteMaker {
     let models = source.models.map { records.resolve($0) }
     findings += records.findings
     let targets = references.targets(of: source.body, in: source.path, findings: &findings)
-    return Resolved(
-      files: files, commendations: commendations, models: models, targets: targets)
+    return Resolution(
+      subjects: subjects, files: files, commendations: commendations, models: models,
+      targets: targets, findings: findings)
+  }
+
+  private func article(
+    _ sourceIndex: Int, index: Int, _ resolution: Resolution, _ terms: ArticleTerms
+  ) -> Article {
+    let source = input.articles[sourceIndex]
+    let dates = dates[sourceIndex]
+    return Article(
+      source: source, index: index, dates: dates, address: addresses[sourceIndex],
+      lead: source.lead.map { leadPrefixes.prefixed($0.value, on: dates.date.date) },
+      subjects: resolution.subjects, terms: terms, files: resolution.files,
+      commendations: resolution.commendations, models: resolution.models,
+      targets: resolution.targets)
   }
 
   /// Articles that are not shown are checked all the same: a draft's mistakes should not wait for its day.
@@ -143,9 +168,8 @@ struct SiteMaker {
   /// been removed with good reason.
   private mutating func checkUnpublished(_ references: ReferenceResolver) {
     for (index, source) in input.articles.enumerated() where publications[index] != .published {
-      let known = findings
-      let resolved = resolve(source, references)
-      if publications[index] == .withdrawn { findings = known }
+      let resolved = resolve(source, references, ArticleSubjects())
+      if publications[index] != .withdrawn { findings += resolved.findings }
       usedByUnpublished.use(resolved.files)
       usedByUnpublished.use(resolved.commendations)
       usedByUnpublished.use(resolved.targets)
@@ -161,13 +185,12 @@ struct SiteMaker {
     }
   }
 
-  private func withdrawnArticles(_ dates: [ArticleDates]) -> [WithdrawnArticle] {
+  private func withdrawnArticles() -> [WithdrawnArticle] {
     input.articles.enumerated().compactMap { index, source in
       guard publications[index] == .withdrawn, let withdrawal = source.withdrawn
       else { return nil }
       return WithdrawnArticle(
-        source: source, address: address(source, dates[index].date.date),
-        withdrawal: withdrawal)
+        source: source, address: addresses[index], withdrawal: withdrawal)
     }
   }
 
@@ -244,7 +267,7 @@ struct SiteMaker {
       return traits
     }
     let last = articles.count - 1
-    return RelatedArticles.choose(traits).reversed().map { $0.map { last - $0 } }
+    return RelatedArticles.choose(traits, workers: workers).reversed().map { $0.map { last - $0 } }
   }
 
   private func publishedFiles(_ articles: [Article], _ pages: [StandingPage]) -> [Int] {

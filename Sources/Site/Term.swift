@@ -19,9 +19,18 @@ package struct Term: Sendable {
 struct TermTable: Sendable {
   private(set) var terms: [Term] = []
   private var indexes: [String: Int] = [:]
+  /// By the names as articles write them, most of which come again and again.
+  private var written: [TextKey: Int] = [:]
 
   /// The term's index, made at its first appearance.
   mutating func index(of name: Located<String>, in path: String) -> Int {
+    if let index = written[TextKey(name.value)] { return index }
+    let index = foldedIndex(of: name, in: path)
+    written[TextKey(name.value)] = index
+    return index
+  }
+
+  private mutating func foldedIndex(of name: Located<String>, in path: String) -> Int {
     let key = caseFolded(name.value)
     if let index = indexes[key] { return index }
     indexes[key] = terms.count

@@ -1,3 +1,5 @@
+package import Digests
+
 /// A template whose every name is resolved.
 package struct Template: Sendable {
   let program: Program
@@ -5,6 +7,8 @@ package struct Template: Sendable {
   /// The paths of the files that it is made of: its own, its partials', its parents'. A change in any other
   /// template cannot change what it writes.
   package let sources: [String]
+  /// Of those files: two templates with the same digest write the same of the same records.
+  package let digest: Digest
 
   /// - Parameters:
   ///   - records: one of each view that the template was resolved with, in that order.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Digests
 
 /// All templates of a site, parsed; resolving one of them makes it ready to render.
 package struct TemplateSet: Sendable {
@@ -63,9 +64,19 @@ package struct TemplateSet: Sendable {
       !known.contains(DiagnosticPlace($0))
     }
     guard let program else { return nil }
+    let used = compiler.usedSources.map { sources[$0].file }
     return Template(
-      program: program, frames: frames,
-      sources: compiler.usedSources.map { sources[$0].file.path })
+      program: program, frames: frames, sources: used.map(\.path), digest: Self.digest(of: used))
+  }
+
+  private static func digest(of files: [SourceFile]) -> Digest {
+    var builder = DigestBuilder()
+    for file in files {
+      builder.add(value: file.path)
+      builder.add(number: file.bytes.count)
+      builder.add(file.bytes)
+    }
+    return builder.digest
   }
 
   private var links: TemplateLinks {

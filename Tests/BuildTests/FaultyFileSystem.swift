@@ -90,6 +90,11 @@ final class FaultyFileSystem: FileSystem {
     return try disk.removeDirectory(path)
   }
 
+  func makeScratchFile(in directory: String) throws(FileSystemError) -> any ScratchFile {
+    try step(.create, directory)
+    return try disk.makeScratchFile(in: directory)
+  }
+
   func lock(_ path: String, waits: Bool) throws(FileSystemError) -> FileLock? {
     try step(.lock, path)
     return try disk.lock(path, waits: waits)

@@ -1,4 +1,5 @@
 import Build
+import Digests
 import Glibc
 import Testing
 

@@ -136,7 +136,8 @@ import Testing
       for worker in 0..<8 {
         group.addTask {
           for index in 0..<100 {
-            try? publisher.write("\(index % 10)/\(worker)/\(index).html", Array("\(index)".utf8))
+            _ = try? publisher.write(
+              "\(index % 10)/\(worker)/\(index).html", Array("\(index)".utf8))
           }
         }
       }
@@ -200,7 +201,7 @@ import Testing
     try folder.publish(["a.html": "1", "b.html": "2"])
     let publisher = try open()
     try publisher.write("a.html", Array("one".utf8))
-    try? publisher.write("../b.html", [])
+    _ = try? publisher.write("../b.html", [])
     #expect(throws: PublicationError.invalidAddresses(["../b.html"])) { try publisher.publish() }
     #expect(try folder.contents() == ["a.html": "1", "b.html": "2"])
   }

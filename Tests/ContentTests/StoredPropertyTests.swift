@@ -9,8 +9,8 @@ import Testing
     let article = try StoredSample.article()
     let names = article.sections.map(\.key)
     #expect(names == ArticleSource.keys.keys.map(\.name) + ["body"])
-    // The path is the only property that no key sets.
-    #expect(Mirror(reflecting: article).children.count == names.count + 1)
+    // The path and the digest are the only properties that no key sets.
+    #expect(Mirror(reflecting: article).children.count == names.count + 2)
   }
 
   /// A property that is not stored is restored as the blank one: the sample's must differ from it, or the

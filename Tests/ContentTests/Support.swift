@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Digests
 import Markdown
 
 struct InvalidText: Error {}
@@ -108,7 +109,7 @@ func outline(_ date: CivilDate) -> String {
 }
 
 private func isPosition(_ value: Any) -> Bool {
-  value is SourceRange || value is Range<Int> || value is BodyOutline
+  value is SourceRange || value is Range<Int> || value is BodyOutline || value is Digest
 }
 
 /// A standing page of front matter and a body, decoded.

@@ -25,8 +25,8 @@ import Testing
     ]).make()
     #expect(
       result.findings == [
-        "content/articles/b.md:4:8: warning: “xa-phong-my” exists only from 01/07/2025, but this article is of 30/06/2025. [place-out-of-time] → Write the unit of that day: “gao-giong”.",
         "content/articles/a.md:4:8: warning: “gao-giong” existed until 30/06/2025, but this article is of 01/07/2025. [place-out-of-time] → Write its successor: “xa-phong-my” or “xa-phu-cuong”.",
+        "content/articles/b.md:4:8: warning: “xa-phong-my” exists only from 01/07/2025, but this article is of 30/06/2025. [place-out-of-time] → Write the unit of that day: “gao-giong”.",
       ])
   }
 

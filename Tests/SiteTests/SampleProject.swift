@@ -1,7 +1,9 @@
 import Content
 import Diagnostics
+import Digests
 import Markdown
 import Site
+import Workers
 
 /// A project of a few files, decoded and resolved like a real one.
 struct SampleProject {
@@ -74,7 +76,8 @@ struct SampleProject {
       } else if path.hasPrefix("content/pages/"), path.hasSuffix(".md") {
         pages.append(PageSource.decode(source, renderer: &renderer, diagnostics: &ignored))
       } else if !path.hasSuffix(".yaml") {
-        var file = ContentFile(path: path, size: source.bytes.count)
+        var file = ContentFile(
+          path: path, size: source.bytes.count, digest: .of(source.bytes))
         if [".jpg", ".png"].contains(where: path.hasSuffix), files[path] != "no picture" {
           (file.width, file.height) = (4, 3)
         }
@@ -89,7 +92,8 @@ struct SampleProject {
         settings: settings, registries: registries, articles: articles, pages: pages,
         files: FileCatalogue(others),
         clock: DateTime(clock)?.moment(siteOffset: 420) ?? Moment(unixSeconds: 0),
-        includesDrafts: includesDrafts, includesFuture: includesFuture))
+        includesDrafts: includesDrafts, includesFuture: includesFuture),
+      workers: Workers(count: 2))
     let all = findings + addressCollisions(site.addressClaims)
     return Result(
       site: site,

@@ -1,3 +1,4 @@
+import Digests
 import Templates
 import Testing
 
@@ -92,7 +93,7 @@ struct EscapingTests {
 
   @Test func deferredMarkupKnowsTheWayToTheRoot() {
     let article = Article(
-      body: .deferred { root, output in output += "<a href=\"\(root)x.html\">".utf8 })
+      body: .deferred(.of([])) { root, output in output += "<a href=\"\(root)x.html\">".utf8 })
     let fixture = TemplateFixture(["page": "{{#body}}[{{{body}}}]{{/body}}"])
     #expect(fixture.render(article.record, root: "../../") == "[<a href=\"../../x.html\">]")
   }

@@ -1,16 +1,20 @@
 import Content
 import Diagnostics
+import Digests
 import Markdown
 import Site
+import Workers
 
-/// Reads what the files under `content/` say, each by itself.
+/// Gathers what the files under `content/` say, each by itself: from their decoded forms in the state where
+/// they have not changed.
 struct ContentReader: Sendable {
-  let root: String
-  let fileSystem: any FileSystem
-  let jobs: Int
-  let pool: RendererPool
+  let files: FileReader
+  private var root: String { files.root }
+  private var fileSystem: any FileSystem { files.fileSystem }
 
-  /// Everything that was read, and what is wrong with it.
+  init(_ files: FileReader) { self.files = files }
+
+  /// Everything that was read.
   struct Reading: Sendable {
     var settings: SiteSettings
     var registries: Registries
@@ -18,24 +22,38 @@ struct ContentReader: Sendable {
     var pages: [PageSource]
     var recipientTables: [String: RecipientTable]
     var files: FileCatalogue
+    /// Those that the state does not have, or not of these bytes.
+    var newTexts: [TextRow]
+    /// The paths of texts that the state has and the project has no more.
+    var removedTexts: [String]
   }
 
+  /// - Parameter known: the texts of the state, in the order of their paths.
   func read(
-    _ project: ProjectFiles, diagnostics: inout [Diagnostic]
-  ) async throws -> Reading {
+    _ project: ProjectFiles, _ reading: FileReader.Reading, known: [TextRow],
+    diagnostics: inout [Diagnostic]
+  ) throws -> Reading {
     let settings = try settings(project, diagnostics: &diagnostics)
     let registries = try registries(project, diagnostics: &diagnostics)
-    let articles = try await texts(project.articles, diagnostics: &diagnostics) {
-      ArticleSource.decode($0, renderer: &$1, diagnostics: &$2)
+    var texts = TextTable(known)
+    let articles = try texts.read(project.articles, of: reading, files) { text in
+      if case .article(let source, let found) = text { (source, found) } else { nil }
     }
-    let pages = try await texts(project.pages, diagnostics: &diagnostics) {
-      PageSource.decode($0, renderer: &$1, diagnostics: &$2)
+    let pages = try texts.read(project.pages, of: reading, files) { text in
+      if case .page(let source, let found) = text { (source, found) } else { nil }
     }
-    let files = try await files(project)
-    let tables = try recipientTables(articles, files, diagnostics: &diagnostics)
+    let catalogue = FileCatalogue(
+      project.others.map { index in
+        let row = reading.rows[index]
+        return ContentFile(
+          path: row.path, size: row.status.size, digest: row.digest, width: row.width,
+          height: row.height)
+      })
+    let tables = try recipientTables(articles, catalogue, &texts)
+    diagnostics += texts.diagnostics
     return Reading(
       settings: settings, registries: registries, articles: articles, pages: pages,
-      recipientTables: tables, files: files)
+      recipientTables: tables, files: catalogue, newTexts: texts.new, removedTexts: texts.unused)
   }
 
   // MARK: Settings and registries
@@ -90,86 +108,36 @@ struct ContentReader: Sendable {
     return try source("content/" + name, diagnostics: &diagnostics)
   }
 
-  /// No text of a person is larger; one that is would only use up the memory.
-  private static let largestText = 8 << 20
-
   /// Nil and an error if the file is too large or not UTF-8.
   func source(
     _ path: String, diagnostics: inout [Diagnostic]
   ) throws(FileSystemError) -> SourceFile? {
-    if let status = try fileSystem.status(root + "/" + path), status.size > Self.largestText {
-      diagnostics.append(
-        Diagnostic(
-          severity: .error, id: "file-too-large", path: path,
-          message: "This file is larger than 8 MiB.",
-          help: "Divide it, or move what is no text into files of its own."))
+    if let status = try fileSystem.status(root + "/" + path), status.size > FileReader.largestText {
+      diagnostics.append(FileReader.tooLarge(path))
       return nil
     }
     return SourceFile(
       path: path, bytes: try fileSystem.readFile(root + "/" + path), diagnostics: &diagnostics)
   }
 
-  // MARK: Texts
-
-  /// Decodes files on all threads; their order is that of `paths`.
-  private func texts<Text: Sendable>(
-    _ paths: [String], diagnostics: inout [Diagnostic],
-    decode:
-      @escaping @Sendable (SourceFile, inout MarkdownRenderer, inout [Diagnostic]) -> Text
-  ) async throws -> [Text] {
-    let decoded = try await parallelMap(paths.count, jobs: jobs) { [self] index in
-      var found: [Diagnostic] = []
-      let file = try source(paths[index], diagnostics: &found)
-      let text = file.map { file in
-        let result = pool.withRenderer { renderer in
-          var inner: [Diagnostic] = []
-          let text = decode(file, &renderer, &inner)
-          return (text, inner)
-        }
-        found += result.1
-        return result.0
-      }
-      return (text, found)
-    }
-    for (_, found) in decoded { diagnostics += found }
-    return decoded.compactMap(\.0)
-  }
-
-  // MARK: Files beside the texts
-
-  private func files(_ project: ProjectFiles) async throws -> FileCatalogue {
-    let files = try await parallelMap(project.others.count, jobs: jobs) { index in
-      let path = project.others[index]
-      let status = try fileSystem.status(root + "/" + path)
-      var file = ContentFile(path: path, size: status?.size ?? 0)
-      if Self.isImage(path),
-        let size = imageSize(of: try fileSystem.readFile(root + "/" + path))
-      {
-        file.width = size.width
-        file.height = size.height
-      }
-      return file
-    }
-    return FileCatalogue(files)
-  }
-
-  private static func isImage(_ path: String) -> Bool {
-    let ending = path.split(separator: ".").last?.lowercased() ?? ""
-    return ["jpg", "jpeg", "png", "gif", "webp", "svg", "avif"].contains(ending)
-  }
+  // MARK: Tables of recipients
 
   private func recipientTables(
-    _ articles: [ArticleSource], _ files: FileCatalogue, diagnostics: inout [Diagnostic]
+    _ articles: [ArticleSource], _ catalogue: FileCatalogue, _ texts: inout TextTable
   ) throws -> [String: RecipientTable] {
     var tables: [String: RecipientTable] = [:]
     for article in articles {
       for commendation in article.commendations {
         guard case .table(let name) = commendation.recipients,
           let path = contentPath(name.value, from: article.path),
-          let index = files.index(of: path), tables[path] == nil,
-          let file = try source(files.files[index].path, diagnostics: &diagnostics)
+          let index = catalogue.index(of: path), tables[path] == nil
         else { continue }
-        tables[path] = RecipientTable.decode(file, diagnostics: &diagnostics)
+        let file = catalogue.files[index]
+        tables[path] = try texts.read(file.path, digest: file.digest) {
+          (diagnostics) throws -> RecipientTable? in
+          guard let source = try source(file.path, diagnostics: &diagnostics) else { return nil }
+          return RecipientTable.decode(source, diagnostics: &diagnostics)
+        }
       }
     }
     return tables

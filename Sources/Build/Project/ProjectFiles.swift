@@ -1,32 +1,43 @@
 import Diagnostics
+import Glibc
+import Workers
+
+/// A file of the project as the disk has it.
+struct InputFile: Sendable {
+  /// Relative to the project's root.
+  var path: String
+  var status: FileStatus
+}
 
 /// The files of a project, sorted into what they are for. Paths are relative to the project's root.
 struct ProjectFiles: Sendable {
-  /// `content/articles/**/*.md`
-  var articles: [String] = []
-  /// `content/pages/*.md`
-  var pages: [String] = []
+  /// `content/articles/**/*.md`, as indexes of `files`, ascending.
+  private(set) var articles: [Int] = []
+  /// `content/pages/*.md`, alike.
+  private(set) var pages: [Int] = []
+  /// Everything else under `articles/`, `pages/` and `static/`, alike.
+  private(set) var others: [Int] = []
   /// The YAML files of `content/`, by their names.
-  var registries: Set<String> = []
-  /// Everything else under `articles/`, `pages/` and `static/`.
-  var others: [String] = []
+  private(set) var registries: Set<String> = []
   /// `site-templates/**/*.mustache`
-  var templates: [String] = []
-  /// `site-templates/assets/**`
-  var assets: [String] = []
+  private(set) var templates: [String] = []
+  /// All of the above, in the order of their paths' bytes.
+  private(set) var files: [InputFile] = []
   /// Those that the project does not have, which are reported: what they lack need not be.
   private(set) var missingFolders: Set<String> = []
 
   static let content = "content"
   static let templateFolder = "site-templates"
+  static let assetFolder = "site-templates/assets/"
   static let registryNames = [
     "site.yaml", "places.yaml", "awards.yaml", "authorities.yaml", "fields.yaml", "columns.yaml",
     "people.yaml", "abbreviations.yaml",
   ]
 
   init(
-    root: String, fileSystem: any FileSystem, diagnostics: inout [Diagnostic]
+    root: String, fileSystem: any FileSystem, workers: Workers, diagnostics: inout [Diagnostic]
   ) throws(FileSystemError) {
+    var paths: [String] = []
     for folder in [Self.content, Self.templateFolder] {
       guard try fileSystem.status(root + "/" + folder)?.kind == .directory else {
         diagnostics.append(
@@ -38,15 +49,32 @@ struct ProjectFiles: Sendable {
         continue
       }
       for file in try fileSystem.walk(root + "/" + folder) {
-        sort(folder + "/" + file.path, kind: file.kind, diagnostics: &diagnostics)
+        let path = folder + "/" + file.path
+        if sort(path, file.kind, index: paths.count, diagnostics: &diagnostics) {
+          paths.append(path)
+        }
       }
+    }
+    files = try Self.inspect(paths, root: root, fileSystem: fileSystem, workers: workers)
+  }
+
+  private static func inspect(
+    _ paths: [String], root: String, fileSystem: any FileSystem, workers: Workers
+  ) throws(FileSystemError) -> [InputFile] {
+    try workers.map(paths.count) { index throws(FileSystemError) in
+      let path = root + "/" + paths[index]
+      guard let status = try fileSystem.status(path) else {
+        throw FileSystemError(.inspect, path, code: ENOENT)
+      }
+      return InputFile(path: paths[index], status: status)
     }
   }
 
+  /// Whether the file is one that the site is made from.
   private mutating func sort(
-    _ path: String, kind: FileStatus.Kind, diagnostics: inout [Diagnostic]
-  ) {
-    if Self.isLitter(path) { return }
+    _ path: String, _ kind: FileStatus.Kind, index: Int, diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    if Self.isLitter(path) { return false }
     if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
       let shown = String(path.unicodeScalars.map { $0.value < 0x20 ? "?" : Character($0) })
       diagnostics.append(
@@ -54,7 +82,7 @@ struct ProjectFiles: Sendable {
           severity: .error, id: "unusable-name", path: shown,
           message: "The name of this file has a control character, such as a line break.",
           help: "Rename the file."))
-      return
+      return false
     }
     guard kind == .file else {
       diagnostics.append(
@@ -64,25 +92,34 @@ struct ProjectFiles: Sendable {
             ? "This is a symbolic link, which Bulletin does not follow."
             : "This is no regular file, or its name is not UTF-8.",
           help: "Put the file itself here."))
-      return
+      return false
     }
     if path.hasPrefix("site-templates/") {
-      sortTemplate(path)
+      return sortTemplate(path)
     } else if path.hasPrefix("content/articles/") {
-      if path.hasSuffix(".md") { articles.append(path) } else { sortOther(path, &diagnostics) }
+      if path.hasSuffix(".md") {
+        articles.append(index)
+      } else {
+        sortOther(path, index, &diagnostics)
+      }
     } else if path.hasPrefix("content/pages/") {
-      if path.hasSuffix(".md") { pages.append(path) } else { sortOther(path, &diagnostics) }
+      if path.hasSuffix(".md") {
+        pages.append(index)
+      } else {
+        sortOther(path, index, &diagnostics)
+      }
     } else if path.hasPrefix("content/static/") {
-      others.append(path)
+      others.append(index)
     } else {
-      sortRegistry(path, &diagnostics)
+      return sortRegistry(path, &diagnostics)
     }
+    return true
   }
 
   /// What editors, file managers and Git leave behind: `.a.md.swp`, `.DS_Store`, `.git/…`. Only in `static/`
   /// may a name begin with a dot on purpose: `.well-known/security.txt`.
   private static func isLitter(_ path: String) -> Bool {
-    guard path.contains("/.") else { return false }
+    guard path.utf8.hasHiddenPart else { return false }
     guard path.hasPrefix("content/static/") else { return true }
     return path.split(separator: "/").contains { part in
       [".DS_Store", ".git", ".gitkeep", ".gitignore", ".bulletin"].contains(part)
@@ -91,16 +128,17 @@ struct ProjectFiles: Sendable {
     }
   }
 
-  private mutating func sortTemplate(_ path: String) {
-    if path.hasPrefix("site-templates/assets/") {
-      assets.append(path)
-    } else if path.hasSuffix(".mustache") {
-      templates.append(path)
-    }
+  private mutating func sortTemplate(_ path: String) -> Bool {
+    if path.hasPrefix(Self.assetFolder) { return true }
+    guard path.hasSuffix(".mustache") else { return false }
+    templates.append(path)
+    return true
   }
 
   /// A file beside the texts; one that looks like a text under another ending would be lost silently.
-  private mutating func sortOther(_ path: String, _ diagnostics: inout [Diagnostic]) {
+  private mutating func sortOther(
+    _ path: String, _ index: Int, _ diagnostics: inout [Diagnostic]
+  ) {
     let lower = path.lowercased()
     if lower.hasSuffix(".md") || lower.hasSuffix(".markdown") || lower.hasSuffix(".mdown") {
       diagnostics.append(
@@ -109,14 +147,16 @@ struct ProjectFiles: Sendable {
           message: "This text is not published, since its name does not end in “.md”.",
           help: "Rename it so that it ends in “.md”."))
     }
-    others.append(path)
+    others.append(index)
   }
 
-  private mutating func sortRegistry(_ path: String, _ diagnostics: inout [Diagnostic]) {
+  private mutating func sortRegistry(
+    _ path: String, _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
     let name = String(path.dropFirst("content/".count))
     if Self.registryNames.contains(name) {
       registries.insert(name)
-      return
+      return true
     }
     let help =
       if name.hasSuffix(".md") {
@@ -130,5 +170,18 @@ struct ProjectFiles: Sendable {
       Diagnostic(
         severity: .warning, id: "misplaced-file", path: path,
         message: "Bulletin does not use this file.", help: help))
+    return false
+  }
+}
+
+extension String.UTF8View {
+  /// Whether a part of the path begins with a dot.
+  fileprivate var hasHiddenPart: Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in self {
+      if byte == UInt8(ascii: "."), previous == UInt8(ascii: "/") { return true }
+      previous = byte
+    }
+    return false
   }
 }

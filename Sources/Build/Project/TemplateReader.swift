@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Pages
 import Templates
 
@@ -17,6 +18,8 @@ struct SiteTemplates: Sendable {
 
 struct TemplateReader {
   let reader: ContentReader
+  /// Of all files of the project.
+  let rows: [FileRow]
 
   func read(
     _ project: ProjectFiles, diagnostics: inout [Diagnostic]
@@ -44,19 +47,19 @@ struct TemplateReader {
       templates.templates[kind] = set.resolve(
         kind.rawValue, frames: kind.frames, diagnostics: &diagnostics)
     }
-    for path in project.assets { templates.assets.append(try asset(path)) }
+    templates.assets = rows.filter { $0.path.hasPrefix(ProjectFiles.assetFolder) }.map(asset)
     return templates
   }
 
   /// Style sheets and scripts carry their digest in their names, so that browsers may keep them for ever;
   /// other files keep their names, since style sheets refer to them.
-  private func asset(_ path: String) throws(FileSystemError) -> AssetFile {
-    let name = path.dropFirst("site-templates/".count)
+  private func asset(_ row: FileRow) -> AssetFile {
+    let name = row.path.dropFirst("site-templates/".count)
     guard let dot = name.lastIndex(of: "."), [".css", ".js"].contains(name[dot...]) else {
-      return AssetFile(path: path, address: String(name))
+      return AssetFile(path: row.path, digest: row.digest, address: String(name))
     }
-    let digest = Digest.of(try reader.fileSystem.readFile(reader.root + "/" + path))
     return AssetFile(
-      path: path, address: "\(name[..<dot]).\(digest.hexadecimal.prefix(12))\(name[dot...])")
+      path: row.path, digest: row.digest,
+      address: "\(name[..<dot]).\(row.digest.hexadecimal.prefix(12))\(name[dot...])")
   }
 }

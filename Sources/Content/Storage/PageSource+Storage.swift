@@ -8,6 +8,7 @@ extension PageSource: Storable {
 
   mutating func pass(through storage: inout some Storage) {
     path.pass(through: &storage)
+    digest.pass(through: &storage)
     title.pass(through: &storage)
     slug.pass(through: &storage)
     order.pass(through: &storage)
@@ -20,6 +21,7 @@ extension RecipientTable: Storable {
 
   mutating func pass(through storage: inout some Storage) {
     path.pass(through: &storage)
+    digest.pass(through: &storage)
     recipients.pass(through: &storage)
   }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Digests
 
 extension UInt8: Storable {
   static var blank: UInt8 { 0 }
@@ -105,5 +106,16 @@ extension DateTime: Storable {
     date.pass(through: &storage)
     secondOfDay.pass(through: &storage)
     offset.pass(through: &storage)
+  }
+}
+
+extension Digest: Storable {
+  static var blank: Digest { Digest(high: 0, low: 0) }
+
+  mutating func pass(through storage: inout some Storage) {
+    var (high, low) = (high, low)
+    storage.number(&high)
+    storage.number(&low)
+    self = Digest(high: high, low: low)
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Digests
 import Site
 
 /// An Atom feed (RFC 4287) of a list of articles.
@@ -16,7 +17,37 @@ struct AtomFeed: Sendable {
 
 extension PageMaker {
   func feedPage(_ feed: AtomFeed) -> Page {
-    Page(feed.address, .generated { [self] in atom(feed) })
+    Page(feed.address, .generated { [self] in atom(feed) }) { [self] fingerprint in
+      addInputs(of: feed, to: &fingerprint)
+    }
+  }
+
+  private func addInputs(of feed: AtomFeed, to fingerprint: inout Fingerprint) {
+    fingerprint.add(.settings, digests.settings)
+    fingerprint.add(.list) {
+      $0.add(value: feed.address)
+      $0.add(value: feed.title)
+      $0.add(value: feed.home)
+    }
+    let articles = entries(feed)
+    if articles.isEmpty, let newest = site.articles.first {
+      fingerprint.add(.article(0), newest.source.digest)
+    }
+    for article in articles {
+      fingerprint.add(.article(article.index)) {
+        $0.add(value: article.address)
+        $0.add(article.source.digest)
+      }
+      fingerprint.add(.setting(article: article.index)) { $0.add(value: article.lead) }
+      for unit in article.units { fingerprint.add(.place(unit), digests.places[unit]) }
+      for tag in article.tags { fingerprint.add(.tag(tag), digests.tags[tag]) }
+    }
+  }
+
+  private func entries(_ feed: AtomFeed) -> [Article] {
+    Array(
+      feed.articles.lazy.map { self.site.articles[$0] }
+        .filter { !$0.source.isDraft }.prefix(AtomFeed.limit))
   }
 
   /// The site's own feed.
@@ -33,8 +64,7 @@ extension PageMaker {
   private func atom(_ feed: AtomFeed) -> [UInt8] {
     let base = site.settings.baseURL
     let offset = site.settings.timeZoneOffset
-    let entries = feed.articles.lazy.map { self.site.articles[$0] }
-      .filter { !$0.source.isDraft }.prefix(AtomFeed.limit)
+    let entries = entries(feed)
     // An empty feed is as old as the site's newest article, so that it changes no more often than the site.
     let updated =
       entries.map { $0.updated ?? $0.published }.max() ?? site.articles.first?.published

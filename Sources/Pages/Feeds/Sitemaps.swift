@@ -1,4 +1,5 @@
 import Content
+import Digests
 import Site
 
 /// An address for a search engine, with the time of its last change where that is known: for articles.
@@ -39,14 +40,14 @@ extension PageMaker {
 
   /// One sitemap, or an index of several where there are too many addresses; and the news sitemap.
   func sitemaps(of pages: [Page]) -> [Page] {
-    let locations = locations(of: pages)
+    let locations = Self.locations(of: pages)
     var sitemaps: [Page] = []
     let parts = SitemapLocation.parts(of: locations, limit: Self.sitemapLimit)
     if parts.isEmpty {
-      sitemaps.append(Page("sitemap.xml", .generated { [self] in sitemap(locations) }))
+      sitemaps.append(sitemapPage("sitemap.xml", locations))
     } else {
       for (name, locations) in parts {
-        sitemaps.append(Page(name, .generated { [self] in sitemap(locations) }))
+        sitemaps.append(sitemapPage(name, locations))
       }
       sitemaps.append(
         Page("sitemap.xml", .generated { [self] in sitemapIndex(parts.map(\.name)) }))
@@ -59,18 +60,23 @@ extension PageMaker {
     return sitemaps
   }
 
-  private func locations(of pages: [Page]) -> [SitemapLocation] {
-    let modified = Dictionary(
-      site.articles.map { ($0.address, $0.updated ?? $0.published) },
-      uniquingKeysWith: { first, _ in first })
-    let hidden = Set(
-      site.withdrawn.map(\.address)
-        + site.articles.lazy.filter { !$0.isForSearchEngines }.map(\.address))
-    return pages.compactMap { page in
-      guard case .templated(let template, _) = page.body, template != .redirect,
-        !hidden.contains(page.address)
+  private static func locations(of pages: [Page]) -> [SitemapLocation] {
+    pages.compactMap { page in
+      guard case .templated = page.body, case .listed(let modified) = page.crawling
       else { return nil }
-      return SitemapLocation(address: page.address, modified: modified[page.address])
+      return SitemapLocation(address: page.address, modified: modified)
+    }
+  }
+
+  private func sitemapPage(_ address: String, _ locations: [SitemapLocation]) -> Page {
+    Page(address, .generated { [self] in sitemap(locations) }) { [self] fingerprint in
+      fingerprint.add(.settings, digests.settings)
+      fingerprint.add(.addresses) { builder in
+        for location in locations {
+          builder.add(value: location.address)
+          builder.add(number: location.modified?.unixSeconds ?? -1)
+        }
+      }
     }
   }
 
@@ -113,6 +119,16 @@ extension PageMaker {
       }.prefix(Self.newsLimit))
   }
 
+  /// How long the same files make the same pages.
+  var clockBounds: ClockBounds {
+    var bounds = site.clockBounds
+    for article in site.articles {
+      let end = article.published.unixSeconds + Self.newsSeconds + 1
+      bounds.add(Moment(unixSeconds: end), clock: site.clock)
+    }
+    return bounds
+  }
+
   private func newsSitemap(_ articles: [Article]) -> [UInt8] {
     let settings = site.settings
     var xml = XMLText()
@@ -147,7 +163,7 @@ extension PageMaker {
 
 extension Article {
   /// Whether search engines should show this page: no draft, and no text whose original is elsewhere.
-  fileprivate var isForSearchEngines: Bool {
+  var isForSearchEngines: Bool {
     !source.isDraft && source.source?.url == nil
   }
 }

@@ -1,4 +1,4 @@
-import Build
+import Digests
 import Testing
 
 @Suite struct DigestTests {
@@ -32,5 +32,32 @@ import Testing
   ])
   func otherTextIsNoDigest(_ text: String) {
     #expect(Digest(hexadecimal: text.utf8) == nil)
+  }
+
+  @Test func valuesAreToldApart() {
+    func digest(_ add: (inout DigestBuilder) -> Void) -> Digest {
+      var builder = DigestBuilder()
+      add(&builder)
+      return builder.digest
+    }
+    let digests = [
+      digest {
+        $0.add(value: "ab"); $0.add(value: "c")
+      },
+      digest {
+        $0.add(value: "a"); $0.add(value: "bc")
+      },
+      digest { $0.add(value: "abc") },
+      digest {
+        $0.add(value: "abc"); $0.add(value: "")
+      },
+      digest {
+        $0.add(value: "abc"); $0.add(value: nil)
+      },
+      digest {
+        $0.add(value: "abc"); $0.add(number: 1)
+      },
+    ]
+    #expect(Set(digests).count == digests.count)
   }
 }

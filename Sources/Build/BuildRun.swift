@@ -1,0 +1,124 @@
+import Content
+import Diagnostics
+import Digests
+import Markdown
+import Pages
+import Site
+import Templates
+import Workers
+
+/// The way from a project's files to the plan of its pages; each step is a value that the next one reads.
+struct BuildRun: Sendable {
+  let options: BuildOptions
+  let fileSystem: any FileSystem
+  let workers: Workers
+  let bodies: BodyStore
+  private let pool: RendererPool
+
+  init(_ options: BuildOptions, fileSystem: any FileSystem, bodies: BodyStore) {
+    self.options = options
+    self.fileSystem = fileSystem
+    self.bodies = bodies
+    workers = Workers(count: options.jobs)
+    pool = RendererPool(count: options.jobs)
+  }
+
+  private var files: FileReader {
+    FileReader(
+      root: options.source, fileSystem: fileSystem, workers: workers, pool: pool, bodies: bodies)
+  }
+
+  // MARK: Files
+
+  /// The files of the project, and what is wrong with them as files.
+  struct Discovery: Sendable {
+    var project: ProjectFiles
+    var diagnostics: [Diagnostic]
+  }
+
+  func discover() throws(FileSystemError) -> Discovery {
+    var diagnostics: [Diagnostic] = []
+    let project = try ProjectFiles(
+      root: options.source, fileSystem: fileSystem, workers: workers, diagnostics: &diagnostics)
+    return Discovery(project: project, diagnostics: diagnostics)
+  }
+
+  /// The files with what is new among them.
+  struct Reading: Sendable {
+    var discovery: Discovery
+    var files: FileReader.Reading
+  }
+
+  /// - Parameters:
+  ///   - known: what the state knows of files, in the order of their paths.
+  ///   - startedAt: when the build began that wrote the state.
+  func read(
+    _ discovery: Discovery, known: [FileRow] = [], startedAt: Int = 0
+  ) throws(FileSystemError) -> Reading {
+    let reading = try files.read(discovery.project, known: known, startedAt: startedAt)
+    return Reading(discovery: discovery, files: reading)
+  }
+
+  func read() throws(FileSystemError) -> Reading { try read(discover()) }
+
+  // MARK: The site and its pages
+
+  /// A site ready to be written, and what is wrong with it.
+  struct Plan: Sendable {
+    var content: ContentReader.Reading
+    var pages: PagePlan
+    var templates: SiteTemplates
+    var report: BuildReport
+  }
+
+  /// - Parameter texts: those of the state, in the order of their paths.
+  func plan(_ reading: Reading, texts: [TextRow] = []) throws -> Plan {
+    var diagnostics = reading.discovery.diagnostics
+    let project = reading.discovery.project
+    let reader = ContentReader(files)
+    let content = try reader.read(project, reading.files, known: texts, diagnostics: &diagnostics)
+    let templates = try TemplateReader(reader: reader, rows: reading.files.rows)
+      .read(project, diagnostics: &diagnostics)
+    let (site, siteFindings) = Site.make(siteInput(content), workers: workers)
+    let pages = PagePlan(pageInput(site, templates))
+    diagnostics += try FindingLocator(reader: reader).locate(siteFindings + pages.findings)
+    let report = BuildReport(
+      diagnostics: diagnostics.sorted(),
+      pages: pages.pages.count { if case .templated = $0.body { true } else { false } })
+    return Plan(content: content, pages: pages, templates: templates, report: report)
+  }
+
+  private func siteInput(_ reading: ContentReader.Reading) -> SiteInput {
+    var settings = reading.settings
+    if let baseURL = options.baseURL { settings.baseURL = baseURL }
+    return SiteInput(
+      settings: settings, registries: reading.registries, articles: reading.articles,
+      pages: reading.pages, recipientTables: reading.recipientTables, files: reading.files,
+      clock: options.clock, includesDrafts: options.includesDrafts,
+      includesFuture: options.includesFuture)
+  }
+
+  private func pageInput(_ site: Site, _ templates: SiteTemplates) -> PageInput {
+    PageInput(
+      site: site, stylesheets: templates.stylesheets, scripts: templates.scripts,
+      icon: templates.icon, assets: templates.assets, workers: workers, body: body)
+  }
+
+  /// The body of a text whose page is being written. A file that cannot be read any more gives an empty one;
+  /// the next build reports it.
+  @Sendable private func body(_ path: String, _ outline: BodyOutline) -> MarkdownBody {
+    if let body = bodies.body(of: path, outline) { return body }
+    var ignored: [Diagnostic] = []
+    guard let bytes = try? fileSystem.readFile(options.source + "/" + path),
+      outline.range.upperBound <= bytes.count,
+      let file = SourceFile(path: path, bytes: bytes, diagnostics: &ignored)
+    else { return .empty }
+    return pool.withRenderer { renderer in
+      var ignored: [Diagnostic] = []
+      return renderer.render(
+        file, body: outline.range,
+        options: MarkdownOptions(movesFirstParagraph: outline.movesFirstParagraph),
+        diagnostics: &ignored)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Workers
+
+/// An output folder that is ours until the session ends: locked, and whole, since what an earlier build had to
+/// leave undone is done.
+package final class OutputSession: Sendable {
+  let area: OutputArea
+  let fileSystem: any FileSystem
+  /// When it began, by the clock of the file system, in nanoseconds since 1970.
+  let startedAt: Int
+  /// Sentences for the user about what was found amiss.
+  let notices: [String]
+  private let lock: OutputLock
+
+  /// Takes the lock of the output folder and finishes what an earlier build had to leave.
+  ///
+  /// - Parameters:
+  ///   - output: the path of the folder, which is made if need be.
+  ///   - waits: whether to wait for another build to end, rather than to throw `.anotherBuildRuns`.
+  package static func open(
+    output: String, waits: Bool = false, fileSystem: any FileSystem
+  ) throws(PublicationError) -> OutputSession {
+    let area = OutputArea(output: output)
+    let lock = try onDisk(
+      try OutputLock.acquire(area, waits: waits, fileSystem: fileSystem))
+    guard let lock else { throw .anotherBuildRuns(output: output) }
+    do throws(PublicationError) {
+      return try OutputSession(area: area, lock: lock, fileSystem: fileSystem)
+    } catch {
+      lock.release(undoing: true)
+      throw error
+    }
+  }
+
+  private init(
+    area: OutputArea, lock: OutputLock, fileSystem: any FileSystem
+  ) throws(PublicationError) {
+    self.area = area
+    self.lock = lock
+    self.fileSystem = fileSystem
+    // The lock's file is made when a build begins. One that a killed build left is older than that, which
+    // makes more files look young than are.
+    startedAt = try onDisk(try fileSystem.status(area.lock))?.changed ?? 0
+    var recovery = Recovery(area: area, fileSystem: fileSystem)
+    try recovery.finishInterrupted()
+    notices = recovery.notices
+  }
+
+  /// The manifest's file.
+  func manifestStatus() throws(FileSystemError) -> FileStatus? {
+    try fileSystem.status(area.manifest)
+  }
+
+  /// Whether the output holds these files as the last publication left them, by size and time alone.
+  ///
+  /// - Parameter publishedAt: when the manifest was put in place.
+  func isIntact(
+    _ pages: [PageRow], publishedAt: Int, workers: Workers
+  ) throws(FileSystemError) -> Bool {
+    let parts = try workers.share(pages.count) { queue throws(FileSystemError) in
+      while let indexes = queue.next() {
+        for index in indexes {
+          let path = area.output + "/" + pages[index].address
+          guard let status = try fileSystem.status(path), status.kind == .file,
+            status.size == pages[index].size, status.changed < publishedAt
+          else {
+            queue.close()
+            return false
+          }
+        }
+      }
+      return true
+    }
+    return parts.allSatisfy(\.self)
+  }
+
+  /// Ends the session and lets the next build in.
+  ///
+  /// - Parameter undoing: whether to remove the folders made for this build, if they hold nothing.
+  func end(undoing: Bool) { lock.release(undoing: undoing) }
+}

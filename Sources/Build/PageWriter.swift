@@ -1,0 +1,85 @@
+import Digests
+import Pages
+import Synchronization
+import Templates
+import Workers
+
+/// Makes the pages that are not as the last build made them, and hands each over as soon as it is done.
+struct PageWriter: Sendable {
+  let root: String
+  let fileSystem: any FileSystem
+  let workers: Workers
+  let templates: [PageTemplate: Template]
+  let publisher: Publisher
+  /// In step with the files of the last publication, as far as the state knows them; else empty.
+  let known: [PageRow]
+  let progress: BuildProgress
+  /// For tests: a kind of input that fingerprints are to lack.
+  var omitted: Fingerprint.Input.Kind?
+
+  /// What came of a site's pages.
+  struct Outcome: Sendable {
+    /// The rows of the pages that were made, and their indexes among the pages.
+    var made: [(index: Int, row: PageRow)] = []
+    /// The places, among the files of the last publication, of those that stay.
+    var kept: [Int] = []
+  }
+
+  func write(_ pages: [Page]) throws -> Outcome {
+    progress.begin(.pages, total: pages.count)
+    let parts = try workers.share(pages.count) { queue throws -> Outcome in
+      var outcome = Outcome()
+      while let indexes = queue.next() {
+        for index in indexes {
+          let page = pages[index]
+          let fingerprint = fingerprint(of: page)
+          if let position = try keep(page, fingerprint) {
+            outcome.kept.append(position)
+          } else {
+            let bytes = try bytes(of: page)
+            let digest = try publisher.write(page.address, bytes)
+            let row = PageRow(
+              address: page.address, fingerprint: fingerprint, digest: digest, size: bytes.count)
+            outcome.made.append((index, row))
+          }
+        }
+        progress.advance(by: indexes.count)
+      }
+      return outcome
+    }
+    var outcome = Outcome()
+    for part in parts {
+      outcome.made += part.made
+      outcome.kept += part.kept
+    }
+    outcome.made.sort { $0.index < $1.index }
+    return outcome
+  }
+
+  private func fingerprint(of page: Page) -> Digest {
+    var fingerprint = Fingerprint(omitting: omitted)
+    page.addInputs(to: &fingerprint, templates: templates)
+    return fingerprint.digest
+  }
+
+  /// The place of the page's file, if that is made from the same and lies there unharmed.
+  private func keep(_ page: Page, _ fingerprint: Digest) throws(PublicationError) -> Int? {
+    guard !known.isEmpty, let position = publisher.position(of: page.address),
+      known[position].fingerprint == fingerprint,
+      known[position].digest == publisher.published[position].digest,
+      try publisher.keep(position)
+    else { return nil }
+    return position
+  }
+
+  private func bytes(of page: Page) throws(FileSystemError) -> [UInt8] {
+    switch page.body {
+    case .generated(let make): return make()
+    case .copied(let path, _): return try fileSystem.readFile(root + "/" + path)
+    case .templated(let kind, let records):
+      var bytes: [UInt8] = []
+      templates[kind]?.render(records(), root: page.root, into: &bytes)
+      return bytes
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import Content
+import Diagnostics
+import Digests
+import Markdown
+import Workers
+
+/// Finds out which files of the project are not as the last build read them, and reads those.
+struct FileReader: Sendable {
+  let root: String
+  let fileSystem: any FileSystem
+  let workers: Workers
+  let pool: RendererPool
+  let bodies: BodyStore
+
+  /// A text that was decoded from its file.
+  enum DecodedText: Sendable {
+    case article(ArticleSource, [Diagnostic])
+    case page(PageSource, [Diagnostic])
+    /// No text; the findings say why.
+    case none([Diagnostic])
+  }
+
+  /// What the files are now, compared with what the state knows of them.
+  struct Reading: Sendable {
+    /// In step with the project's files.
+    var rows: [FileRow] = []
+    /// The indexes of files with other bytes than before, or that were not there; ascending.
+    var changed: [Int] = []
+    /// The indexes of files of the same bytes, whose times or places are others.
+    var touched: [Int] = []
+    /// The paths of files that are no more.
+    var removed: [String] = []
+    /// The texts among the changed files by their indexes.
+    var texts: [Int: DecodedText] = [:]
+
+    var isUnchanged: Bool { changed.isEmpty && removed.isEmpty }
+  }
+
+  /// One file that could not be known without being read.
+  private struct ReadFile: Sendable {
+    var row: FileRow
+    var isChanged: Bool
+    var text: DecodedText?
+  }
+
+  /// - Parameters:
+  ///   - known: the rows of the last build, in the order of their paths.
+  ///   - startedAt: when the last build began: a file that changed since may not be what it read.
+  func read(
+    _ project: ProjectFiles, known: [FileRow], startedAt: Int
+  ) throws(FileSystemError) -> Reading {
+    let (rows, removed) = Self.match(project.files, known)
+    let suspects = project.files.indices.filter { index in
+      let status = project.files[index].status
+      guard let row = rows[index], row.status == status else { return true }
+      return max(status.modified, status.changed) >= startedAt
+    }
+    let read = try workers.map(suspects.count) { position throws(FileSystemError) in
+      try self.read(project.files[suspects[position]], known: rows[suspects[position]])
+    }
+    var reading = Reading()
+    reading.removed = removed
+    reading.rows.reserveCapacity(rows.count)
+    var next = 0
+    for index in rows.indices {
+      if next < suspects.count, suspects[next] == index {
+        let file = read[next]
+        next += 1
+        reading.rows.append(file.row)
+        if file.isChanged {
+          reading.changed.append(index)
+          reading.texts[index] = file.text
+        } else {
+          reading.touched.append(index)
+        }
+      } else if let row = rows[index] {
+        reading.rows.append(row)
+      }
+    }
+    return reading
+  }
+
+  /// The known row of each file, and the paths of rows without a file; both lists are in the same order.
+  private static func match(
+    _ files: [InputFile], _ known: [FileRow]
+  ) -> (rows: [FileRow?], removed: [String]) {
+    var rows: [FileRow?] = []
+    rows.reserveCapacity(files.count)
+    var removed: [String] = []
+    var next = 0
+    for file in files {
+      while next < known.count, bytesPrecede(known[next].path, file.path) {
+        removed.append(known[next].path)
+        next += 1
+      }
+      if next < known.count, bytesEqual(known[next].path, file.path) {
+        rows.append(known[next])
+        next += 1
+      } else {
+        rows.append(nil)
+      }
+    }
+    removed += known[next...].map(\.path)
+    return (rows, removed)
+  }
+
+  private func read(
+    _ file: InputFile, known: FileRow?
+  ) throws(FileSystemError) -> ReadFile {
+    let kind = Kind(file.path)
+    if kind != .other, file.status.size > Self.largestText {
+      // Reported with the text; its bytes are of no interest.
+      return ReadFile(
+        row: FileRow(path: file.path, status: file.status, digest: .of([])), isChanged: true,
+        text: .none([Self.tooLarge(file.path)]))
+    }
+    let bytes = try fileSystem.readFile(root + "/" + file.path)
+    let digest = Digest.of(bytes)
+    var row = FileRow(path: file.path, status: file.status, digest: digest)
+    if let known, known.digest == digest {
+      (row.width, row.height) = (known.width, known.height)
+      return ReadFile(row: row, isChanged: false)
+    }
+    if kind == .other {
+      if Self.isImage(file.path), let size = imageSize(of: bytes) {
+        (row.width, row.height) = (size.width, size.height)
+      }
+      return ReadFile(row: row, isChanged: true)
+    }
+    return ReadFile(row: row, isChanged: true, text: decode(file.path, bytes, kind))
+  }
+
+  // MARK: Texts
+
+  private enum Kind {
+    case article, page, other
+
+    init(_ path: String) {
+      guard path.hasSuffix(".md") else {
+        self = .other
+        return
+      }
+      self = path.hasPrefix("content/pages/") ? .page : .article
+    }
+  }
+
+  /// Decodes a text whose file has not changed, but of which the state has no decoded form.
+  func decode(_ path: String) throws(FileSystemError) -> DecodedText {
+    decode(path, try fileSystem.readFile(root + "/" + path), Kind(path))
+  }
+
+  private func decode(_ path: String, _ bytes: [UInt8], _ kind: Kind) -> DecodedText {
+    var diagnostics: [Diagnostic] = []
+    guard let file = SourceFile(path: path, bytes: bytes, diagnostics: &diagnostics) else {
+      return .none(diagnostics)
+    }
+    return pool.withRenderer { renderer in
+      var diagnostics: [Diagnostic] = []
+      switch kind {
+      case .article:
+        let source = ArticleSource.decode(file, renderer: &renderer, diagnostics: &diagnostics) {
+          bodies.keep($0, of: path)
+        }
+        return .article(source, diagnostics)
+      case .page:
+        return .page(
+          PageSource.decode(file, renderer: &renderer, diagnostics: &diagnostics), diagnostics)
+      case .other:
+        return .none(diagnostics)
+      }
+    }
+  }
+
+  /// No text of a person is larger; one that is would only use up the memory.
+  static let largestText = 8 << 20
+
+  static func tooLarge(_ path: String) -> Diagnostic {
+    Diagnostic(
+      severity: .error, id: "file-too-large", path: path,
+      message: "This file is larger than 8 MiB.",
+      help: "Divide it, or move what is no text into files of its own.")
+  }
+
+  private static func isImage(_ path: String) -> Bool {
+    let ending = path.split(separator: ".").last?.lowercased() ?? ""
+    return ["jpg", "jpeg", "png", "gif", "webp", "svg", "avif"].contains(ending)
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// Finds the places of findings in their files, which are read again: there are few.
+struct FindingLocator {
+  let reader: ContentReader
+
+  /// How many findings of one file are shown: each is looked for in the file, and nobody reads more at once.
+  private static let findingsPerFile = 200
+
+  func locate(_ findings: [Finding]) throws(FileSystemError) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for (path, findings) in Dictionary(grouping: findings, by: \.path) {
+      var file: SourceFile?
+      if findings.contains(where: { $0.range != .start }) {
+        var ignored: [Diagnostic] = []
+        file = try reader.source(path, diagnostics: &ignored)
+      }
+      // Errors first, so that a file with many warnings cannot hide one.
+      let sorted = findings.sorted { left, right in
+        left.severity != right.severity
+          ? left.severity > right.severity
+          : left.range.lowerBound < right.range.lowerBound
+      }
+      for finding in sorted.prefix(Self.findingsPerFile) {
+        // One about the file as a whole shows no line, whatever else was found there.
+        let located = finding.range == .start ? nil : file?.diagnostic(finding)
+        diagnostics.append(
+          located
+            ?? Diagnostic(
+              severity: finding.severity, id: finding.id, path: path,
+              message: finding.message, help: finding.help))
+      }
+      let rest = sorted.dropFirst(Self.findingsPerFile)
+      if let first = rest.first {
+        diagnostics.append(
+          Diagnostic(
+            severity: first.severity, id: "more-mistakes", path: path,
+            message: "This file has \(rest.count) more mistakes, which are not shown.",
+            help: "Mend those above, then build again."))
+      }
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,126 @@
+import Content
+import Diagnostics
+import Digests
+import Workers
+
+/// A text that the state keeps in its decoded form.
+protocol StoredText: Sendable {
+  /// Of the file's bytes.
+  var digest: Digest { get }
+
+  func stored(with diagnostics: [Diagnostic]) -> [UInt8]
+  /// Nil if the bytes are not what `stored` returned.
+  static func restored(from bytes: [UInt8]) -> (source: Self, diagnostics: [Diagnostic])?
+}
+
+extension ArticleSource: StoredText {}
+extension PageSource: StoredText {}
+extension RecipientTable: StoredText {}
+
+/// The decoded texts of the state, and those that take their places.
+struct TextTable {
+  /// The state says that it knows a text and does not: it is damaged.
+  struct Damage: Error {}
+
+  /// In the order of their paths.
+  private let known: [TextRow]
+  private var isUsed: [Bool]
+  private(set) var new: [TextRow] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ known: [TextRow]) {
+    self.known = known
+    isUsed = Array(repeating: false, count: known.count)
+  }
+
+  /// The paths of known texts that nobody asked for.
+  var unused: [String] { known.indices.filter { !isUsed[$0] }.map { known[$0].path } }
+
+  private struct Result<Text: Sendable>: Sendable {
+    var text: Text?
+    var diagnostics: [Diagnostic]
+    var new: TextRow?
+  }
+
+  /// The texts of some files, on all threads: as they were just decoded, as the state has them, or else decoded.
+  ///
+  /// - Parameters:
+  ///   - indexes: of the project's files, ascending.
+  ///   - select: the text and its findings if it is of the wanted kind.
+  mutating func read<Text: StoredText>(
+    _ indexes: [Int], of reading: FileReader.Reading, _ files: FileReader,
+    select: @Sendable (FileReader.DecodedText) -> (Text, [Diagnostic])?
+  ) throws -> [Text] {
+    let rows = match(indexes, reading.rows)
+    let known = known
+    let results = try files.workers.map(indexes.count) { position throws -> Result<Text> in
+      let file = reading.rows[indexes[position]]
+      var decoded = reading.texts[indexes[position]]
+      if decoded == nil, let row = rows[position], known[row].digest == file.digest {
+        return try Self.restore(known[row])
+      }
+      let text = try decoded ?? files.decode(file.path)
+      decoded = text
+      guard let (source, diagnostics) = select(text) else {
+        if case .none(let diagnostics) = text { return Result(text: nil, diagnostics: diagnostics) }
+        return Result(text: nil, diagnostics: [])
+      }
+      let row = TextRow(
+        path: file.path, digest: file.digest, bytes: source.stored(with: diagnostics))
+      return Result(text: source, diagnostics: diagnostics, new: row)
+    }
+    for row in rows { if let row { isUsed[row] = true } }
+    for result in results {
+      diagnostics += result.diagnostics
+      if let row = result.new { new.append(row) }
+    }
+    return results.compactMap(\.text)
+  }
+
+  /// One text that is no Markdown.
+  mutating func read<Text: StoredText>(
+    _ path: String, digest: Digest, decode: (inout [Diagnostic]) throws -> Text?
+  ) throws -> Text? {
+    if let row = index(of: path) {
+      isUsed[row] = true
+      if known[row].digest == digest {
+        let result: Result<Text> = try Self.restore(known[row])
+        diagnostics += result.diagnostics
+        return result.text
+      }
+    }
+    var found: [Diagnostic] = []
+    let text = try decode(&found)
+    diagnostics += found
+    if let text {
+      new.append(TextRow(path: path, digest: digest, bytes: text.stored(with: found)))
+    }
+    return text
+  }
+
+  private static func restore<Text: StoredText>(_ row: TextRow) throws(Damage) -> Result<Text> {
+    guard let restored = Text.restored(from: row.bytes), restored.source.digest == row.digest
+    else { throw Damage() }
+    return Result(text: restored.source, diagnostics: restored.diagnostics)
+  }
+
+  /// The known row of each file; both lists are in the same order.
+  private func match(_ indexes: [Int], _ rows: [FileRow]) -> [Int?] {
+    var next = 0
+    return indexes.map { index in
+      while next < known.count, bytesPrecede(known[next].path, rows[index].path) { next += 1 }
+      guard next < known.count, bytesEqual(known[next].path, rows[index].path) else { return nil }
+      return next
+    }
+  }
+
+  private func index(of path: String) -> Int? {
+    var low = 0
+    var high = known.count
+    while low < high {
+      let middle = (low + high) / 2
+      if bytesPrecede(known[middle].path, path) { low = middle + 1 } else { high = middle }
+    }
+    return low < known.count && bytesEqual(known[low].path, path) ? low : nil
+  }
+}

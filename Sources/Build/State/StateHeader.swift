@@ -1,0 +1,91 @@
+import Content
+import Digests
+import Site
+
+/// What the state says of the build that wrote it.
+struct StateHeader: Sendable, Equatable {
+  var program: ProgramIdentity
+  /// The output folder, relative to the project: a state is of no use for another one.
+  var output: String
+  var wishes: Wishes
+  var clock: Moment
+  /// How long the same files make the same site.
+  var clockBounds: ClockBounds
+  /// When the build began to read, in nanoseconds since 1970: what changed later may not be what it read.
+  var startedAt: Int
+  /// The manifest's file as the build left it.
+  var manifest: FileStatus?
+  /// HTML pages of the site.
+  var pages: Int
+  /// Of what was wrong with the project's files as files, whatever they hold.
+  var discovery: Digest
+
+  /// What the caller asked for, as far as it decides what the site holds.
+  struct Wishes: Sendable, Equatable {
+    var baseURL: String?
+    var includesDrafts: Bool
+    var includesFuture: Bool
+  }
+}
+
+// MARK: - Text form
+
+extension StateHeader {
+  private static let title = "bulletin state 1"
+
+  var bytes: [UInt8] {
+    SealedText.bytes(
+      title: Self.title,
+      lines: [
+        "libraries \(program.libraries)", "program \(program.executable.hexadecimal)",
+        "executable \(Self.text(program.file))", "output \(output)",
+        "base-url \(wishes.baseURL ?? "")", "drafts \(wishes.includesDrafts ? 1 : 0)",
+        "future \(wishes.includesFuture ? 1 : 0)", "clock \(clock.unixSeconds)",
+        "from \(clockBounds.from.map { String($0.unixSeconds) } ?? "")",
+        "until \(clockBounds.until.map { String($0.unixSeconds) } ?? "")",
+        "started \(startedAt)", "manifest \(Self.text(manifest))", "pages \(pages)",
+        "discovery \(discovery.hexadecimal)",
+      ])
+  }
+
+  init(bytes: [UInt8]) throws(SealedText.Flaw) {
+    var values: [String: String] = [:]
+    for line in try SealedText.lines(of: bytes, title: Self.title) {
+      let text = String(decoding: line, as: UTF8.self)
+      guard let space = text.firstIndex(of: " ") else { throw .damaged }
+      values[String(text[..<space])] = String(text[text.index(after: space)...])
+    }
+    func moment(_ name: String) -> Moment? {
+      values[name].flatMap { Int($0) }.map { Moment(unixSeconds: $0) }
+    }
+    guard let libraries = values["libraries"],
+      let program = values["program"].flatMap({ Digest(hexadecimal: $0.utf8) }),
+      let discovery = values["discovery"].flatMap({ Digest(hexadecimal: $0.utf8) }),
+      let output = values["output"], let clock = moment("clock"),
+      let startedAt = values["started"].flatMap({ Int($0) }),
+      let pages = values["pages"].flatMap({ Int($0) })
+    else { throw .damaged }
+    self.init(
+      program: ProgramIdentity(
+        libraries: libraries, executable: program, file: values["executable"].flatMap(Self.status)),
+      output: output,
+      wishes: Wishes(
+        baseURL: values["base-url"].flatMap { $0.isEmpty ? nil : $0 },
+        includesDrafts: values["drafts"] == "1", includesFuture: values["future"] == "1"),
+      clock: clock, clockBounds: ClockBounds(from: moment("from"), until: moment("until")),
+      startedAt: startedAt, manifest: values["manifest"].flatMap(Self.status), pages: pages,
+      discovery: discovery)
+  }
+
+  private static func text(_ status: FileStatus?) -> String {
+    status.map { "\($0.size) \($0.modified) \($0.changed) \($0.inode)" } ?? ""
+  }
+
+  private static func status(_ text: String) -> FileStatus? {
+    let numbers = text.split(separator: " ")
+    guard numbers.count == 4, let size = Int(numbers[0]), let modified = Int(numbers[1]),
+      let changed = Int(numbers[2]), let inode = UInt64(numbers[3])
+    else { return nil }
+    return FileStatus(kind: .file, size: size, modified: modified, changed: changed, inode: inode)
+  }
+}

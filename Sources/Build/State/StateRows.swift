@@ -1,0 +1,225 @@
+import Diagnostics
+import Digests
+
+/// A row of one of the state's tables.
+protocol StateRow: Sendable {
+  static var table: String { get }
+  /// Their names and types, the key first; behind them stands the checksum.
+  static var columns: [String] { get }
+
+  init(_ row: borrowing Statement)
+  /// Gives the values of the columns to a statement, in their order.
+  func bind(to statement: borrowing Statement)
+  func addValues(to checksum: inout DigestBuilder)
+}
+
+extension StateRow {
+  var checksum: Int {
+    var builder = DigestBuilder()
+    addValues(to: &builder)
+    return Int(truncatingIfNeeded: builder.digest.high)
+  }
+}
+
+/// A file of the project: enough to see whether it is still the one that was read.
+struct FileRow: StateRow, Equatable {
+  /// Relative to the project's root.
+  var path: String
+  var status: FileStatus
+  /// Of its bytes.
+  var digest: Digest
+  /// A picture's size in pixels.
+  var width: Int?
+  var height: Int?
+
+  static let table = "files"
+  static let columns = [
+    "path TEXT", "size INTEGER", "modified INTEGER", "changed INTEGER", "inode INTEGER",
+    "digest BLOB", "width INTEGER", "height INTEGER",
+  ]
+
+  init(path: String, status: FileStatus, digest: Digest, width: Int? = nil, height: Int? = nil) {
+    self.path = path
+    self.status = status
+    self.digest = digest
+    self.width = width
+    self.height = height
+  }
+
+  init(_ row: borrowing Statement) {
+    self.init(
+      path: row.text(0),
+      status: FileStatus(
+        kind: .file, size: row.number(1), modified: row.number(2), changed: row.number(3),
+        inode: UInt64(bitPattern: Int64(row.number(4)))),
+      digest: row.digest(5), width: row.optionalNumber(6), height: row.optionalNumber(7))
+  }
+
+  func bind(to statement: borrowing Statement) {
+    statement.bind(1, path)
+    statement.bind(2, status.size)
+    statement.bind(3, status.modified)
+    statement.bind(4, status.changed)
+    statement.bind(5, Int(truncatingIfNeeded: status.inode))
+    statement.bind(6, digest)
+    statement.bind(7, width)
+    statement.bind(8, height)
+  }
+
+  func addValues(to checksum: inout DigestBuilder) {
+    checksum.add(value: path)
+    checksum.add(number: status.size)
+    checksum.add(number: status.modified)
+    checksum.add(number: status.changed)
+    checksum.add(number: Int(truncatingIfNeeded: status.inode))
+    checksum.add(digest)
+    checksum.add(number: width ?? -1)
+    checksum.add(number: height ?? -1)
+  }
+}
+
+/// A text of the project in its decoded form, with the findings of its decoding.
+struct TextRow: StateRow {
+  var path: String
+  /// Of the file that it was decoded from.
+  var digest: Digest
+  var bytes: [UInt8]
+
+  static let table = "texts"
+  static let columns = ["path TEXT", "digest BLOB", "content BLOB"]
+
+  init(path: String, digest: Digest, bytes: [UInt8]) {
+    self.path = path
+    self.digest = digest
+    self.bytes = bytes
+  }
+
+  init(_ row: borrowing Statement) {
+    self.init(path: row.text(0), digest: row.digest(1), bytes: row.bytes(2))
+  }
+
+  func bind(to statement: borrowing Statement) {
+    statement.bind(1, path)
+    statement.bind(2, digest)
+    statement.bind(3, bytes)
+  }
+
+  func addValues(to checksum: inout DigestBuilder) {
+    checksum.add(value: path)
+    checksum.add(digest)
+    checksum.add(bytes)
+  }
+}
+
+/// A published file.
+struct PageRow: StateRow, Equatable {
+  var address: String
+  /// Of all that it was made from.
+  var fingerprint: Digest
+  /// Of the bytes that were made from that.
+  var digest: Digest
+  /// In bytes.
+  var size: Int
+
+  static let table = "pages"
+  static let columns = ["address TEXT", "fingerprint BLOB", "digest BLOB", "size INTEGER"]
+
+  init(address: String, fingerprint: Digest, digest: Digest, size: Int) {
+    self.address = address
+    self.fingerprint = fingerprint
+    self.digest = digest
+    self.size = size
+  }
+
+  init(_ row: borrowing Statement) {
+    self.init(
+      address: row.text(0), fingerprint: row.digest(1), digest: row.digest(2), size: row.number(3))
+  }
+
+  func bind(to statement: borrowing Statement) {
+    statement.bind(1, address)
+    statement.bind(2, fingerprint)
+    statement.bind(3, digest)
+    statement.bind(4, size)
+  }
+
+  func addValues(to checksum: inout DigestBuilder) {
+    checksum.add(value: address)
+    checksum.add(fingerprint)
+    checksum.add(digest)
+    checksum.add(number: size)
+  }
+}
+
+/// A finding of the last build, in the order in which it is shown.
+struct FindingRow: StateRow {
+  var number: Int
+  var diagnostic: Diagnostic
+
+  static let table = "findings"
+  static let columns = [
+    "number INTEGER", "severity TEXT", "id TEXT", "path TEXT", "line INTEGER", "start INTEGER",
+    "length INTEGER", "message TEXT", "excerpt TEXT", "excerpt_start INTEGER", "help TEXT",
+  ]
+
+  init(number: Int, diagnostic: Diagnostic) {
+    self.number = number
+    self.diagnostic = diagnostic
+  }
+
+  init(_ row: borrowing Statement) {
+    number = row.number(0)
+    diagnostic = Diagnostic(
+      severity: Diagnostic.Severity(rawValue: row.text(1)) ?? .error, id: row.text(2),
+      path: row.text(3), line: row.number(4), column: row.number(5), length: row.number(6),
+      message: row.text(7), excerpt: row.optionalText(8), excerptColumn: row.number(9),
+      help: row.optionalText(10))
+  }
+
+  func bind(to statement: borrowing Statement) {
+    statement.bind(1, number)
+    statement.bind(2, diagnostic.severity.rawValue)
+    statement.bind(3, diagnostic.id)
+    statement.bind(4, diagnostic.path)
+    statement.bind(5, diagnostic.line)
+    statement.bind(6, diagnostic.column)
+    statement.bind(7, diagnostic.length)
+    statement.bind(8, diagnostic.message)
+    statement.bind(9, diagnostic.excerpt)
+    statement.bind(10, diagnostic.excerptColumn)
+    statement.bind(11, diagnostic.help)
+  }
+
+  func addValues(to checksum: inout DigestBuilder) {
+    checksum.add(number: number)
+    checksum.add(value: diagnostic.severity.rawValue)
+    checksum.add(value: diagnostic.id)
+    checksum.add(value: diagnostic.path)
+    checksum.add(number: diagnostic.line)
+    checksum.add(number: diagnostic.column)
+    checksum.add(number: diagnostic.length)
+    checksum.add(value: diagnostic.message)
+    checksum.add(value: diagnostic.excerpt)
+    checksum.add(number: diagnostic.excerptColumn)
+    checksum.add(value: diagnostic.help)
+  }
+}
+
+extension Statement {
+  fileprivate func digest(_ column: Int32) -> Digest {
+    let bytes = bytes(column)
+    func half(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+    return Digest(high: half(bytes.prefix(8)), low: half(bytes.dropFirst(8)))
+  }
+
+  fileprivate func bind(_ position: Int32, _ digest: Digest) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16)
+    for half in [digest.high, digest.low] {
+      for shift in stride(from: 56, through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: half >> UInt64(shift)))
+      }
+    }
+    bind(position, bytes)
+  }
+}

@@ -1,0 +1,182 @@
+import Diagnostics
+
+/// The file in which a build keeps what the next one need not find out again.
+///
+/// It is never the only place of anything: whatever is missing in it is read and made anew, and what is
+/// damaged makes all of it useless. Each sweep opens the file by itself, so that several can run at once.
+struct StateStore: Sendable {
+  /// Why a state is of no use.
+  enum Flaw: Error, Equatable { case absent, damaged, otherVersion }
+
+  let path: String
+  let fileSystem: any FileSystem
+
+  private var nextPath: String { path + ".next" }
+
+  // MARK: Reading
+
+  func header() throws(Flaw) -> StateHeader {
+    guard (try? fileSystem.status(path))??.kind == .file else { throw .absent }
+    let contents = try rows("SELECT content FROM header") { $0.bytes(0) }
+    guard contents.count == 1 else { throw .damaged }
+    do throws(SealedText.Flaw) {
+      return try StateHeader(bytes: contents[0])
+    } catch {
+      throw error == .damaged ? .damaged : .otherVersion
+    }
+  }
+
+  /// All rows of a table in the order of their keys: texts by their bytes.
+  func sweep<Row: StateRow>(_ type: Row.Type) throws(Flaw) -> [Row] {
+    let checksum = Int32(Row.columns.count)
+    let found = try rows("SELECT * FROM \(Row.table) ORDER BY 1") { statement in
+      let row = Row(statement)
+      return row.checksum == statement.number(checksum) ? row : nil
+    }
+    let whole = found.compactMap(\.self)
+    if whole.count < found.count { throw .damaged }
+    return whole
+  }
+
+  private func rows<Row>(
+    _ query: String, _ read: (borrowing Statement) -> Row
+  ) throws(Flaw) -> [Row] {
+    do throws(Database.Failure) {
+      // For changes too: what a killed build left half done is rolled back first.
+      let database = try Database(path, .changing)
+      let statement = try database.prepare(query)
+      var rows: [Row] = []
+      while try statement.next() { rows.append(read(statement)) }
+      return rows
+    } catch {
+      throw .damaged
+    }
+  }
+
+  // MARK: Writing
+
+  /// Puts another state in the place of the present one, whatever that is.
+  func replace(by state: StateUpdate) throws(StateError) {
+    _ = try onDisk { () throws(FileSystemError) in try fileSystem.removeFile(nextPath) }
+    try inDatabase { () throws(Database.Failure) in
+      let database = try Database(nextPath, .creating)
+      try database.execute("BEGIN")
+      try create(FileRow.self, in: database)
+      try create(TextRow.self, in: database)
+      try create(PageRow.self, in: database)
+      try create(FindingRow.self, in: database)
+      try database.execute("CREATE TABLE header (content BLOB)")
+      try write(state, to: database)
+      try database.execute("COMMIT")
+    }
+    try onDisk { () throws(FileSystemError) in
+      // It belongs to the state that goes, and would be applied to the new one.
+      _ = try fileSystem.removeFile(path + "-journal")
+      try fileSystem.rename(nextPath, to: path, .overwriting)
+    }
+  }
+
+  /// Changes rows of the present state.
+  func update(by state: StateUpdate) throws(StateError) {
+    try inDatabase { () throws(Database.Failure) in
+      let database = try Database(path, .changing)
+      try database.execute("BEGIN IMMEDIATE")
+      try write(state, to: database)
+      try database.execute("COMMIT")
+    }
+  }
+
+  /// Removes the state and all that belongs to it.
+  func remove() throws(FileSystemError) {
+    for file in [path, path + "-journal", nextPath] { _ = try fileSystem.removeFile(file) }
+  }
+
+  private func create<Row: StateRow>(
+    _ type: Row.Type, in database: Database
+  ) throws(Database.Failure) {
+    let columns = (["\(Row.columns[0]) PRIMARY KEY"] + Row.columns.dropFirst())
+      .joined(separator: ", ")
+    try database.execute(
+      "CREATE TABLE \(Row.table) (\(columns), checksum INTEGER) WITHOUT ROWID")
+  }
+
+  private func write(
+    _ state: StateUpdate, to database: Database
+  ) throws(Database.Failure) {
+    try remove(state.removedFiles, from: FileRow.self, database)
+    try remove(state.removedTexts, from: TextRow.self, database)
+    try remove(state.removedPages, from: PageRow.self, database)
+    try put(state.files, database)
+    try put(state.texts, database)
+    try put(state.pages, database)
+    if let findings = state.findings {
+      try database.execute("DELETE FROM \(FindingRow.table)")
+      let rows = findings.enumerated().map { FindingRow(number: $0.offset, diagnostic: $0.element) }
+      try put(rows, database)
+    }
+    try database.execute("DELETE FROM header")
+    let header = try database.prepare("INSERT INTO header VALUES (?)")
+    header.bind(1, state.header.bytes)
+    try header.run()
+  }
+
+  private func put<Row: StateRow>(
+    _ rows: [Row], _ database: Database
+  ) throws(Database.Failure) {
+    if rows.isEmpty { return }
+    let places = Array(repeating: "?", count: Row.columns.count + 1).joined(separator: ", ")
+    let statement = try database.prepare("REPLACE INTO \(Row.table) VALUES (\(places))")
+    for row in rows {
+      row.bind(to: statement)
+      statement.bind(Int32(Row.columns.count + 1), row.checksum)
+      try statement.run()
+    }
+  }
+
+  private func remove<Row: StateRow>(
+    _ keys: [String], from type: Row.Type, _ database: Database
+  ) throws(Database.Failure) {
+    if keys.isEmpty { return }
+    let key = Row.columns[0].prefix { $0 != " " }
+    let statement = try database.prepare("DELETE FROM \(Row.table) WHERE \(key) = ?")
+    for value in keys {
+      statement.bind(1, value)
+      try statement.run()
+    }
+  }
+
+  private func inDatabase(_ work: () throws(Database.Failure) -> Void) throws(StateError) {
+    do throws(Database.Failure) {
+      try work()
+    } catch {
+      throw StateError(message: error.message)
+    }
+  }
+
+  private func onDisk<Value>(
+    _ work: () throws(FileSystemError) -> Value
+  ) throws(StateError) -> Value {
+    do throws(FileSystemError) {
+      return try work()
+    } catch {
+      throw StateError(message: error.description)
+    }
+  }
+}
+
+/// Why a state could not be written.
+struct StateError: Error { var message: String }
+
+/// What a build changes in the state.
+struct StateUpdate: Sendable {
+  var header: StateHeader
+  /// New and changed ones.
+  var files: [FileRow] = []
+  var removedFiles: [String] = []
+  var texts: [TextRow] = []
+  var removedTexts: [String] = []
+  var pages: [PageRow] = []
+  var removedPages: [String] = []
+  /// All of them; nil if they are those of the last build.
+  var findings: [Diagnostic]?
+}

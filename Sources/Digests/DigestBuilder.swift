@@ -1,0 +1,60 @@
+import CCrypto
+
+/// Makes the digest of bytes that come in pieces. Where the pieces are cut does not matter.
+///
+/// The only file that calls the C library.
+package struct DigestBuilder: Sendable {
+  private var context: SHA256_CTX
+
+  package init() {
+    context = SHA256_CTX()
+    unsafe SHA256_Init(&context)
+  }
+
+  package mutating func add(_ bytes: [UInt8]) { unsafe add(bytes.span.bytes) }
+
+  package mutating func add(_ text: String) { unsafe add(text.utf8Span.span.bytes) }
+
+  package mutating func add(_ bytes: RawSpan) {
+    unsafe bytes.withUnsafeBytes { buffer in
+      _ = unsafe SHA256_Update(&context, buffer.baseAddress, buffer.count)
+    }
+  }
+
+  /// The digest of all that was added so far.
+  package var digest: Digest {
+    var context = context
+    var hash: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    unsafe withUnsafeMutableBytes(of: &hash) { buffer in
+      _ = unsafe SHA256_Final(buffer.assumingMemoryBound(to: UInt8.self).baseAddress, &context)
+    }
+    return Digest(high: UInt64(bigEndian: hash.0), low: UInt64(bigEndian: hash.1))
+  }
+}
+
+// MARK: - Values
+
+/// Values are told apart from their neighbours: two texts never have the digest of their joined text.
+extension DigestBuilder {
+  package mutating func add(number: Int) {
+    var number = UInt64(truncatingIfNeeded: number).littleEndian
+    unsafe withUnsafeBytes(of: &number) { buffer in
+      _ = unsafe SHA256_Update(&context, buffer.baseAddress, buffer.count)
+    }
+  }
+
+  package mutating func add(value text: String) {
+    add(number: text.utf8.count)
+    add(text)
+  }
+
+  /// Nil is told apart from the empty text.
+  package mutating func add(value text: String?) {
+    if let text { add(value: text) } else { add(number: -1) }
+  }
+
+  package mutating func add(_ digest: Digest) {
+    add(number: Int(truncatingIfNeeded: digest.high))
+    add(number: Int(truncatingIfNeeded: digest.low))
+  }
+}

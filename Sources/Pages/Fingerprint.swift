@@ -1,0 +1,104 @@
+package import Digests
+
+/// What one page is made from, as a digest: a page whose fingerprint is that of the last build need not be made.
+///
+/// A page adds everything that decides its bytes, by kinds. A fingerprint can also keep the list, to tell
+/// people why a page was rebuilt.
+package struct Fingerprint: Sendable {
+  /// One thing that a page is made from. Numbers are indexes in the site.
+  package enum Input: Hashable, Sendable {
+    /// The files of the page's template.
+    case template(PageTemplate)
+    /// The frame of all pages: title, menu, style sheets.
+    case site
+    /// The settings that heads and feeds are made from: base URL, zone, publisher.
+    case settings
+    /// An article's own file.
+    case article(Int)
+    /// What the site's settings and registries add to an article: its lead's prefix, its kicker.
+    case setting(article: Int)
+    /// An article as a list shows it.
+    case card(Int)
+    /// An article's title and address.
+    case link(Int)
+    case place(Int)
+    case field(Int)
+    case column(Int)
+    case tag(Int)
+    case author(Int)
+    case award(Int)
+    case authority(Int)
+    /// A file of `content/`: its address and size.
+    case file(Int)
+    /// A CSV file of recipients.
+    case table(Int)
+    case series(Int)
+    /// A list's name, place and extent.
+    case list
+    /// The list of addresses of a sitemap.
+    case addresses
+    /// Whatever the page shows, where it is not taken apart.
+    case content
+  }
+
+  private var builder = DigestBuilder()
+  /// In their order, some more than once; empty unless asked for.
+  package private(set) var inputs: [Input] = []
+  private let keepsInputs: Bool
+  private let omitted: Input.Kind?
+
+  /// - Parameters:
+  ///   - keepsInputs: whether to keep the list.
+  ///   - omitted: a kind to leave out, so that a test can show that it would be missed.
+  package init(keepsInputs: Bool = false, omitting omitted: Input.Kind? = nil) {
+    self.keepsInputs = keepsInputs
+    self.omitted = omitted
+  }
+
+  package var digest: Digest { builder.digest }
+
+  /// - Parameter digest: of what the page shows of the input.
+  package mutating func add(_ input: Input, _ digest: Digest) {
+    if keepsInputs { inputs.append(input) }
+    if let omitted, omitted == input.kind { return }
+    builder.add(digest)
+  }
+
+  package mutating func add(_ input: Input, _ add: (inout DigestBuilder) -> Void) {
+    if keepsInputs { inputs.append(input) }
+    if let omitted, omitted == input.kind { return }
+    add(&builder)
+  }
+}
+
+extension Fingerprint.Input {
+  package enum Kind: String, CaseIterable, Sendable {
+    case template, site, settings, article, setting, card, link, place, field, column, tag, author
+    case award, authority, file, table, series, list, addresses, content
+  }
+
+  package var kind: Kind {
+    switch self {
+    case .template: .template
+    case .site: .site
+    case .settings: .settings
+    case .article: .article
+    case .setting: .setting
+    case .card: .card
+    case .link: .link
+    case .place: .place
+    case .field: .field
+    case .column: .column
+    case .tag: .tag
+    case .author: .author
+    case .award: .award
+    case .authority: .authority
+    case .file: .file
+    case .table: .table
+    case .series: .series
+    case .list: .list
+    case .addresses: .addresses
+    case .content: .content
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Content
+import Digests
+import Site
+
+/// Digests of what pages show of a site's records, each made once: pages by the thousand add them to their
+/// fingerprints.
+struct SiteDigests: Sendable {
+  /// In step with the site's lists of each kind.
+  let places: [Digest]
+  let fields: [Digest]
+  let columns: [Digest]
+  let tags: [Digest]
+  let authors: [Digest]
+  let awards: [Digest]
+  let authorities: [Digest]
+  let files: [Digest]
+  let series: [Digest]
+  let settings: Digest
+
+  init(_ site: Site) {
+    places = site.places.places.map { Self.of($0.id.value, $0.name) }
+    fields = site.registries.fields.map { Self.of($0.id.value, $0.name) }
+    columns = site.registries.columns.map { Self.of($0.id.value, $0.name, $0.kicker) }
+    tags = site.tags.map { Self.of($0.slug, $0.name) }
+    authors = site.authors.map { Self.of($0.slug, $0.name) }
+    awards = site.registries.awards.map { Self.of($0.name) }
+    authorities = site.registries.authorities.map { Self.of($0.name) }
+    files = site.files.files.map(Self.of)
+    series = site.series.map { Self.of($0, site.articles) }
+    settings = Self.of(site.settings)
+  }
+
+  /// Of an article's title and address.
+  static func link(_ article: Article) -> Digest { of(article.title, article.address) }
+
+  private static func of(_ texts: String?...) -> Digest {
+    var builder = DigestBuilder()
+    for text in texts { builder.add(value: text) }
+    return builder.digest
+  }
+
+  private static func of(_ file: ContentFile) -> Digest {
+    var builder = DigestBuilder()
+    builder.add(value: file.path)
+    builder.add(number: file.size)
+    builder.add(number: file.width ?? -1)
+    builder.add(number: file.height ?? -1)
+    return builder.digest
+  }
+
+  private static func of(_ series: Series, _ articles: [Article]) -> Digest {
+    var builder = DigestBuilder()
+    builder.add(value: series.name)
+    for part in series.parts {
+      builder.add(number: part.number)
+      builder.add(link(articles[part.article]))
+    }
+    return builder.digest
+  }
+
+  private static func of(_ settings: SiteSettings) -> Digest {
+    var builder = DigestBuilder()
+    builder.add(value: settings.title)
+    builder.add(value: settings.tagline)
+    builder.add(value: settings.baseURL)
+    builder.add(number: settings.timeZoneOffset)
+    builder.add(value: settings.comments)
+    builder.add(value: settings.publisher?.name)
+    builder.add(number: settings.isIndexed ? 1 : 0)
+    return builder.digest
+  }
+}

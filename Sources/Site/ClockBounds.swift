@@ -1,0 +1,54 @@
+package import Content
+
+/// The stretch of time around the present in which the same files make the same site.
+///
+/// An embargo that ends, a pin that runs out, a unit's last day: each is a boundary. As long as the present
+/// stays between two boundaries, a build need not look at what the clock decides.
+package struct ClockBounds: Sendable, Hashable {
+  /// The last boundary that the present has reached.
+  package private(set) var from: Moment?
+  /// The first one still to come: from then on the site may be another.
+  package private(set) var until: Moment?
+
+  package init() {}
+
+  package init(from: Moment?, until: Moment?) {
+    self.from = from
+    self.until = until
+  }
+
+  /// - Parameter boundary: the first moment at which something is different.
+  package mutating func add(_ boundary: Moment, clock: Moment) {
+    if boundary <= clock {
+      from = max(from ?? boundary, boundary)
+    } else {
+      until = min(until ?? boundary, boundary)
+    }
+  }
+
+  package func contains(_ clock: Moment) -> Bool {
+    (from.map { $0 <= clock } ?? true) && (until.map { clock < $0 } ?? true)
+  }
+}
+
+extension ClockBounds {
+  /// What of the authors' own dates the clock decides about.
+  init(_ input: SiteInput) {
+    let offset = input.settings.timeZoneOffset
+    for article in input.articles {
+      add(article.date.value.moment(siteOffset: offset), clock: input.clock)
+      if let expires = article.expires {
+        add(expires.value.moment(siteOffset: offset), clock: input.clock)
+      }
+      if let last = article.pinnedUntil { add(dayAfter: last.value, offset, clock: input.clock) }
+    }
+    for place in input.registries.places {
+      if let last = place.until { add(dayAfter: last, offset, clock: input.clock) }
+    }
+  }
+
+  private mutating func add(dayAfter last: CivilDate, _ offset: Int, clock: Moment) {
+    let next = CivilDate(daysSinceEpoch: last.daysSinceEpoch + 1)
+    add(DateTime(date: next).moment(siteOffset: offset), clock: clock)
+  }
+}

@@ -1,0 +1,88 @@
+import Content
+import Diagnostics
+
+/// What an article is about and filed under, by the registries.
+struct ArticleSubjects: Sendable {
+  var kicker: String?
+  var column: Int?
+  var units: [Int] = []
+  var listings: [Int] = []
+  var fields: [Int] = []
+}
+
+/// Finds the units, fields and column that an article names.
+struct SubjectResolver: Sendable {
+  let registries: Registries
+  let lookups: Lookups
+  let places: PlaceGraph
+
+  func resolve(_ source: ArticleSource, findings: inout [Finding]) -> ArticleSubjects {
+    var subjects = ArticleSubjects()
+    subjects.units = resolve(source.units, lookups.places, in: source.path, findings: &findings)
+    subjects.fields = resolve(source.fields, lookups.fields, in: source.path, findings: &findings)
+    subjects.column = source.column.flatMap {
+      lookups.columns.resolve($0, in: source.path, findings: &findings)
+    }
+    subjects.kicker =
+      source.kicker ?? subjects.column.flatMap { registries.columns[$0].kicker }
+      ?? subjects.column.map { registries.columns[$0].name }
+      ?? subjects.units.first.map { places.places[$0].name }
+    subjects.listings =
+      subjects.units.count == 1
+      ? places.listings[subjects.units[0]]
+      : Set(subjects.units.flatMap { places.listings[$0] }).sorted()
+    checkValidity(source, findings: &findings)
+    return subjects
+  }
+
+  private func resolve(
+    _ ids: [Located<String>], _ lookup: Lookup, in path: String, findings: inout [Finding]
+  ) -> [Int] {
+    var indexes: [Int] = []
+    for id in ids {
+      guard let index = lookup.resolve(id, in: path, findings: &findings),
+        !indexes.contains(index)
+      else { continue }
+      indexes.append(index)
+    }
+    return indexes
+  }
+
+  /// Warns where an article is dated before its unit began or after it ended.
+  private func checkValidity(_ source: ArticleSource, findings: inout [Finding]) {
+    guard source.isDated else { return }
+    let date = source.date.value.date
+    for id in source.units {
+      guard let index = lookups.places.index(of: id.value), !places.existed(index, on: date)
+      else { continue }
+      let place = places.places[index]
+      let (fact, help): (String, String)
+      if let until = place.until, until < date {
+        fact = "existed until \(until.dayMonthYear)"
+        let heirs = places.successors[index].map { places.places[$0.place].id.value }
+        help =
+          heirs.isEmpty
+          ? "Write the unit of that day, or correct the date."
+          : "Write its successor: \(heirs.map { "“\($0)”" }.joined(separator: " or "))."
+      } else {
+        fact = "exists only from \(place.from?.dayMonthYear ?? "later")"
+        let forebears = places.predecessors[index].map { places.places[$0.place].id.value }
+        help =
+          forebears.isEmpty
+          ? "Write the unit of that day, or correct the date."
+          : "Write the unit of that day: \(forebears.map { "“\($0)”" }.joined(separator: " or "))."
+      }
+      findings.append(
+        Finding(
+          .warning, "place-out-of-time", path: source.path, id.range,
+          "“\(id.value)” \(fact), but this article is of \(date.dayMonthYear).", help: help))
+    }
+  }
+}
+
+extension CivilDate {
+  /// As people here write it: 05/06/2019.
+  package var dayMonthYear: String {
+    "\(day < 10 ? "0" : "")\(day)/\(month < 10 ? "0" : "")\(month)/\(year)"
+  }
+}

@@ -1,0 +1,31 @@
+import Synchronization
+import Testing
+import Workers
+
+@Suite struct WorkersTests {
+  struct Failure: Error, Equatable { let index: Int }
+
+  @Test(arguments: [1, 2, 8], [0, 1, 7, 64, 1000])
+  func mapKeepsTheOrder(_ workers: Int, _ total: Int) {
+    let squares = Workers(count: workers).map(total) { $0 * $0 }
+    #expect(squares == (0..<total).map { $0 * $0 })
+  }
+
+  @Test(arguments: [1, 8]) func anErrorEndsTheWork(_ workers: Int) {
+    let done = Atomic(0)
+    #expect(throws: Failure.self) {
+      try Workers(count: workers).map(100_000) { index throws(Failure) -> Int in
+        if index == 500 { throw Failure(index: index) }
+        done.add(1, ordering: .relaxed)
+        return index
+      }
+    }
+    #expect(done.load(ordering: .relaxed) < 100_000)
+  }
+
+  @Test(arguments: [1, 2]) func bothGivesBothResults(_ workers: Int) {
+    let (number, text) = Workers(count: workers).both({ 7 }, { "bảy" })
+    #expect(number == 7)
+    #expect(text == "bảy")
+  }
+}
