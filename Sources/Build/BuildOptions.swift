@@ -48,6 +48,8 @@ package struct BuildReport: Sendable {
   package var pages = 0
   /// Files of the site that were made by this build; all others were kept as they were.
   package var made: [String] = []
+  /// Why each of those was made; empty unless asked for.
+  package var explanations: [Explanation] = []
   /// Nil if nothing was published.
   package var publication: PublicationSummary?
   /// What kept the site from being read or published, besides the diagnostics.

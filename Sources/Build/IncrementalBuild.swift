@@ -82,6 +82,14 @@ struct IncrementalBuild {
     do {
       let outcome = try write(plan, to: publisher, pages)
       report.made = outcome.made.map(\.row.address)
+      if options.explains {
+        let changes = ProjectChanges(
+          reading, plan.content.articles, options, since: known, texts: texts)
+        let rows = Dictionary(
+          pages.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+        report.explanations = Explainer(plan: plan, changes: changes, known: rows)
+          .explain(outcome.made)
+      }
       options.progress.begin(.publishing)
       var failure: StateError?
       report.publication = try publisher.publish {

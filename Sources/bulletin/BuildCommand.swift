@@ -12,42 +12,40 @@ struct BuildCommand: AsyncParsableCommand {
         bulletin build --source huyen-cao-lanh --base-url https://example.org/bao/
         bulletin build --drafts --future --destination /tmp/preview
         bulletin build --strict --format github
+        bulletin build --explain
       """)
 
   @OptionGroup var project: ProjectOptions
 
-  @Option(
-    name: [.customShort("d"), .customLong("output"), .customLong("destination")],
-    help: ArgumentHelp(
-      "The folder for the site (default: public in the project).", valueName: "folder"))
-  var output: String?
+  @OptionGroup var folder: OutputOptions
 
-  @Flag(help: "Wait for another build of the same site to end.")
-  var wait = false
+  @Flag(help: "Make every page anew, whatever the last build knew.")
+  var force = false
 
-  func validate() throws {
-    if let output, output.isEmpty { throw ValidationError("--output takes a folder.") }
-    let output = output ?? project.source + "/public"
-    let target = Self.standardized(output)
-    let source = Self.standardized(project.source)
-    let inputs = ["content", "site-templates"].map { source + [$0] }
-    if source.starts(with: target) || inputs.contains(where: { target.starts(with: $0) }) {
-      throw ValidationError(
-        "The site cannot be written to “\(output)”, which holds the project's own files.")
-    }
-  }
+  @Flag(help: "Print why each file was made anew.")
+  var explain = false
 
-  /// The parts of a path without `.`, `..` and symbolic links.
-  private static func standardized(_ path: String) -> [String] {
-    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
-  }
+  func validate() throws { try folder.validate(for: project) }
 
   mutating func run() async throws {
-    var options = project.buildOptions(output: output)
-    options.waits = wait
-    try await project.report(verb: "Built") { fileSystem in
-      await Builder(options, fileSystem: fileSystem).build()
+    var options = project.buildOptions(output: folder.output)
+    options.waits = folder.wait
+    options.isForced = force
+    options.explains = explain
+    let clock = ContinuousClock()
+    let start = clock.now
+    let progress = ProgressLine(options.progress, isShown: !project.quiet)
+    let report = await Builder(options, fileSystem: DiskFileSystem()).build()
+    progress.end()
+    for explanation in report.explanations {
+      // What programs read stays theirs alone.
+      if project.format == .text {
+        printOutputLine("\(explanation)")
+      } else {
+        printError("\(explanation)")
+      }
     }
+    try project.report(report, verb: "Built", seconds: start.duration(to: clock.now) / .seconds(1))
   }
 }
 
@@ -66,8 +64,10 @@ struct CheckCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let options = project.buildOptions()
-    try await project.report(verb: "Checked") { fileSystem in
-      await Builder(options, fileSystem: fileSystem).check()
-    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let report = await Builder(options, fileSystem: DiskFileSystem()).check()
+    try project.report(
+      report, verb: "Checked", seconds: start.duration(to: clock.now) / .seconds(1))
   }
 }

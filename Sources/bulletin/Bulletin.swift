@@ -13,5 +13,8 @@ struct Bulletin: AsyncParsableCommand {
       74 the disk failed, 75 another build runs.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, TemplatesCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, VerifyCommand.self, CleanCommand.self,
+      TemplatesCommand.self,
+    ])
 }

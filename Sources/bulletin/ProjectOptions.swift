@@ -70,6 +70,8 @@ struct ProjectOptions: ParsableArguments {
     options.includesDrafts = drafts
     options.includesFuture = future
     options.isStrict = strict
+    options.executable = try? FileManager.default.destinationOfSymbolicLink(
+      atPath: "/proc/self/exe")
     return options
   }
 

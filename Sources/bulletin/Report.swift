@@ -13,16 +13,17 @@ extension ExitCode {
 }
 
 extension ProjectOptions {
-  /// Runs a build or a check, prints what it found, and ends with the exit code that says so.
+  /// Prints what a build or a check found, and ends with the exit code that says so.
   ///
-  /// - Parameter verb: what the summary says was done with the pages.
+  /// - Parameters:
+  ///   - verb: what the summary says was done with the pages.
+  ///   - failure: what errors mean, for the summary.
+  ///   - seconds: how long it took.
   func report(
-    verb: String, _ run: (any FileSystem) async -> BuildReport
-  ) async throws {
-    let clock = ContinuousClock()
-    let start = clock.now
-    var report = await run(DiskFileSystem())
-    let seconds = start.duration(to: clock.now) / .seconds(1)
+    _ report: BuildReport, verb: String, failure: String = "nothing was published",
+    seconds: Double
+  ) throws {
+    var report = report
     for notice in report.notices { printError("note: \(notice)") }
     // Programs that read the findings find a failure among them; people read it last.
     if let failure = report.failure, format != .text {
@@ -38,13 +39,14 @@ extension ProjectOptions {
     }
     let failed = report.errors > 0 || (strict && report.warnings > 0)
     if !quiet, format != .json {
-      let summary = summary(report, verb: verb, failed: failed, seconds: seconds)
+      let summary =
+        failed ? "\(findings(report)): \(failure)." : summary(report, verb: verb, seconds: seconds)
       if failed { printError(summary) } else { try printOutput(summary + "\n") }
     }
     if failed { throw ExitCode.content }
   }
 
-  private static func exitCode(of error: PublicationError) -> ExitCode {
+  static func exitCode(of error: PublicationError) -> ExitCode {
     switch error {
     case .anotherBuildRuns: .busy
     case .foreignFiles, .invalidAddresses: .content
@@ -75,13 +77,15 @@ extension ProjectOptions {
     }
   }
 
-  private func summary(
-    _ report: BuildReport, verb: String, failed: Bool, seconds: Double
-  ) -> String {
-    let findings = "\(count(report.errors, "error")), \(count(report.warnings, "warning"))"
-    if failed { return "\(findings): nothing was published." }
+  private func findings(_ report: BuildReport) -> String {
+    "\(count(report.errors, "error")), \(count(report.warnings, "warning"))"
+  }
+
+  private func summary(_ report: BuildReport, verb: String, seconds: Double) -> String {
     let pages = "\(verb) \(count(report.pages, "page")) in \(Self.rounded(seconds)) s"
-    guard let publication = report.publication else { return "\(pages): \(findings)." }
+    guard let publication = report.publication, verb == "Built" else {
+      return "\(pages): \(findings(report))."
+    }
     return "\(pages): \(publication.created) files new, \(publication.updated) changed, "
       + "\(publication.removed) removed, \(publication.unchanged) as they were; "
       + "\(count(report.warnings, "warning"))."
@@ -104,8 +108,13 @@ extension ProjectOptions {
   }
 }
 
-private func printError(_ line: String) {
+func printError(_ line: String) {
   FileHandle.standardError.write(Data((line.hasSuffix("\n") ? line : line + "\n").utf8))
+}
+
+/// For commands whose output is a remark and no result.
+func printOutputLine(_ line: String) {
+  FileHandle.standardOutput.write(Data((line + "\n").utf8))
 }
 
 /// To standard output; a pipe or a full disk that takes no more is a failure that the caller must see.

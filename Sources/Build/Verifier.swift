@@ -1,0 +1,89 @@
+package import Content
+import Diagnostics
+import Digests
+import Workers
+
+/// Proves that a published site is what a build from nothing makes of the project.
+package struct Verifier: Sendable {
+  private let options: BuildOptions
+  private let scratch: String
+  private let fileSystem: any FileSystem
+
+  /// - Parameters:
+  ///   - options: those of the build whose output is to be proved.
+  ///   - scratch: a folder that is made for the comparison and removed afterwards.
+  package init(_ options: BuildOptions, scratch: String, fileSystem: any FileSystem) {
+    self.options = options
+    self.scratch = scratch
+    self.fileSystem = fileSystem
+  }
+
+  private enum Difference: Sendable {
+    case other, missing, surplus
+  }
+
+  /// The present of the last build of the output, which its pages depend on; nil if that is not known.
+  package func lastClock() -> Moment? {
+    let area = StateArea(source: options.source, output: options.output)
+    return try? StateStore(path: area.state, fileSystem: fileSystem).header().clock
+  }
+
+  /// The report of the build from nothing, with an error for each file that the published site does not have in
+  /// common with it.
+  package func verify() async -> BuildReport {
+    var anew = options
+    anew.output = scratch
+    anew.keepsState = false
+    anew.isForced = true
+    defer { try? fileSystem.removeTree(scratch) }
+    var report = await Builder(anew, fileSystem: fileSystem).build()
+    guard report.publication != nil else { return report }
+    do {
+      // The output must not change while it is read, and be whole: what a build left undone is done first.
+      let session = try OutputSession.open(
+        output: options.output, waits: options.waits, fileSystem: fileSystem)
+      defer { session.end(undoing: true) }
+      report.diagnostics += try compare(manifest(of: scratch), manifest(of: options.output))
+    } catch {
+      report.failure = PublicationError(error)
+    }
+    return report
+  }
+
+  private func manifest(of output: String) throws -> Manifest {
+    var recovery = Recovery(area: OutputArea(output: output), fileSystem: fileSystem)
+    return try recovery.readManifest().0
+  }
+
+  private func compare(_ expected: Manifest, _ published: Manifest) throws -> [Diagnostic] {
+    let area = OutputArea(output: options.output)
+    let differences = try Workers(count: options.jobs).map(expected.entries.count) {
+      index throws(FileSystemError) -> Difference? in
+      let entry = expected.entries[index]
+      let path = area.published(entry.address)
+      guard try fileSystem.status(path)?.kind == .file else { return .missing }
+      return try Digest.of(fileSystem.readFile(path)) == entry.digest ? nil : .other
+    }
+    var diagnostics: [Diagnostic] = []
+    for (entry, difference) in zip(expected.entries, differences) {
+      if let difference { diagnostics.append(diagnostic(difference, entry.address)) }
+    }
+    for address in ManifestIndex(published).addresses(missingIn: expected)
+    where try fileSystem.status(area.published(address)) != nil {
+      diagnostics.append(diagnostic(.surplus, address))
+    }
+    return diagnostics.sorted()
+  }
+
+  private func diagnostic(_ difference: Difference, _ address: OutputAddress) -> Diagnostic {
+    let (id, message) =
+      switch difference {
+      case .other: ("stale-file", "This file is not what a build from nothing makes.")
+      case .missing: ("missing-output", "This file of the site is missing.")
+      case .surplus: ("surplus-file", "This file does not belong to the site.")
+      }
+    return Diagnostic(
+      severity: .error, id: id, path: OutputArea(output: options.output).published(address),
+      message: message, help: "Build again; if that does not help, build with --force.")
+  }
+}

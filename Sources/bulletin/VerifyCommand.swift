@@ -1,0 +1,41 @@
+import ArgumentParser
+import Build
+import Foundation
+
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Proves that the published site is what a build from nothing makes.",
+    discussion: """
+      Builds the site into a temporary folder, without anything that earlier builds left, and compares it \
+      byte for byte with the published one. Without --clock, the present is that of the last build. Options \
+      that change the site must be those of that build.
+
+      Examples:
+        bulletin verify
+        bulletin verify --base-url https://example.org/bao/
+      """)
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var folder: OutputOptions
+
+  func validate() throws { try folder.validate(for: project) }
+
+  mutating func run() async throws {
+    var options = project.buildOptions(output: folder.output)
+    options.waits = folder.wait
+    let scratch = FileManager.default.temporaryDirectory
+      .appendingPathComponent("bulletin-verify-\(UUID().uuidString)").path
+    if project.clock == nil {
+      let last = Verifier(options, scratch: scratch, fileSystem: DiskFileSystem()).lastClock()
+      options.clock = last ?? options.clock
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let report = await Verifier(options, scratch: scratch, fileSystem: DiskFileSystem()).verify()
+    try project.report(
+      report, verb: "Verified",
+      failure: "the published site is not what a build from nothing makes",
+      seconds: start.duration(to: clock.now) / .seconds(1))
+  }
+}
