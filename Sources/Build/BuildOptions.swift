@@ -48,6 +48,8 @@ package struct BuildReport: Sendable {
   package var pages = 0
   /// Files of the site that were made by this build; all others were kept as they were.
   package var made: [String] = []
+  /// What the build made on its way. To free it takes a tenth of an incremental build: a program that ends need not.
+  var residue: (any Sendable)?
   /// Why each of those was made; empty unless asked for.
   package var explanations: [Explanation] = []
   /// Nil if nothing was published.

@@ -77,9 +77,11 @@ struct BuildRun: Sendable {
     let project = reading.discovery.project
     let reader = ContentReader(files)
     let content = try reader.read(project, reading.files, known: texts, diagnostics: &diagnostics)
+    options.progress.begin(.resolving)
     let templates = try TemplateReader(reader: reader, rows: reading.files.rows)
       .read(project, diagnostics: &diagnostics)
     let (site, siteFindings) = Site.make(siteInput(content), workers: workers)
+    options.progress.begin(.planning)
     let pages = PagePlan(pageInput(site, templates))
     diagnostics += try FindingLocator(reader: reader).locate(siteFindings + pages.findings)
     let report = BuildReport(

@@ -12,6 +12,7 @@ struct IncrementalBuild {
   private let area: StateArea
   private let store: StateStore
   private let steps: BuildRun
+  private var workers: Workers { steps.workers }
 
   init(_ options: BuildOptions, session: OutputSession) {
     self.options = options
@@ -49,6 +50,7 @@ struct IncrementalBuild {
       session.end(undoing: true)
       report.failure = PublicationError(error)
     }
+    options.progress.end()
     report.notices = notices + report.notices
     return report
   }
@@ -57,22 +59,21 @@ struct IncrementalBuild {
   private func build(
     _ program: ProgramIdentity, since known: StateHeader?
   ) throws -> BuildReport {
-    options.progress.begin(.reading)
-    let (discovery, files) = try steps.workers.both {
+    options.progress.begin(.discovering)
+    let (discovery, files) = try workers.both {
       try steps.discover()
     } _: {
       known == nil ? [] : try store.sweep(FileRow.self)
     }
+    options.progress.begin(.reading)
     let reading = try steps.read(discovery, known: files, startedAt: known?.startedAt ?? 0)
     if let known, let report = try unchanged(reading, since: known) { return report }
 
-    let (texts, pages) = try steps.workers.both {
-      known == nil ? [] : try store.sweep(TextRow.self)
-    } _: {
-      known == nil ? [] : try store.sweep(PageRow.self)
-    }
+    options.progress.begin(.loading)
+    let (texts, pages) = try load(files, since: known)
     let plan = try steps.plan(reading, texts: texts)
     var report = plan.report
+    report.residue = Residue(plan: plan, files: files, texts: texts, pages: pages)
     if report.errors > 0 || (options.isStrict && report.warnings > 0) {
       session.end(undoing: true)
       return report
@@ -93,6 +94,7 @@ struct IncrementalBuild {
       options.progress.begin(.publishing)
       var failure: StateError?
       report.publication = try publisher.publish {
+        options.progress.begin(.saving)
         failure = save(
           update(plan, reading, program, outcome, pages, since: known), isNew: known == nil)
       }
@@ -105,6 +107,27 @@ struct IncrementalBuild {
       report.failure = PublicationError(error)
     }
     return report
+  }
+
+  private func load(
+    _ files: [FileRow], since known: StateHeader?
+  ) throws -> (texts: [TextRow], pages: [PageRow]) {
+    if known == nil { return ([], []) }
+    return try workers.both {
+      // The texts are most of the state: all threads load them.
+      let bounds = files.isEmpty ? [] : (1..<8).map { files[files.count * $0 / 8].path }
+      return try store.sweep(TextRow.self, bounds: bounds, workers: workers)
+    } _: {
+      try store.sweep(PageRow.self)
+    }
+  }
+
+  /// See `BuildReport.residue`.
+  private struct Residue: Sendable {
+    var plan: BuildRun.Plan
+    var files: [FileRow]
+    var texts: [TextRow]
+    var pages: [PageRow]
   }
 
   // MARK: The state
@@ -178,7 +201,7 @@ struct IncrementalBuild {
     else { return nil }
     let pages = try store.sweep(PageRow.self)
     guard
-      try session.isIntact(pages, publishedAt: manifest.changed, workers: steps.workers)
+      try session.isIntact(pages, publishedAt: manifest.changed, workers: workers)
     else { return nil }
     var report = BuildReport(
       diagnostics: try store.sweep(FindingRow.self).map(\.diagnostic), pages: known.pages)
@@ -205,7 +228,7 @@ struct IncrementalBuild {
     _ plan: BuildRun.Plan, to publisher: Publisher, _ pages: [PageRow]
   ) throws -> PageWriter.Outcome {
     let writer = PageWriter(
-      root: options.source, fileSystem: fileSystem, workers: steps.workers,
+      root: options.source, fileSystem: fileSystem, workers: workers,
       templates: plan.templates.templates, publisher: publisher,
       known: Self.isInStep(pages, publisher.published) ? pages : [],
       progress: options.progress, omitted: options.omittedInput)

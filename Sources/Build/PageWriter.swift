@@ -26,7 +26,7 @@ struct PageWriter: Sendable {
   }
 
   func write(_ pages: [Page]) throws -> Outcome {
-    progress.begin(.pages, total: pages.count)
+    progress.begin(.making, total: pages.count)
     let parts = try workers.share(pages.count) { queue throws -> Outcome in
       var outcome = Outcome()
       while let indexes = queue.next() {

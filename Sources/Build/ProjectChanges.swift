@@ -15,7 +15,7 @@ struct ProjectChanges: Sendable {
   ///   - known: the state of the last build; nil if it is of no use.
   ///   - texts: those of the state.
   init(
-    _ reading: BuildRun.Reading, _ articles: [ArticleSource], _ options: BuildOptions,
+    _ reading: BuildRun.Reading, _ articles: [Shared<ArticleSource>], _ options: BuildOptions,
     since known: StateHeader?, texts: [TextRow]
   ) {
     guard let known else {
@@ -24,7 +24,7 @@ struct ProjectChanges: Sendable {
     }
     let old = Dictionary(texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let sources = Dictionary(
-      articles.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      articles.map { ($0.value.path, $0) }, uniquingKeysWith: { first, _ in first })
     for index in reading.files.changed {
       let path = reading.files.rows[index].path
       files[path] = Self.change(path, sources[path], since: old[path])
@@ -43,13 +43,13 @@ struct ProjectChanges: Sendable {
   }
 
   private static func change(
-    _ path: String, _ article: ArticleSource?, since row: TextRow?
+    _ path: String, _ article: Shared<ArticleSource>?, since row: TextRow?
   ) -> String {
     guard let row else { return article == nil ? path : "\(path) (new)" }
     guard let article, let old = ArticleSource.restored(from: row.bytes)?.source else {
       return path
     }
-    let keys = article.changedKeys(since: old)
+    let keys = article.value.changedKeys(since: old)
     return "\(path) (\(keys.isEmpty ? "body" : keys.joined(separator: ", ")))"
   }
 

@@ -1,4 +1,6 @@
-// What glibc declares only under _GNU_SOURCE, which Swift's Glibc module is built without.
+// What Swift's Glibc module does not have: the allocator's settings, and what glibc declares only under _GNU_SOURCE.
+#include <malloc.h>
+
 #define RENAME_NOREPLACE (1 << 0)
 #define RENAME_EXCHANGE (1 << 1)
 

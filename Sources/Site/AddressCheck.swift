@@ -6,7 +6,7 @@ package import Workers
 /// It compares hashes alone, which takes a tenth of the time, so it may see a collision where there is none;
 /// it never misses one.
 package func addressesMayCollide(_ addresses: [String], workers: Workers) -> Bool {
-  let hashes = workers.map(addresses.count) { hash(of: caseFoldedAddress(addresses[$0])[...]) }
+  let hashes = workers.map(addresses.count) { hash(of: addresses[$0].utf8Span.span) }
   let sorted = hashes.sorted()
   for index in sorted.indices.dropFirst() where sorted[index] == sorted[index - 1] { return true }
   return hasFileAboveAnother(addresses, hashes: sorted)
@@ -22,17 +22,17 @@ private func hasFileAboveAnother(_ addresses: [String], hashes: [UInt64]) -> Boo
     let folder = address.utf8[..<slash]
     if let last, last.elementsEqual(folder) { continue }
     last = folder
-    var bytes = caseFoldedAddress(String(address[..<slash]))[...]
-    while folders.insert(hash(of: bytes)).inserted {
-      if contains(hash(of: bytes), in: hashes) { return true }
-      guard let next = bytes.lastIndex(of: UInt8(ascii: "/")) else { break }
-      bytes = bytes[..<next]
+    var path = String(address[..<slash])
+    while true {
+      let hash = hash(of: path.utf8Span.span)
+      guard folders.insert(hash).inserted else { break }
+      if contains(hash, in: hashes) { return true }
+      guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { break }
+      path = String(path[..<slash])
     }
   }
   return false
 }
-
-private func caseFoldedAddress(_ address: String) -> [UInt8] { Array(caseFolded(address).utf8) }
 
 private func contains(_ hash: UInt64, in sorted: [UInt64]) -> Bool {
   var low = 0
@@ -44,9 +44,25 @@ private func contains(_ hash: UInt64, in sorted: [UInt64]) -> Bool {
   return low < sorted.count && sorted[low] == hash
 }
 
-/// FNV-1a over 64 bits.
-private func hash(of bytes: ArraySlice<UInt8>) -> UInt64 {
+/// A hash (FNV-1a) that is the same for addresses which differ in case or form only.
+private func hash(of address: Span<UInt8>) -> UInt64 {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+  for index in address.indices {
+    var byte = address[index]
+    // Nearly all addresses are ASCII without spaces, which need no look at Unicode's tables.
+    if byte >= 0x80 || byte == UInt8(ascii: " ") { return slowHash(of: address) }
+    if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { byte |= 0x20 }
+    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+  return hash
+}
+
+private func slowHash(of address: Span<UInt8>) -> UInt64 {
+  var bytes: [UInt8] = []
+  for index in address.indices { bytes.append(address[index]) }
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in caseFolded(String(decoding: bytes, as: UTF8.self)).utf8 {
+    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
   return hash
 }

@@ -4,7 +4,8 @@ package import Content
 ///
 /// A class, because pages by the thousand refer to it; it never changes.
 package final class Article: Sendable {
-  package let source: ArticleSource
+  private let shared: Shared<ArticleSource>
+  package var source: ArticleSource { _read { yield shared.value } }
   /// Its place in `Site.articles`.
   package let index: Int
   /// `2019/06/<slug>.html`.
@@ -41,12 +42,12 @@ package final class Article: Sendable {
   package let targets: [LinkTarget]
 
   init(
-    source: ArticleSource, index: Int, dates: ArticleDates, address: String, lead: String?,
+    source: Shared<ArticleSource>, index: Int, dates: ArticleDates, address: String, lead: String?,
     subjects: ArticleSubjects, terms: ArticleTerms, files: ArticleFiles,
     commendations: [ResolvedCommendation],
     models: [ResolvedModel], targets: [LinkTarget]
   ) {
-    self.source = source
+    shared = source
     self.index = index
     self.address = address
     published = dates.published

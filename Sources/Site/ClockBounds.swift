@@ -36,11 +36,13 @@ extension ClockBounds {
   init(_ input: SiteInput) {
     let offset = input.settings.timeZoneOffset
     for article in input.articles {
-      add(article.date.value.moment(siteOffset: offset), clock: input.clock)
-      if let expires = article.expires {
+      add(article.value.date.value.moment(siteOffset: offset), clock: input.clock)
+      if let expires = article.value.expires {
         add(expires.value.moment(siteOffset: offset), clock: input.clock)
       }
-      if let last = article.pinnedUntil { add(dayAfter: last.value, offset, clock: input.clock) }
+      if let last = article.value.pinnedUntil {
+        add(dayAfter: last.value, offset, clock: input.clock)
+      }
     }
     for place in input.registries.places {
       if let last = place.until { add(dayAfter: last, offset, clock: input.clock) }

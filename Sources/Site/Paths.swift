@@ -3,16 +3,22 @@ import VietnameseText
 
 /// The path that `target`, written in the file at `path`, means; nil if it leaves the project.
 func resolvePath(_ target: String, from path: String) -> String? {
-  var parts = path.split(separator: "/").dropLast().map(String.init)
-  for part in target.split(separator: "/", omittingEmptySubsequences: true) {
-    switch part {
-    case ".": continue
-    case "..":
+  var parts = path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
+  for part in target.utf8.split(separator: UInt8(ascii: "/")) {
+    if part.elementsEqual(".".utf8) { continue }
+    if part.elementsEqual("..".utf8) {
       guard parts.popLast() != nil else { return nil }
-    default: parts.append(String(part))
+    } else {
+      parts.append(part)
     }
   }
-  return parts.joined(separator: "/")
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(path.utf8.count + target.utf8.count)
+  for part in parts {
+    if !bytes.isEmpty { bytes.append(UInt8(ascii: "/")) }
+    bytes += part
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// What `name`, written in the file at `path`, means as a path in the project: from the file's folder, or

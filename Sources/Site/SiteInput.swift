@@ -5,7 +5,7 @@ package import Content
 package struct SiteInput: Sendable {
   package var settings: SiteSettings
   package var registries: Registries
-  package var articles: [ArticleSource]
+  package var articles: [Shared<ArticleSource>]
   package var pages: [PageSource]
   /// The CSV files of recipients by their path in the project.
   package var recipientTables: [String: RecipientTable]
@@ -16,7 +16,7 @@ package struct SiteInput: Sendable {
   package var includesFuture: Bool
 
   package init(
-    settings: SiteSettings, registries: Registries, articles: [ArticleSource],
+    settings: SiteSettings, registries: Registries, articles: [Shared<ArticleSource>],
     pages: [PageSource] = [], recipientTables: [String: RecipientTable] = [:],
     files: FileCatalogue = FileCatalogue([]), clock: Moment, includesDrafts: Bool = false,
     includesFuture: Bool = false

@@ -23,14 +23,14 @@ struct SiteMaker {
     lookups = Lookups(input.registries)
     leadPrefixes = LeadPrefixes(input.settings.leadPrefixes)
     publications = workers.map(input.articles.count) {
-      Publication(input.articles[$0], input: input)
+      Publication(input.articles[$0].value, input: input)
     }
     let dates = workers.map(input.articles.count) {
-      ArticleDates(input.articles[$0], siteOffset: input.settings.timeZoneOffset)
+      ArticleDates(input.articles[$0].value, siteOffset: input.settings.timeZoneOffset)
     }
     self.dates = dates
     addresses = workers.map(input.articles.count) {
-      Self.address(input.articles[$0], dates[$0].date.date)
+      Self.address(input.articles[$0].value, dates[$0].date.date)
     }
   }
 
@@ -76,8 +76,8 @@ struct SiteMaker {
       if a.date.date != b.date.date { return a.date.date > b.date.date }
       let (aSecond, bSecond) = (a.date.secondOfDay ?? -1, b.date.secondOfDay ?? -1)
       if aSecond != bSecond { return aSecond > bSecond }
-      return input.articles[left].path.utf8
-        .lexicographicallyPrecedes(input.articles[right].path.utf8)
+      return input.articles[left].value.path.utf8
+        .lexicographicallyPrecedes(input.articles[right].value.path.utf8)
     }
   }
 
@@ -91,8 +91,8 @@ struct SiteMaker {
     for (index, source) in input.articles.enumerated() {
       textPages.append(
         ReferenceResolver.TextPage(
-          path: source.path, address: addresses[index], publication: publications[index],
-          headings: source.body.headings))
+          path: source.value.path, address: addresses[index], publication: publications[index],
+          headings: source.value.body.headings))
     }
     for source in input.pages {
       textPages.append(
@@ -123,8 +123,8 @@ struct SiteMaker {
     let resolutions = workers.map(order.count) { [self] index in
       var findings: [Finding] = []
       let source = input.articles[order[index]]
-      let found = subjects.resolve(source, findings: &findings)
-      var resolution = resolve(source, references, found)
+      let found = subjects.resolve(source.value, findings: &findings)
+      var resolution = resolve(source.value, references, found)
       resolution.findings = findings + resolution.findings
       return resolution
     }
@@ -156,7 +156,7 @@ struct SiteMaker {
     let dates = dates[sourceIndex]
     return Article(
       source: source, index: index, dates: dates, address: addresses[sourceIndex],
-      lead: source.lead.map { leadPrefixes.prefixed($0.value, on: dates.date.date) },
+      lead: source.value.lead.map { leadPrefixes.prefixed($0.value, on: dates.date.date) },
       subjects: resolution.subjects, terms: terms, files: resolution.files,
       commendations: resolution.commendations, models: resolution.models,
       targets: resolution.targets)
@@ -167,7 +167,8 @@ struct SiteMaker {
   /// Of a withdrawn one only the records that it is filed under are: its photos and what it links to may have
   /// been removed with good reason.
   private mutating func checkUnpublished(_ references: ReferenceResolver) {
-    for (index, source) in input.articles.enumerated() where publications[index] != .published {
+    for (index, shared) in input.articles.enumerated() where publications[index] != .published {
+      let source = shared.value
       let resolved = resolve(source, references, ArticleSubjects())
       if publications[index] != .withdrawn { findings += resolved.findings }
       usedByUnpublished.use(resolved.files)
@@ -187,10 +188,10 @@ struct SiteMaker {
 
   private func withdrawnArticles() -> [WithdrawnArticle] {
     input.articles.enumerated().compactMap { index, source in
-      guard publications[index] == .withdrawn, let withdrawal = source.withdrawn
+      guard publications[index] == .withdrawn, let withdrawal = source.value.withdrawn
       else { return nil }
       return WithdrawnArticle(
-        source: source, address: addresses[index], withdrawal: withdrawal)
+        source: source.value, address: addresses[index], withdrawal: withdrawal)
     }
   }
 

@@ -22,8 +22,8 @@ struct TermResolver {
   init(settings: SiteSettings) { self.settings = settings }
 
   /// - Parameter articles: all of the site.
-  mutating func resolve(_ articles: [ArticleSource]) -> [ArticleTerms] {
-    let terms = articles.map { resolve($0) }
+  mutating func resolve(_ articles: [Shared<ArticleSource>]) -> [ArticleTerms] {
+    let terms = articles.map { resolve($0.value) }
     tags.assignSlugs(noun: "tag", overrides: settings.slugs, findings: &findings)
     authors.assignSlugs(noun: "author", overrides: settings.slugs, findings: &findings)
     return terms

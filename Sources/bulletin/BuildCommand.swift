@@ -45,7 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
         printError("\(explanation)")
       }
     }
-    try project.report(report, verb: "Built", seconds: start.duration(to: clock.now) / .seconds(1))
+    project.report(report, verb: "Built", seconds: start.duration(to: clock.now) / .seconds(1))
   }
 }
 
@@ -67,7 +67,7 @@ struct CheckCommand: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let report = await Builder(options, fileSystem: DiskFileSystem()).check()
-    try project.report(
+    project.report(
       report, verb: "Checked", seconds: start.duration(to: clock.now) / .seconds(1))
   }
 }

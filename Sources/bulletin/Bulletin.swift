@@ -1,4 +1,5 @@
 import ArgumentParser
+import Build
 
 @main
 struct Bulletin: AsyncParsableCommand {
@@ -17,4 +18,9 @@ struct Bulletin: AsyncParsableCommand {
       BuildCommand.self, CheckCommand.self, VerifyCommand.self, CleanCommand.self,
       TemplatesCommand.self,
     ])
+
+  static func main() async {
+    MemoryTuning.apply()
+    await main(nil)
+  }
 }

@@ -48,11 +48,12 @@ final class ProgressLine: Sendable {
     }
   }
 
-  private func text(_ phase: BuildProgress.Phase, seconds: Double) -> String {
+  private func text(_ phase: BuildProgress.Phase?, seconds: Double) -> String {
     switch phase {
-    case .reading: return "Reading…"
-    case .publishing: return "Publishing…"
-    case .pages:
+    case .discovering, .reading, .loading, nil: return "Reading…"
+    case .resolving, .planning: return "Planning…"
+    case .publishing, .saving: return "Publishing…"
+    case .making:
       let done = progress.done
       let rate = seconds > 0 ? Int(Double(done) / seconds) : 0
       return "Pages: \(done) of \(progress.total), \(rate) a second"

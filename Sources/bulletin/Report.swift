@@ -13,7 +13,9 @@ extension ExitCode {
 }
 
 extension ProjectOptions {
-  /// Prints what a build or a check found, and ends with the exit code that says so.
+  /// Prints what a build or a check found, and ends the program with the exit code that says so.
+  ///
+  /// The program ends here and not in its caller, so that nothing that the build made is freed.
   ///
   /// - Parameters:
   ///   - verb: what the summary says was done with the pages.
@@ -22,6 +24,18 @@ extension ProjectOptions {
   func report(
     _ report: BuildReport, verb: String, failure: String = "nothing was published",
     seconds: Double
+  ) -> Never {
+    var code = ExitCode.success
+    do {
+      try print(report, verb: verb, failure: failure, seconds: seconds)
+    } catch {
+      code = error as? ExitCode ?? .disk
+    }
+    withExtendedLifetime(report) { Foundation.exit(code.rawValue) }
+  }
+
+  private func print(
+    _ report: BuildReport, verb: String, failure: String, seconds: Double
   ) throws {
     var report = report
     for notice in report.notices { printError("note: \(notice)") }

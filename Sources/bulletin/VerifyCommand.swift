@@ -33,7 +33,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let report = await Verifier(options, scratch: scratch, fileSystem: DiskFileSystem()).verify()
-    try project.report(
+    project.report(
       report, verb: "Verified",
       failure: "the published site is not what a build from nothing makes",
       seconds: start.duration(to: clock.now) / .seconds(1))

@@ -66,13 +66,13 @@ struct SampleProject {
     registries.people = registry("people") { decodePeople($0, diagnostics: &$1) }
 
     var renderer = MarkdownRenderer()
-    var articles: [ArticleSource] = []
+    var articles: [Shared<ArticleSource>] = []
     var pages: [PageSource] = []
     var others: [ContentFile] = []
     for (path, source) in sources.sorted(by: { $0.key < $1.key }) {
       if path.hasPrefix("content/articles/"), path.hasSuffix(".md") {
         articles.append(
-          ArticleSource.decode(source, renderer: &renderer, diagnostics: &ignored))
+          Shared(ArticleSource.decode(source, renderer: &renderer, diagnostics: &ignored)))
       } else if path.hasPrefix("content/pages/"), path.hasSuffix(".md") {
         pages.append(PageSource.decode(source, renderer: &renderer, diagnostics: &ignored))
       } else if !path.hasSuffix(".yaml") {

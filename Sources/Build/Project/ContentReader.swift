@@ -18,7 +18,7 @@ struct ContentReader: Sendable {
   struct Reading: Sendable {
     var settings: SiteSettings
     var registries: Registries
-    var articles: [ArticleSource]
+    var articles: [Shared<ArticleSource>]
     var pages: [PageSource]
     var recipientTables: [String: RecipientTable]
     var files: FileCatalogue
@@ -52,7 +52,8 @@ struct ContentReader: Sendable {
     let tables = try recipientTables(articles, catalogue, &texts)
     diagnostics += texts.diagnostics
     return Reading(
-      settings: settings, registries: registries, articles: articles, pages: pages,
+      settings: settings, registries: registries, articles: articles,
+      pages: pages.map(\.value),
       recipientTables: tables, files: catalogue, newTexts: texts.new, removedTexts: texts.unused)
   }
 
@@ -123,13 +124,13 @@ struct ContentReader: Sendable {
   // MARK: Tables of recipients
 
   private func recipientTables(
-    _ articles: [ArticleSource], _ catalogue: FileCatalogue, _ texts: inout TextTable
+    _ articles: [Shared<ArticleSource>], _ catalogue: FileCatalogue, _ texts: inout TextTable
   ) throws -> [String: RecipientTable] {
     var tables: [String: RecipientTable] = [:]
     for article in articles {
-      for commendation in article.commendations {
+      for commendation in article.value.commendations {
         guard case .table(let name) = commendation.recipients,
-          let path = contentPath(name.value, from: article.path),
+          let path = contentPath(name.value, from: article.value.path),
           let index = catalogue.index(of: path), tables[path] == nil
         else { continue }
         let file = catalogue.files[index]

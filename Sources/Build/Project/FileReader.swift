@@ -14,8 +14,8 @@ struct FileReader: Sendable {
 
   /// A text that was decoded from its file.
   enum DecodedText: Sendable {
-    case article(ArticleSource, [Diagnostic])
-    case page(PageSource, [Diagnostic])
+    case article(Shared<ArticleSource>, [Diagnostic])
+    case page(Shared<PageSource>, [Diagnostic])
     /// No text; the findings say why.
     case none([Diagnostic])
   }
@@ -161,10 +161,10 @@ struct FileReader: Sendable {
         let source = ArticleSource.decode(file, renderer: &renderer, diagnostics: &diagnostics) {
           bodies.keep($0, of: path)
         }
-        return .article(source, diagnostics)
+        return .article(Shared(source), diagnostics)
       case .page:
-        return .page(
-          PageSource.decode(file, renderer: &renderer, diagnostics: &diagnostics), diagnostics)
+        let source = PageSource.decode(file, renderer: &renderer, diagnostics: &diagnostics)
+        return .page(Shared(source), diagnostics)
       case .other:
         return .none(diagnostics)
       }

@@ -37,7 +37,7 @@ struct TextTable {
   var unused: [String] { known.indices.filter { !isUsed[$0] }.map { known[$0].path } }
 
   private struct Result<Text: Sendable>: Sendable {
-    var text: Text?
+    var text: Shared<Text>?
     var diagnostics: [Diagnostic]
     var new: TextRow?
   }
@@ -49,8 +49,8 @@ struct TextTable {
   ///   - select: the text and its findings if it is of the wanted kind.
   mutating func read<Text: StoredText>(
     _ indexes: [Int], of reading: FileReader.Reading, _ files: FileReader,
-    select: @Sendable (FileReader.DecodedText) -> (Text, [Diagnostic])?
-  ) throws -> [Text] {
+    select: @Sendable (FileReader.DecodedText) -> (Shared<Text>, [Diagnostic])?
+  ) throws -> [Shared<Text>] {
     let rows = match(indexes, reading.rows)
     let known = known
     let results = try files.workers.map(indexes.count) { position throws -> Result<Text> in
@@ -66,7 +66,7 @@ struct TextTable {
         return Result(text: nil, diagnostics: [])
       }
       let row = TextRow(
-        path: file.path, digest: file.digest, bytes: source.stored(with: diagnostics))
+        path: file.path, digest: file.digest, bytes: source.value.stored(with: diagnostics))
       return Result(text: source, diagnostics: diagnostics, new: row)
     }
     for row in rows { if let row { isUsed[row] = true } }
@@ -86,7 +86,7 @@ struct TextTable {
       if known[row].digest == digest {
         let result: Result<Text> = try Self.restore(known[row])
         diagnostics += result.diagnostics
-        return result.text
+        return result.text?.value
       }
     }
     var found: [Diagnostic] = []
@@ -99,9 +99,9 @@ struct TextTable {
   }
 
   private static func restore<Text: StoredText>(_ row: TextRow) throws(Damage) -> Result<Text> {
-    guard let restored = Text.restored(from: row.bytes), restored.source.digest == row.digest
+    guard let (source, diagnostics) = Text.restored(from: row.bytes), source.digest == row.digest
     else { throw Damage() }
-    return Result(text: restored.source, diagnostics: restored.diagnostics)
+    return Result(text: Shared(source), diagnostics: diagnostics)
   }
 
   /// The known row of each file; both lists are in the same order.

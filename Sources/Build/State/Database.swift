@@ -1,4 +1,5 @@
 import CSQLite
+import Digests
 
 /// One connection to an SQLite file, used by one thread at a time. The only file that calls the C library.
 ///
@@ -150,6 +151,16 @@ import CSQLite
   /// Nil for NULL.
   func optionalText(_ column: Int32) -> String? {
     unsafe sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : text(column)
+  }
+
+  /// Sixteen bytes; zero for fewer.
+  func digest(_ column: Int32) -> Digest {
+    guard let start = unsafe sqlite3_column_blob(statement, column),
+      unsafe sqlite3_column_bytes(statement, column) == 16
+    else { return Digest(high: 0, low: 0) }
+    return unsafe Digest(
+      high: UInt64(bigEndian: start.loadUnaligned(as: UInt64.self)),
+      low: UInt64(bigEndian: start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
   }
 
   func bytes(_ column: Int32) -> [UInt8] {

@@ -206,12 +206,6 @@ struct FindingRow: StateRow {
 }
 
 extension Statement {
-  fileprivate func digest(_ column: Int32) -> Digest {
-    let bytes = bytes(column)
-    func half(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
-    return Digest(high: half(bytes.prefix(8)), low: half(bytes.dropFirst(8)))
-  }
-
   fileprivate func bind(_ position: Int32, _ digest: Digest) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Workers
 
 /// The file in which a build keeps what the next one need not find out again.
 ///
@@ -27,24 +28,48 @@ struct StateStore: Sendable {
   }
 
   /// All rows of a table in the order of their keys: texts by their bytes.
-  func sweep<Row: StateRow>(_ type: Row.Type) throws(Flaw) -> [Row] {
-    let checksum = Int32(Row.columns.count)
-    let found = try rows("SELECT * FROM \(Row.table) ORDER BY 1") { statement in
-      let row = Row(statement)
-      return row.checksum == statement.number(checksum) ? row : nil
+  ///
+  /// - Parameter bounds: keys in their order, between which the table is swept by several threads.
+  func sweep<Row: StateRow>(
+    _ type: Row.Type, bounds: [String] = [], workers: Workers = Workers(count: 1)
+  ) throws(Flaw) -> [Row] {
+    let parts = try workers.map(bounds.count + 1) { index throws(Flaw) in
+      try sweep(
+        type, from: index > 0 ? bounds[index - 1] : nil,
+        to: index < bounds.count ? bounds[index] : nil)
     }
-    let whole = found.compactMap(\.self)
-    if whole.count < found.count { throw .damaged }
-    return whole
+    return parts.count == 1 ? parts[0] : Array(parts.joined())
+  }
+
+  private func sweep<Row: StateRow>(
+    _ type: Row.Type, from start: String?, to end: String?
+  ) throws(Flaw) -> [Row] {
+    let checksum = Int32(Row.columns.count)
+    let key = Row.columns[0].prefix { $0 != " " }
+    let conditions = [start.map { _ in "\(key) >= ?1" }, end.map { _ in "\(key) < ?2" }]
+      .compactMap(\.self)
+    let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    var isWhole = true
+    let found = try rows("SELECT * FROM \(Row.table)\(filter) ORDER BY 1", start, end) {
+      (statement) -> Row in
+      let row = Row(statement)
+      if row.checksum != statement.number(checksum) { isWhole = false }
+      return row
+    }
+    if !isWhole { throw .damaged }
+    return found
   }
 
   private func rows<Row>(
-    _ query: String, _ read: (borrowing Statement) -> Row
+    _ query: String, _ start: String? = nil, _ end: String? = nil,
+    _ read: (borrowing Statement) -> Row
   ) throws(Flaw) -> [Row] {
     do throws(Database.Failure) {
       // For changes too: what a killed build left half done is rolled back first.
       let database = try Database(path, .changing)
       let statement = try database.prepare(query)
+      if let start { statement.bind(1, start) }
+      if let end { statement.bind(2, end) }
       var rows: [Row] = []
       while try statement.next() { rows.append(read(statement)) }
       return rows
