@@ -39,7 +39,7 @@ extension PageMaker {
   /// The newest article that is pinned today, else the newest of all.
   private func topArticle() -> Int? {
     let today = site.clock.dateTime(offset: site.settings.timeZoneOffset).date
-    return site.articles.firstIndex { $0.source.pinnedUntil.map { today <= $0.value } ?? false }
+    return site.articles.firstIndex { $0.pinnedUntil.map { today <= $0 } ?? false }
       ?? site.articles.indices.first
   }
 

@@ -36,9 +36,11 @@ struct SiteIndexes: Sendable {
       for unit in article.listings { units[unit].append(index) }
       for field in article.fields { fields[field].append(index) }
       for tag in article.tags { tags[tag].append(index) }
-      for author in Set(article.authors) { authors[author].append(index) }
+      for author in article.authors where authors[author].last != index {
+        authors[author].append(index)
+      }
       if let column = article.column { columns[column].append(index) }
-      if !article.source.corrections.isEmpty { corrected.append(index) }
+      if article.isCorrected { corrected.append(index) }
       file(index, under: article.date.date)
     }
   }

@@ -6,6 +6,13 @@ package import Content
 package final class Article: Sendable {
   private let shared: Shared<ArticleSource>
   package var source: ArticleSource { _read { yield shared.value } }
+  // What passes over all articles ask for, so that they need not look into each one's file.
+  package let title: String
+  package let isDraft: Bool
+  package let isCorrected: Bool
+  package let pinnedUntil: CivilDate?
+  /// Whether search engines should show its page: no draft, and no text whose original is elsewhere.
+  package let isForSearchEngines: Bool
   /// Its place in `Site.articles`.
   package let index: Int
   /// `2019/06/<slug>.html`.
@@ -48,6 +55,11 @@ package final class Article: Sendable {
     models: [ResolvedModel], targets: [LinkTarget]
   ) {
     shared = source
+    title = source.value.title.value
+    isDraft = source.value.isDraft
+    isCorrected = !source.value.corrections.isEmpty
+    pinnedUntil = source.value.pinnedUntil?.value
+    isForSearchEngines = !source.value.isDraft && source.value.source?.url == nil
     self.index = index
     self.address = address
     published = dates.published
@@ -73,7 +85,6 @@ package final class Article: Sendable {
     self.targets = targets
   }
 
-  package var title: String { source.title.value }
   package var year: Int { date.date.year }
   package var month: Int { date.date.month }
 }

@@ -258,17 +258,23 @@ struct SiteMaker {
   }
 
   private func related(_ articles: [Article]) -> [[Int]] {
-    let traits = articles.reversed().map { article -> [RelatedArticles.Trait] in
-      var traits: [RelatedArticles.Trait] = article.tags.map { .tag($0) }
-      traits += article.units.map { .unit($0) }
-      traits += article.fields.map { .field($0) }
-      traits += article.source.models.compactMap { $0.id.map { .model($0.value) } }
+    let last = articles.count - 1
+    let traits = workers.map(articles.count) { position -> [RelatedArticles.Trait] in
+      let article = articles[last - position]
+      var traits: [RelatedArticles.Trait] = []
+      traits.reserveCapacity(8)
+      for tag in article.tags { traits.append(.tag(tag)) }
+      for unit in article.units { traits.append(.unit(unit)) }
+      for field in article.fields { traits.append(.field(field)) }
+      for model in article.models {
+        if let id = model.source.id { traits.append(.model(id.value)) }
+      }
       if let column = article.column { traits.append(.column(column)) }
       if let series = article.series { traits.append(.series(series)) }
       return traits
     }
-    let last = articles.count - 1
-    return RelatedArticles.choose(traits, workers: workers).reversed().map { $0.map { last - $0 } }
+    let related = RelatedArticles.choose(traits, workers: workers)
+    return workers.map(articles.count) { index in related[last - index].map { last - $0 } }
   }
 
   private func publishedFiles(_ articles: [Article], _ pages: [StandingPage]) -> [Int] {

@@ -47,7 +47,7 @@ extension PageMaker {
   private func entries(_ feed: AtomFeed) -> [Article] {
     Array(
       feed.articles.lazy.map { self.site.articles[$0] }
-        .filter { !$0.source.isDraft }.prefix(AtomFeed.limit))
+        .filter { !$0.isDraft }.prefix(AtomFeed.limit))
   }
 
   /// The site's own feed.

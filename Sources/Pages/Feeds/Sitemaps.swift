@@ -160,10 +160,3 @@ extension PageMaker {
     return xml.bytes
   }
 }
-
-extension Article {
-  /// Whether search engines should show this page: no draft, and no text whose original is elsewhere.
-  var isForSearchEngines: Bool {
-    !source.isDraft && source.source?.url == nil
-  }
-}
