@@ -1,0 +1,49 @@
+/// Sixteen neighbouring bytes, compared together by one instruction of the processor.
+///
+/// Bytes of Vietnamese text follow each other without a pattern, so that a branch for each costs more
+/// than all else that is done with them. Comparisons are between two blocks: those of the standard
+/// library between a block and a byte are made one by one.
+@usableFromInline
+package typealias ByteBlock = SIMD16<UInt8>
+
+@usableFromInline
+package typealias ByteBlockMask = SIMDMask<SIMD16<Int8>>
+
+extension SIMD16<UInt8> {
+  @inlinable @inline(__always)
+  package func equals(_ byte: UInt8) -> ByteBlockMask { self .== Self(repeating: byte) }
+
+  @inlinable @inline(__always)
+  package func isBelow(_ byte: UInt8) -> ByteBlockMask { self .< Self(repeating: byte) }
+
+  @inlinable @inline(__always)
+  package func isAtLeast(_ byte: UInt8) -> ByteBlockMask { self .>= Self(repeating: byte) }
+
+  /// The bytes with only the bits of `bits`: equal for several bytes that are looked for together.
+  @inlinable @inline(__always)
+  package func masked(_ bits: UInt8) -> Self { self & Self(repeating: bits) }
+}
+
+extension Span<UInt8> {
+  /// The sixteen bytes from `offset` on, which must be there.
+  @inlinable @inline(__always)
+  package func block(at offset: Int) -> ByteBlock {
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: ByteBlock.self)
+  }
+
+  /// Whether `test` holds anywhere in the blocks from `start` to the end, of which the last two may
+  /// overlap. There must be room for one.
+  @inlinable @inline(__always)
+  package func hasBlock(
+    from start: Int = 0, where test: (_ offset: Int) -> ByteBlockMask
+  ) -> Bool {
+    let last = count - ByteBlock.scalarCount
+    var found = ByteBlockMask(repeating: false)
+    var offset = start
+    while true {
+      found .|= test(offset)
+      if offset == last { return any(found) }
+      offset = Swift.min(offset + ByteBlock.scalarCount, last)
+    }
+  }
+}
