@@ -24,6 +24,18 @@ extension SIMD16<UInt8> {
   package func masked(_ bits: UInt8) -> Self { self & Self(repeating: bits) }
 }
 
+extension ByteBlockMask {
+  /// The first place that is set, or 16.
+  @inlinable @inline(__always)
+  package var firstIndex: Int {
+    let halves = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    let first = halves[0].littleEndian
+    if first != 0 { return first.trailingZeroBitCount / 8 }
+    let second = halves[1].littleEndian
+    return second == 0 ? 16 : 8 + second.trailingZeroBitCount / 8
+  }
+}
+
 extension Span<UInt8> {
   /// The sixteen bytes from `offset` on, which must be there.
   @inlinable @inline(__always)
@@ -45,5 +57,30 @@ extension Span<UInt8> {
       if offset == last { return any(found) }
       offset = Swift.min(offset + ByteBlock.scalarCount, last)
     }
+  }
+
+  /// The offset of the first byte from `start` on that `isWanted`; `count` if there is none.
+  ///
+  /// `areWanted` must say the same of sixteen bytes.
+  @inlinable @inline(__always)
+  package func firstOffset(
+    from start: Int, where isWanted: (UInt8) -> Bool,
+    orBlock areWanted: (ByteBlock) -> ByteBlockMask
+  ) -> Int {
+    var offset = start
+    while offset + ByteBlock.scalarCount <= count {
+      let found = areWanted(block(at: offset)).firstIndex
+      if found < ByteBlock.scalarCount { return offset + found }
+      offset += ByteBlock.scalarCount
+    }
+    while offset < count, !isWanted(self[offset]) { offset += 1 }
+    return offset
+  }
+}
+
+extension [UInt8] {
+  @inlinable @inline(__always)
+  package mutating func append(copying bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }
