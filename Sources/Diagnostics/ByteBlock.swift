@@ -78,6 +78,23 @@ extension Span<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  package func isEqual(to other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    var offset = 0
+    while offset + ByteBlock.scalarCount <= count {
+      let difference = block(at: offset) .!= other.block(at: offset)
+      if difference.firstIndex < ByteBlock.scalarCount { return false }
+      offset += ByteBlock.scalarCount
+    }
+    while offset < count {
+      if self[offset] != other[offset] { return false }
+      offset += 1
+    }
+    return true
+  }
+}
+
 extension [UInt8] {
   @inlinable @inline(__always)
   package mutating func append(copying bytes: Span<UInt8>) {

@@ -63,6 +63,7 @@ extension Span<UInt8> {
 extension ByteBlock {
   /// Which bytes a body's scan must look at, or begin a character of U+0300 to U+037F, U+0580 to
   /// U+0FFF, or from U+3000 on.
+  @inline(__always)
   fileprivate var isPeculiar: ByteBlockMask {
     let isLine = equals(UInt8(ascii: "\n")) .| equals(UInt8(ascii: "\t"))
     let isPeculiarASCII =
