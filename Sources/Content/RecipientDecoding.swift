@@ -59,7 +59,10 @@ extension Recipient {
 
   /// The name without its ending of a file that may hold a list, but is no CSV file.
   private static func stemOfForeignTable(_ name: String) -> Substring? {
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    // Nearly no name has a dot; looking for one character by character would take long.
+    guard name.utf8.contains(UInt8(ascii: ".")), let dot = name.lastIndex(of: "."),
+      dot > name.startIndex
+    else { return nil }
     let endings = [
       "xlsx", "xls", "xlsm", "xlsb", "ods", "tsv", "tab", "txt", "doc", "docx", "odt", "rtf", "pdf",
       "numbers", "json", "yaml", "yml", "xml", "html", "htm", "md",

@@ -9,12 +9,15 @@ extension BodyWriter {
       appendPlain(text)
       if mayHaveFootnotes { reportUndefinedFootnotes(in: text) }
       if node.flags.contains(.bracketed) { reportLostLinks(in: text) }
+      return false
     case .softBreak:
       html.append(UInt8(ascii: "\n"))
-      appendPlain([UInt8(ascii: " ")])
+      appendPlainSpace()
+      return false
     case .lineBreak:
       html.append("<br>\n")
-      appendPlain([UInt8(ascii: " ")])
+      appendPlainSpace()
+      return false
     case .code:
       let text = tree[node.text]
       html.append("<code>")
@@ -44,6 +47,10 @@ extension BodyWriter {
   private mutating func appendPlain(_ text: ArraySlice<UInt8>) {
     let repeats = text.first == UInt8(ascii: " ") && plain.last == UInt8(ascii: " ")
     plain.append(contentsOf: repeats ? text.dropFirst() : text)
+  }
+
+  private mutating func appendPlainSpace() {
+    if plain.last != UInt8(ascii: " ") { plain.append(UInt8(ascii: " ")) }
   }
 
   // MARK: Links

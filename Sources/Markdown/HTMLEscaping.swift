@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension [UInt8] {
   mutating func append(_ text: StaticString) {
     unsafe append(
@@ -9,24 +11,41 @@ extension [UInt8] {
   /// Appends text, escaped for an element's content and for a quoted attribute alike, without the control
   /// characters that HTML cannot hold.
   mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
-    var start = text.startIndex
-    for index in text.indices {
-      let byte = text[index]
-      guard byte < 0x40 ? Self.special & (1 << UInt64(byte)) != 0 : byte == 0x7F else { continue }
-      append(contentsOf: text[start..<index])
-      start = index + 1
-      switch byte {
+    let bytes = text.span
+    var start = 0
+    while true {
+      let end = bytes.firstSpecial(from: start)
+      append(copying: bytes.extracting(start..<end))
+      if end == bytes.count { return }
+      switch bytes[end] {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "<"): append("&lt;")
       case UInt8(ascii: ">"): append("&gt;")
       case UInt8(ascii: "\""): append("&quot;")
       default: break
       }
+      start = end + 1
     }
-    append(contentsOf: text[start...])
   }
+}
 
+extension Span<UInt8> {
+  fileprivate func firstSpecial(from start: Int) -> Int {
+    firstOffset(from: start) { byte in
+      byte < 0x40 ? UInt8.special & (1 << UInt64(byte)) != 0 : byte == 0x7F
+    } orBlock: { block in
+      let isLine = block.equals(UInt8(ascii: "\n")) .| block.equals(UInt8(ascii: "\t"))
+      // `<` and `>` differ by one bit.
+      let isMark =
+        block.equals(UInt8(ascii: "\"")) .| block.equals(UInt8(ascii: "&"))
+        .| block.masked(0xFD).equals(UInt8(ascii: "<"))
+      return (block.isBelow(0x20) .& .!isLine) .| isMark .| block.equals(0x7F)
+    }
+  }
+}
+
+extension UInt8 {
   /// A bit for each byte below 0x40 that is not written as it is: control characters but tab and line end, and
   /// `"`, `&`, `<`, `>`.
-  private static var special: UInt64 { 0x5000_0044_FFFF_F9FF }
+  fileprivate static var special: UInt64 { 0x5000_0044_FFFF_F9FF }
 }

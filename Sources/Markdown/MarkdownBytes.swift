@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The few rules of Markdown's syntax that finding a target in the source needs.
 extension [UInt8] {
   func trimming(_ range: Range<Int>) -> Range<Int> {
@@ -11,6 +13,28 @@ extension [UInt8] {
     index + wanted.count <= count && !wanted.isEmpty
       && self[index] == wanted[wanted.startIndex]
       && self[index..<(index + wanted.count)] == wanted
+  }
+
+  /// Whether `wanted` stands at `index`, behind which there must be as many bytes.
+  func holds(_ wanted: ArraySlice<UInt8>, at index: Int) -> Bool {
+    span.extracting(index..<(index + wanted.count)).isEqual(to: wanted.span)
+  }
+
+  func firstLineEnd(from start: Int) -> Int {
+    span.firstOffset(from: start) {
+      $0 == UInt8(ascii: "\n")
+    } orBlock: {
+      $0.equals(UInt8(ascii: "\n"))
+    }
+  }
+
+  /// Where the next backslash, `]` or byte `wanted` is.
+  func firstOffset(ofEscapeBracketOr wanted: UInt8, from start: Int) -> Int {
+    span.firstOffset(from: start) {
+      $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "]") || $0 == wanted
+    } orBlock: {
+      $0.equals(UInt8(ascii: "\\")) .| $0.equals(UInt8(ascii: "]")) .| $0.equals(wanted)
+    }
   }
 
   /// The offset of the first occurrence of `wanted` that lies in `range`.

@@ -25,7 +25,7 @@ package struct MarkdownRenderer: ~Copyable {
     diagnostics: inout [Diagnostic]
   ) -> MarkdownBody {
     let body = body.clamped(to: 0..<file.bytes.count)
-    let scan = BodyScan(file.bytes.span, body: body)
+    let scan = BodyScan(file, body: body)
     var findings = BodyFindings(file: file)
     findings.add(scan)
     guard scan.excesses.isEmpty else {

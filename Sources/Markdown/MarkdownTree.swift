@@ -36,6 +36,14 @@ struct MarkdownNode {
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough
     case link, image, footnoteReference
     case unknown
+
+    /// Whether a node's place in the source is ever asked for: most nodes are inlines that are found otherwise.
+    var hasPosition: Bool {
+      switch self {
+      case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough: false
+      default: true
+      }
+    }
   }
 
   enum Alignment: Int32 { case none, left, center, right }
@@ -58,11 +66,12 @@ struct MarkdownNode {
   var number: Int32 = 0
   /// The index behind the node's last descendant.
   var end: Int32 = 0
-  /// As the library counts them: lines from 1 in the text, columns from 1 in bytes, both often wrong.
-  var line: Int32
-  var column: Int32
-  var endLine: Int32
-  var endColumn: Int32
+  /// As the library counts them: lines from 1 in the text, columns from 1 in bytes, both often wrong; 0 for a
+  /// kind without position.
+  var line: Int32 = 0
+  var column: Int32 = 0
+  var endLine: Int32 = 0
+  var endColumn: Int32 = 0
   /// A literal, a target, or a code block's info string.
   var text = ByteRange()
   /// A link's title, or a code block's literal.

@@ -1,5 +1,6 @@
 import CMarkBound
 import CcmarkGFM
+import Diagnostics
 import Glibc
 
 /// Owns the memory of the C library's parses; no pointer leaves this file.
@@ -50,29 +51,16 @@ import Glibc
 
   /// False if the tree's text would grow past its limit, as by many uses of one long target.
   private func flatten(_ root: OpaquePointer, into tree: inout MarkdownTree) -> Bool {
-    guard let iterator = unsafe cmark_iter_new(root) else { return false }
     // The open node for which a leaf block's content is wanted: one with links, images or raw HTML.
     var leaf: Int?
     var leafWantsContent = false
+    // The indexes of `pointer`'s node and of those around it.
     var open: [Int] = []
     var columns: UnsafeMutablePointer<UInt8>?
     var column = 0
     var row = MarkdownNode.Flags()
+    var pointer = unsafe root
     while true {
-      let event = unsafe cmark_iter_next(iterator)
-      guard event == CMARK_EVENT_ENTER || event == CMARK_EVENT_EXIT else { break }
-      guard let pointer = unsafe cmark_iter_get_node(iterator) else { break }
-      if event == CMARK_EVENT_EXIT {
-        guard let index = open.popLast() else { break }
-        tree.nodes[index].end = Int32(tree.nodes.count)
-        if leaf == index {
-          if leafWantsContent {
-            tree.nodes[index].content = unsafe tree.append(cmark_node_get_string_content(pointer))
-          }
-          leaf = nil
-        }
-        continue
-      }
       var node = unsafe MarkdownNode(pointer)
       switch node.kind {
       case .text, .code, .htmlBlock, .htmlInline:
@@ -106,11 +94,29 @@ import Glibc
       default: break
       }
       guard tree.text.count <= Self.textLimit else { return false }
-      node.end = Int32(tree.nodes.count + 1)
-      if !node.kind.isLeaf { open.append(tree.nodes.count) }
+      open.append(tree.nodes.count)
       tree.nodes.append(node)
+      if let child = unsafe cmark_node_first_child(pointer) {
+        unsafe pointer = child
+        continue
+      }
+      while let index = open.popLast() {
+        tree.nodes[index].end = Int32(tree.nodes.count)
+        if leaf == index {
+          if leafWantsContent {
+            tree.nodes[index].content = unsafe tree.append(cmark_node_get_string_content(pointer))
+          }
+          leaf = nil
+        }
+        if open.isEmpty { return true }
+        if let next = unsafe cmark_node_next(pointer) {
+          unsafe pointer = next
+          break
+        }
+        guard let parent = unsafe cmark_node_parent(pointer) else { return true }
+        unsafe pointer = parent
+      }
     }
-    return true
   }
 }
 
@@ -127,16 +133,18 @@ extension MarkdownTree {
 extension MarkdownTree {
   /// Whether `](` or `][` stands in a text.
   fileprivate func hasBracketPair(_ range: ByteRange) -> Bool {
-    var index = Int(range.start)
-    while index + 1 < Int(range.end) {
-      if text[index] == UInt8(ascii: "]"),
-        text[index + 1] == UInt8(ascii: "(") || text[index + 1] == UInt8(ascii: "[")
-      {
-        return true
+    let bytes = text.span.extracting(range.bytes)
+    var start = 0
+    while true {
+      let bracket = bytes.firstOffset(from: start) {
+        $0 == UInt8(ascii: "]")
+      } orBlock: {
+        $0.equals(UInt8(ascii: "]"))
       }
-      index += 1
+      guard bracket + 1 < bytes.count else { return false }
+      start = bracket + 1
+      if bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: "[") { return true }
     }
-    return false
   }
 }
 
@@ -152,15 +160,6 @@ extension MarkdownNode.Alignment {
 }
 
 extension MarkdownNode.Kind {
-  /// Whether the library's iterator enters such a node without leaving it.
-  fileprivate var isLeaf: Bool {
-    switch self {
-    case .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .htmlInline:
-      true
-    default: false
-    }
-  }
-
   fileprivate init(_ type: cmark_node_type) {
     switch type {
     case CMARK_NODE_TEXT: self = .text
@@ -198,10 +197,12 @@ extension MarkdownNode.Kind {
 extension MarkdownNode {
   fileprivate init(_ pointer: OpaquePointer) {
     kind = unsafe Kind(cmark_node_get_type(pointer))
-    line = unsafe cmark_node_get_start_line(pointer)
-    column = unsafe cmark_node_get_start_column(pointer)
-    endLine = unsafe cmark_node_get_end_line(pointer)
-    endColumn = unsafe cmark_node_get_end_column(pointer)
+    if kind.hasPosition {
+      line = unsafe cmark_node_get_start_line(pointer)
+      column = unsafe cmark_node_get_start_column(pointer)
+      endLine = unsafe cmark_node_get_end_line(pointer)
+      endColumn = unsafe cmark_node_get_end_column(pointer)
+    }
     switch kind {
     case .heading: number = unsafe cmark_node_get_heading_level(pointer)
     case .list:

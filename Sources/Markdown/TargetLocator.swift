@@ -19,15 +19,18 @@ struct TargetLocator {
   private var cursor = 0
   /// How far the content was searched for lost links.
   var lostLinkCursor = 0
-  private var block: Range<Int>
-  private var blockEnd = 0
+  private var blockLines: (first: Int, last: Int)?
 
   init(source: [UInt8], body: Range<Int>, lineStarts: [Int]) {
     self.source = source
     self.body = body
     self.lineStarts = lineStarts
-    block = body.lowerBound..<body.lowerBound
     budget = 8 * body.count + 4096
+  }
+
+  /// The block's first line, for what cannot be found in it.
+  private var block: Range<Int> {
+    blockLines.map { trimmedLine($0.first) } ?? body.lowerBound..<body.lowerBound
   }
 
   /// The offset behind the body.
@@ -51,11 +54,11 @@ struct TargetLocator {
 
   /// Turns to a paragraph, a heading or a table cell.
   mutating func begin(_ node: MarkdownNode, content bytes: ArraySlice<UInt8>) {
-    block = trimmedLine(Int(node.line))
-    blockEnd = line(Int(max(node.line, node.endLine))).upperBound
-    content = Array(bytes)
+    blockLines = (Int(node.line), Int(max(node.line, node.endLine)))
     cursor = 0
     lostLinkCursor = 0
+    if content.isEmpty, bytes.isEmpty { return }
+    content = Array(bytes)
     lines.removeAll(keepingCapacity: true)
     unescapedPipes.removeAll(keepingCapacity: true)
     if content.isEmpty { return }
@@ -90,7 +93,7 @@ struct TargetLocator {
     var number = Int(node.line)
     var start = 0
     while start < content.count {
-      let newline = content[start...].firstIndex(of: UInt8(ascii: "\n")) ?? content.count
+      let newline = content.firstLineEnd(from: start)
       let wanted = content.trimming(start..<newline)
       while number <= min(lineStarts.count, Int(node.endLine) + 1), budget > 0 {
         let line = trimmedLine(number)
@@ -99,7 +102,7 @@ struct TargetLocator {
         if node.kind == .heading {
           offset = source.firstRange(of: content[wanted], in: line)
         } else if line.count >= wanted.count,
-          source[(line.upperBound - wanted.count)..<line.upperBound] == content[wanted]
+          source.holds(content[wanted], at: line.upperBound - wanted.count)
         {
           offset = line.upperBound - wanted.count
         }
@@ -182,11 +185,12 @@ struct TargetLocator {
 
   /// The place of a mark such as `[^name]` in the block, unless it is escaped.
   mutating func place(ofMark mark: ArraySlice<UInt8>) -> Range<Int>? {
-    guard budget > 0, block.lowerBound < blockEnd,
-      let start = source.firstRange(of: mark, in: block.lowerBound..<blockEnd)
+    let first = block.lowerBound
+    let end = blockLines.map { line($0.last).upperBound } ?? 0
+    guard budget > 0, first < end, let start = source.firstRange(of: mark, in: first..<end)
     else { return nil }
-    budget -= start - block.lowerBound
-    let isEscaped = start > block.lowerBound && source[start - 1] == UInt8(ascii: "\\")
+    budget -= start - first
+    let isEscaped = start > first && source[start - 1] == UInt8(ascii: "\\")
     return isEscaped ? nil : start..<(start + mark.count)
   }
 
@@ -216,8 +220,13 @@ struct TargetLocator {
     }
     // A byte of a target takes at most 8 bytes in the source, as `&#x2028;` for three.
     let limit = 8 * url.count + 8
+    let first = bare?.first ?? UInt8(ascii: "]")
     var index = cursor
     while index < content.count, budget > 0 {
+      let next = min(content.firstOffset(ofEscapeBracketOr: first, from: index), index + budget)
+      budget -= next - index
+      index = next
+      if index == content.count || budget == 0 { break }
       budget -= 1
       switch content[index] {
       case UInt8(ascii: "\\") where index + 1 < content.count:

@@ -1,24 +1,35 @@
+import Diagnostics
+
 extension [UInt8] {
   /// The text as HTML needs it in text and in quoted values of attributes.
   mutating func appendEscaped(_ text: String) {
     let bytes = text.utf8Span.span
     var start = 0
-    for index in bytes.indices where bytes[index].needsEscape {
-      append(copying: bytes.extracting(start..<index))
-      switch bytes[index] {
+    while true {
+      let end = bytes.firstEscape(from: start)
+      append(copying: bytes.extracting(start..<end))
+      if end == bytes.count { return }
+      switch bytes[end] {
       case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
       case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
       case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
       default: append(contentsOf: "&#39;".utf8)
       }
-      start = index + 1
+      start = end + 1
     }
-    append(copying: bytes.extracting(start..<bytes.count))
   }
+}
 
-  mutating func append(copying bytes: Span<UInt8>) {
-    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+extension Span<UInt8> {
+  fileprivate func firstEscape(from start: Int) -> Int {
+    firstOffset(from: start) {
+      $0.needsEscape
+    } orBlock: {
+      // `<` and `>` differ by one bit, as do `&` and `'`.
+      $0.equals(UInt8(ascii: "\"")) .| $0.masked(0xFD).equals(UInt8(ascii: "<"))
+        .| $0.masked(0xFE).equals(UInt8(ascii: "&"))
+    }
   }
 }
 

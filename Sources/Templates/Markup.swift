@@ -1,6 +1,7 @@
 package import Digests
 
 /// HTML made by code, written without escaping: whoever makes it answers for it.
+@usableFromInline
 package enum Markup: Sendable {
   case html([UInt8])
   /// Written when the page is rendered, with the way from the page to the site's root (`../../`), so that

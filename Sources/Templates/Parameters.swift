@@ -1,4 +1,5 @@
 /// The one value that templates may look into by names nobody declared: what authors write under `params`.
+@usableFromInline
 package indirect enum Parameters: Sendable {
   case text(String)
   case list([Parameters])

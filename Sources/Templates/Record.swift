@@ -1,10 +1,12 @@
 package import Digests
 
 /// The values of one model's fields, by the slots of its view's schema.
+@usableFromInline
 package final class Record: Sendable {
   package let schema: ViewSchema
   let values: [Value]
 
+  @usableFromInline
   init(schema: ViewSchema, values: [Value]) {
     self.schema = schema
     self.values = values
@@ -19,6 +21,7 @@ package final class Record: Sendable {
 }
 
 /// A field's value: flat cases, so that rendering neither casts nor looks anything up.
+@usableFromInline
 enum Value: Sendable {
   case nothing
   case text(String)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Runs a program. One value renders one page.
 struct Renderer {
   private struct Loop {

@@ -1,18 +1,25 @@
 /// A view declares its fields once: the same declaration resolves templates, makes records and documents both.
+@usableFromInline
 package struct View<Model>: Sendable {
+  @usableFromInline
   package let schema: ViewSchema
-  private let fields: [ViewField<Model>]
+  @usableFromInline
+  let getters: [@Sendable (Model) -> Value]
 
   package init(
     _ name: String, _ meaning: String, @FieldBuilder<Model> fields: () -> [ViewField<Model>]
   ) {
-    self.fields = fields()
-    schema = ViewSchema(name: name, meaning: meaning, fields: self.fields.map(\.declaration))
+    let fields = fields()
+    getters = fields.map(\.value)
+    schema = ViewSchema(name: name, meaning: meaning, fields: fields.map(\.declaration))
   }
 
   /// The model's values, read once: a record can be shown on any number of pages.
+  ///
+  /// Inlinable, because without knowing the model it would look types up for each record.
+  @inlinable
   package func record(_ model: Model) -> Record {
-    Record(schema: schema, values: fields.map { $0.value(model) })
+    Record(schema: schema, values: getters.map { $0(model) })
   }
 }
 

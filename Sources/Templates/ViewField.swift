@@ -1,9 +1,11 @@
 /// One field of a view: its name, kind and meaning, and how it is read from the model.
+@usableFromInline
 package struct ViewField<Model>: Sendable {
   package let declaration: FieldDeclaration
   let value: @Sendable (Model) -> Value
 
-  private init(
+  @usableFromInline
+  init(
     _ name: String, _ kind: FieldKind, _ meaning: String,
     _ value: @escaping @Sendable (Model) -> Value
   ) {
@@ -38,6 +40,7 @@ package struct ViewField<Model>: Sendable {
   }
 
   /// Items whose records are made with this record.
+  @inlinable
   package static func list<Item>(
     _ name: String, of view: @autoclosure @escaping @Sendable () -> View<Item>, _ meaning: String,
     _ get: @escaping @Sendable (Model) -> [Item]
@@ -61,6 +64,7 @@ package struct ViewField<Model>: Sendable {
   }
 
   /// A value with fields of its own, which dotted names reach: `{{photo.src}}`.
+  @inlinable
   package static func one<Item>(
     _ name: String, of view: @autoclosure @escaping @Sendable () -> View<Item>, _ meaning: String,
     _ get: @escaping @Sendable (Model) -> Item?

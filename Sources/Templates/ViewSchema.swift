@@ -1,6 +1,7 @@
 /// What a template can name: the erased declaration of a view.
 ///
 /// Two schemas are the same only if they are one object; declare each view once, as a `static let`.
+@usableFromInline
 package final class ViewSchema: Sendable {
   package let name: String
   /// One sentence for the reference of templates.
@@ -21,6 +22,7 @@ package final class ViewSchema: Sendable {
   func slot(of field: String) -> Int? { slots[field] }
 }
 
+@usableFromInline
 package struct FieldDeclaration: Sendable {
   /// What templates write. A field named `.` is what `{{.}}` means in the view's own sections.
   package let name: String
@@ -35,6 +37,7 @@ package struct FieldDeclaration: Sendable {
   }
 }
 
+@usableFromInline
 package enum FieldKind: Sendable {
   case text
   case url
@@ -46,9 +49,11 @@ package enum FieldKind: Sendable {
 }
 
 /// A view's schema, asked for only when it is needed, so that a view can hold views of its own kind.
+@usableFromInline
 package struct SchemaReference: Sendable {
   private let make: @Sendable () -> ViewSchema
 
+  @usableFromInline
   package init(_ schema: @autoclosure @escaping @Sendable () -> ViewSchema) {
     make = schema
   }

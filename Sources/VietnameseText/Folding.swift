@@ -28,8 +28,9 @@ private func isFoldedAway(_ scalar: Unicode.Scalar) -> Bool {
 /// The text in NFC and lower case, with each run of spaces as one and none at the ends: equal for
 /// names that differ only in case or spaces, and for addresses that a file system may take for one.
 package func caseFolded(_ text: String) -> String {
+  if isFoldedASCII(text.utf8Span.span) { return text }
   let alphabet = VietnameseAlphabet.shared
-  var folded = ""
+  var folded: [UInt8] = []
   folded.reserveCapacity(text.utf8.count)
   var isGap = false
   for scalar in text.unicodeScalars {
@@ -41,9 +42,30 @@ package func caseFolded(_ text: String) -> String {
     } else {
       return slowlyCaseFolded(text)
     }
-    append(lower, to: &folded, isGap: &isGap)
+    if isWhitespace(lower) {
+      isGap = true
+    } else {
+      if isGap, !folded.isEmpty { folded.append(UInt8(ascii: " ")) }
+      isGap = false
+      if lower.isASCII {
+        folded.append(UInt8(truncatingIfNeeded: lower.value))
+      } else {
+        folded.append(contentsOf: lower.utf8)
+      }
+    }
   }
-  return folded
+  return String(decoding: folded, as: UTF8.self)
+}
+
+/// Whether nothing is to be folded in a text without upper-case letters, spaces or anything but ASCII, as most addresses are.
+private func isFoldedASCII(_ bytes: Span<UInt8>) -> Bool {
+  for index in bytes.indices {
+    switch bytes[index] {
+    case 0x21..<0x41, 0x5B..<0x7F: continue
+    default: return false
+    }
+  }
+  return true
 }
 
 /// Swift's `lowercased()` knows no locale; it may leave NFC, hence the second look.
@@ -51,19 +73,15 @@ private func slowlyCaseFolded(_ text: String) -> String {
   var folded = ""
   var isGap = false
   for scalar in text.normalized.lowercased().normalized.unicodeScalars {
-    append(scalar, to: &folded, isGap: &isGap)
+    if isWhitespace(scalar) {
+      isGap = true
+      continue
+    }
+    if isGap, !folded.isEmpty { folded.unicodeScalars.append(" ") }
+    isGap = false
+    folded.unicodeScalars.append(scalar)
   }
   return folded
-}
-
-private func append(_ scalar: Unicode.Scalar, to folded: inout String, isGap: inout Bool) {
-  if isWhitespace(scalar) {
-    isGap = true
-    return
-  }
-  if isGap, !folded.isEmpty { folded.unicodeScalars.append(" ") }
-  isGap = false
-  folded.unicodeScalars.append(scalar)
 }
 
 /// As Unicode has it; for ASCII, which addresses consist of, without a look into its tables.

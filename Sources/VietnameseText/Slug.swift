@@ -5,26 +5,33 @@
 /// if nothing is left. A slug is never an identity: Thành and Thạnh share one.
 package func slug(_ text: String) -> String {
   let alphabet = VietnameseAlphabet.shared
-  var slug: [UInt8] = []
-  slug.reserveCapacity(text.utf8.count)
-  var isGap = false
-  func append(_ letter: UInt8) {
-    if isGap, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-    isGap = false
-    slug.append(letter)
-  }
+  var slug = SlugBytes(capacity: text.utf8.count)
   for scalar in text.unicodeScalars {
     if let letter = alphabet.letter(scalar) {
-      append(UInt8(truncatingIfNeeded: letter.base.value) | 0x20)
+      slug.append(UInt8(truncatingIfNeeded: letter.base.value) | 0x20)
     } else if ("0"..."9").contains(scalar) {
-      append(UInt8(truncatingIfNeeded: scalar.value))
+      slug.append(UInt8(truncatingIfNeeded: scalar.value))
     } else if scalar.isASCII {
-      isGap = true
+      slug.isGap = true
     } else if let letters = asciiForm(of: scalar) {
-      letters.utf8.forEach(append)
+      for letter in letters.utf8 { slug.append(letter) }
     } else if !isMarkOrInvisible(scalar) {
-      isGap = true
+      slug.isGap = true
     }
   }
-  return String(decoding: slug, as: UTF8.self)
+  return String(decoding: slug.bytes, as: UTF8.self)
+}
+
+private struct SlugBytes {
+  private(set) var bytes: [UInt8] = []
+  /// Whether a hyphen must stand before the next letter.
+  var isGap = false
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  mutating func append(_ letter: UInt8) {
+    if isGap, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+    isGap = false
+    bytes.append(letter)
+  }
 }

@@ -92,6 +92,37 @@ import Diagnostics
     #expect(diagnostics.isEmpty)
   }
 
+  /// Against the standard library: sequences of all bytes at which the encoding's rules change.
+  @Test func utf8IsWhatTheStandardLibraryTakesForIt() {
+    let edges: [UInt8] = [
+      0x0A, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC,
+      0xED,
+      0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
+    ]
+    var bytes = Array("--- ????".utf8)
+    for first in edges {
+      for second in edges {
+        for third in edges {
+          for fourth in [0x61, 0x80, 0x8F, 0xBF, 0xC2] as [UInt8] {
+            bytes.replaceSubrange(4..., with: [first, second, third, fourth])
+            var diagnostics: [Diagnostic] = []
+            let file = SourceFile(path: "a", bytes: bytes, diagnostics: &diagnostics)
+            #expect((file != nil) == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func linesBeginBehindLineFeeds() {
+    for width in 0...17 {
+      let text = String(repeating: String(repeating: "\u{8A}", count: width) + "\n", count: 9)
+      var diagnostics: [Diagnostic] = []
+      let file = SourceFile(path: "a", bytes: Array(text.utf8), diagnostics: &diagnostics)
+      #expect(file?.lineStarts == (0...9).map { Int32($0 * (2 * width + 1)) })
+    }
+  }
+
   @Test(arguments: ["ạ", "a\u{323}", "x"])
   func longLinesKeepOnlyTheNeighbourhood(letter: String) throws {
     let text =

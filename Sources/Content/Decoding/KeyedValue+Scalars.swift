@@ -119,7 +119,9 @@ func trimmed(_ text: String) -> String {
 /// Whether the text has no line break or tab, and no space at its ends or next to another one.
 private func isOneLine(_ text: String) -> Bool {
   var isAfterSpace = true
-  for byte in text.utf8 {
+  let bytes = text.utf8Span.span
+  for index in bytes.indices {
+    let byte = bytes[index]
     if byte < 0x20 { return false }
     if byte == 0x20, isAfterSpace { return false }
     isAfterSpace = byte == 0x20
