@@ -4,12 +4,27 @@ package import Digests
 @usableFromInline
 package enum Markup: Sendable {
   case html([UInt8])
-  /// Written when the page is rendered, with the way from the page to the site's root (`../../`), so that
-  /// large bodies need not be kept in memory. The digest stands for all that decides what is written.
-  case deferred(Digest, @Sendable (_ root: String, inout [UInt8]) -> Void)
+  case deferred(DeferredMarkup)
+}
+
+/// HTML that is made when the page is rendered, so that large bodies need not be kept in memory.
+@usableFromInline
+package struct DeferredMarkup: Sendable {
+  /// Stands for all that decides what is written.
+  let key: Digest
+  let write: @Sendable (_ root: String, inout [UInt8]) -> Void
 }
 
 extension Markup {
+  /// - Parameters:
+  ///   - key: a digest of all that decides what is written, but for the way to the root.
+  ///   - write: is given the way from the page to the site's root (`../../`).
+  package static func deferred(
+    _ key: Digest, _ write: @escaping @Sendable (_ root: String, inout [UInt8]) -> Void
+  ) -> Markup {
+    .deferred(DeferredMarkup(key: key, write: write))
+  }
+
   /// Writes text as HTML needs it in text and in quoted values of attributes.
   package static func escape(_ text: String, into output: inout [UInt8]) {
     output.appendEscaped(text)

@@ -64,9 +64,9 @@ extension DigestBuilder {
       add(number: 4)
       add(number: html.count)
       add(html)
-    case .markup(.deferred(let key, _)):
+    case .markup(.deferred(let markup)):
       add(number: 5)
-      add(key)
+      add(markup.key)
     case .flag(let flag): add(number: flag ? 7 : 6)
     case .records(let records):
       add(number: 8)

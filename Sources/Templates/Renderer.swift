@@ -196,7 +196,7 @@ struct Renderer {
   private func append(_ markup: Markup, to output: inout [UInt8]) {
     switch markup {
     case .html(let html): output.append(contentsOf: html)
-    case .deferred(_, let write): write(root, &output)
+    case .deferred(let markup): markup.write(root, &output)
     }
   }
 }
