@@ -1,4 +1,5 @@
 import CLinux
+package import Digests
 import Glibc
 import Synchronization
 
@@ -14,6 +15,19 @@ package struct DiskFileSystem: FileSystem {
       throw FileSystemError(.read, path, code: status.kind == .directory ? EISDIR : EINVAL)
     }
     return try file.readAll(expecting: status.size)
+  }
+
+  package func digest(of path: String) throws(FileSystemError) -> Digest {
+    let file = try Descriptor(.read, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    guard try file.status().kind == .file else {
+      throw FileSystemError(.read, path, code: EINVAL)
+    }
+    var builder = DigestBuilder()
+    while true {
+      let chunk = try file.read(upTo: 1 << 20)
+      if chunk.isEmpty { return builder.digest }
+      builder.add(chunk)
+    }
   }
 
   package func status(_ path: String) throws(FileSystemError) -> FileStatus? {
@@ -246,7 +260,7 @@ private struct Descriptor: ~Copyable {
   }
 
   /// The next bytes, fewer only at the end of the file.
-  private func read(upTo limit: Int) throws(FileSystemError) -> [UInt8] {
+  func read(upTo limit: Int) throws(FileSystemError) -> [UInt8] {
     var failed = false
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       while count < limit {

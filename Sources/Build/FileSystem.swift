@@ -1,3 +1,4 @@
+package import Digests
 import Synchronization
 
 /// All that Bulletin does to the disk, so that tests can make any single step fail.
@@ -7,6 +8,9 @@ import Synchronization
 package protocol FileSystem: Sendable {
   /// The whole file, which must be a regular one.
   func readFile(_ path: String) throws(FileSystemError) -> [UInt8]
+
+  /// Of a regular file's bytes, which need not fit into memory.
+  func digest(of path: String) throws(FileSystemError) -> Digest
 
   /// What is at `path`, a symbolic link not followed; nil if nothing is.
   func status(_ path: String) throws(FileSystemError) -> FileStatus?

@@ -37,8 +37,7 @@ struct IncrementalBuild {
     var report = BuildReport()
     var notices = session.notices
     do {
-      let program = try programIdentity()
-      let (known, notice) = openState(program)
+      let (known, program, notice) = try openState()
       if let notice { notices.append(notice) }
       do {
         report = try build(program, since: known)
@@ -57,7 +56,7 @@ struct IncrementalBuild {
 
   /// - Parameter known: what the last build knew; nil if this one knows nothing.
   private func build(
-    _ program: ProgramIdentity, since known: StateHeader?
+    _ program: Pending<ProgramIdentity>, since known: StateHeader?
   ) throws -> BuildReport {
     options.progress.begin(.discovering)
     let (discovery, files) = try workers.both {
@@ -81,7 +80,8 @@ struct IncrementalBuild {
     let publisher = try Publisher(session, known: knownManifest(pages, known))
     report.notices = publisher.notices.filter { !session.notices.contains($0) }
     do {
-      let outcome = try write(plan, to: publisher, pages)
+      let knownPages = KnownPages(pages, published: publisher.published)
+      let outcome = try write(plan, to: publisher, knownPages)
       report.made = outcome.made.map(\.row.address)
       if options.explains {
         let changes = ProjectChanges(
@@ -95,8 +95,10 @@ struct IncrementalBuild {
       var failure: StateError?
       report.publication = try publisher.publish {
         options.progress.begin(.saving)
+        guard options.keepsState, let program = try? program.value() else { return }
         failure = save(
-          update(plan, reading, program, outcome, pages, since: known), isNew: known == nil)
+          update(plan, reading, program, outcome, knownPages, since: known),
+          isNew: known == nil)
       }
       if let failure {
         report.notices.append(
@@ -137,27 +139,33 @@ struct IncrementalBuild {
   private static let otherVersion =
     "The last build was made by another version of Bulletin, so that everything is made anew."
 
-  private func programIdentity() throws(FileSystemError) -> ProgramIdentity {
-    let known = options.isForced ? nil : try? store.header().program
-    return try ProgramIdentity(
-      executable: options.executable, known: known, fileSystem: fileSystem)
-  }
-
-  /// The state of the last build if it is of use, or why it is not.
-  private func openState(_ program: ProgramIdentity) -> (StateHeader?, notice: String?) {
-    if options.isForced || !options.keepsState { return (nil, nil) }
+  /// The state of the last build if it is of use, this program, and why the state is not of use.
+  ///
+  /// To know a program that is not the last build's takes a while, for which a build from nothing need not wait.
+  private func openState() throws -> (StateHeader?, Pending<ProgramIdentity>, notice: String?) {
+    func identify(_ known: ProgramIdentity?) -> Pending<ProgramIdentity> {
+      Pending { [options, fileSystem] in
+        try ProgramIdentity(executable: options.executable, known: known, fileSystem: fileSystem)
+      }
+    }
+    if options.isForced || !options.keepsState { return (nil, identify(nil), nil) }
     do throws(StateStore.Flaw) {
       let header = try store.header()
-      if !header.program.isSame(as: program) { return (nil, Self.otherVersion) }
-      if header.output != area.output {
-        return (nil, "The state of the last build is of another folder, so that it is not used.")
+      let program = identify(header.program)
+      if (try? program.value().isSame(as: header.program)) != true {
+        return (nil, program, Self.otherVersion)
       }
-      return (header, nil)
+      if header.output != area.output {
+        return (
+          nil, program, "The state of the last build is of another folder, so that it is not used."
+        )
+      }
+      return (header, program, nil)
     } catch {
       switch error {
-      case .absent: return (nil, nil)
-      case .damaged: return (nil, Self.damaged)
-      case .otherVersion: return (nil, Self.otherVersion)
+      case .absent: return (nil, identify(nil), nil)
+      case .damaged: return (nil, identify(nil), Self.damaged)
+      case .otherVersion: return (nil, identify(nil), Self.otherVersion)
       }
     }
   }
@@ -225,12 +233,12 @@ struct IncrementalBuild {
   // MARK: Publication
 
   private func write(
-    _ plan: BuildRun.Plan, to publisher: Publisher, _ pages: [PageRow]
+    _ plan: BuildRun.Plan, to publisher: Publisher, _ known: KnownPages
   ) throws -> PageWriter.Outcome {
     let writer = PageWriter(
       root: options.source, fileSystem: fileSystem, workers: workers,
       templates: plan.templates.templates, publisher: publisher,
-      known: Self.isInStep(pages, publisher.published) ? pages : [],
+      known: known,
       progress: options.progress, omitted: options.omittedInput)
     return try writer.write(plan.pages.pages)
   }
@@ -247,16 +255,10 @@ struct IncrementalBuild {
     return (Manifest(entries: entries), status.changed)
   }
 
-  /// Whether the state's pages are the files of the last publication, one by one.
-  private static func isInStep(_ pages: [PageRow], _ published: [Manifest.Entry]) -> Bool {
-    pages.count == published.count
-      && zip(pages, published).allSatisfy { bytesEqual($0.address, $1.address.text) }
-  }
-
   /// What the state is to know of this build.
   private func update(
     _ plan: BuildRun.Plan, _ reading: BuildRun.Reading, _ program: ProgramIdentity,
-    _ outcome: PageWriter.Outcome, _ pages: [PageRow], since known: StateHeader?
+    _ outcome: PageWriter.Outcome, _ pages: KnownPages, since known: StateHeader?
   ) -> StateUpdate {
     var update = StateUpdate(header: header(program, reading, plan))
     update.findings = plan.report.diagnostics
@@ -270,14 +272,11 @@ struct IncrementalBuild {
     update.files = (files.changed + files.touched).map { files.rows[$0] }
     update.removedFiles = files.removed
     update.removedTexts = plan.content.removedTexts
-    var isGone = Array(repeating: true, count: pages.count)
-    for position in outcome.kept { isGone[position] = false }
-    update.removedPages = pages.indices.filter { isGone[$0] }.map { pages[$0].address }
+    update.removedPages = pages.addresses(missingIn: outcome)
     return update
   }
 
   private func save(_ update: StateUpdate, isNew: Bool) -> StateError? {
-    if !options.keepsState { return nil }
     do throws(StateError) {
       if isNew { try store.replace(by: update) } else { try store.update(by: update) }
       return nil

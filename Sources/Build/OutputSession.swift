@@ -50,7 +50,8 @@ package final class OutputSession: Sendable {
     try fileSystem.status(area.manifest)
   }
 
-  /// Whether the output holds these files as the last publication left them, by size and time alone.
+  /// Whether the output holds these files as the last publication left them: by size and time, and by their bytes
+  /// where they are as young as the manifest.
   ///
   /// - Parameter publishedAt: when the manifest was put in place.
   func isIntact(
@@ -58,19 +59,24 @@ package final class OutputSession: Sendable {
   ) throws(FileSystemError) -> Bool {
     let parts = try workers.share(pages.count) { queue throws(FileSystemError) in
       while let indexes = queue.next() {
-        for index in indexes {
-          let path = area.output + "/" + pages[index].address
-          guard let status = try fileSystem.status(path), status.kind == .file,
-            status.size == pages[index].size, status.changed < publishedAt
-          else {
-            queue.close()
-            return false
-          }
+        for index in indexes where try !isIntact(pages[index], publishedAt) {
+          queue.close()
+          return false
         }
       }
       return true
     }
     return parts.allSatisfy(\.self)
+  }
+
+  private func isIntact(
+    _ page: PageRow, _ publishedAt: Int
+  ) throws(FileSystemError) -> Bool {
+    let path = area.output + "/" + page.address
+    guard let status = try fileSystem.status(path), status.kind == .file, status.size == page.size
+    else { return false }
+    if status.changed < publishedAt { return true }
+    return try fileSystem.digest(of: path) == page.digest
   }
 
   /// Ends the session and lets the next build in.

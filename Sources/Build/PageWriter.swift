@@ -11,8 +11,7 @@ struct PageWriter: Sendable {
   let workers: Workers
   let templates: [PageTemplate: Template]
   let publisher: Publisher
-  /// In step with the files of the last publication, as far as the state knows them; else empty.
-  let known: [PageRow]
+  let known: KnownPages
   let progress: BuildProgress
   /// For tests: a kind of input that fingerprints are to lack.
   var omitted: Fingerprint.Input.Kind?
@@ -21,7 +20,7 @@ struct PageWriter: Sendable {
   struct Outcome: Sendable {
     /// The rows of the pages that were made, and their indexes among the pages.
     var made: [(index: Int, row: PageRow)] = []
-    /// The places, among the files of the last publication, of those that stay.
+    /// The places, among the state's pages, of those that stay.
     var kept: [Int] = []
   }
 
@@ -33,8 +32,8 @@ struct PageWriter: Sendable {
         for index in indexes {
           let page = pages[index]
           let fingerprint = fingerprint(of: page)
-          if let position = try keep(page, fingerprint) {
-            outcome.kept.append(position)
+          if let row = try keep(page, fingerprint) {
+            outcome.kept.append(row)
           } else {
             let bytes = try bytes(of: page)
             let digest = try publisher.write(page.address, bytes)
@@ -62,14 +61,14 @@ struct PageWriter: Sendable {
     return fingerprint.digest
   }
 
-  /// The place of the page's file, if that is made from the same and lies there unharmed.
+  /// The place of the page among those of the state, if it is made from the same and its file lies there unharmed.
   private func keep(_ page: Page, _ fingerprint: Digest) throws(PublicationError) -> Int? {
-    guard !known.isEmpty, let position = publisher.position(of: page.address),
-      known[position].fingerprint == fingerprint,
-      known[position].digest == publisher.published[position].digest,
+    guard let position = publisher.position(of: page.address), let row = known.places[position],
+      known.pages[row].fingerprint == fingerprint,
+      known.pages[row].digest == publisher.published[position].digest,
       try publisher.keep(position)
     else { return nil }
-    return position
+    return row
   }
 
   private func bytes(of page: Page) throws(FileSystemError) -> [UInt8] {

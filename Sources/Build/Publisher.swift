@@ -98,7 +98,7 @@ package final class Publisher: Sendable {
       status.size == entry.size
     else { return false }
     let isAsLeft = publishedAt.map { status.changed < $0 } ?? false
-    if !isAsLeft, try onDisk(try Digest.of(fileSystem.readFile(path))) != entry.digest {
+    if !isAsLeft, try onDisk(try fileSystem.digest(of: path)) != entry.digest {
       return false
     }
     try state.withLock { state throws(PublicationError) in

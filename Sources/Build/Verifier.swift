@@ -62,7 +62,7 @@ package struct Verifier: Sendable {
       let entry = expected.entries[index]
       let path = area.published(entry.address)
       guard try fileSystem.status(path)?.kind == .file else { return .missing }
-      return try Digest.of(fileSystem.readFile(path)) == entry.digest ? nil : .other
+      return try fileSystem.digest(of: path) == entry.digest ? nil : .other
     }
     var diagnostics: [Diagnostic] = []
     for (entry, difference) in zip(expected.entries, differences) {

@@ -1,4 +1,5 @@
 import Build
+import Digests
 import Glibc
 import Synchronization
 
@@ -51,6 +52,12 @@ final class FaultyFileSystem: FileSystem {
     try step(.read, path)
     reads.withLock { $0.append(path) }
     return try disk.readFile(path)
+  }
+
+  func digest(of path: String) throws(FileSystemError) -> Digest {
+    try step(.read, path)
+    reads.withLock { $0.append(path) }
+    return try disk.digest(of: path)
   }
 
   func status(_ path: String) throws(FileSystemError) -> FileStatus? {

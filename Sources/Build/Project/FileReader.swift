@@ -53,7 +53,7 @@ struct FileReader: Sendable {
     let suspects = project.files.indices.filter { index in
       let status = project.files[index].status
       guard let row = rows[index], row.status == status else { return true }
-      return max(status.modified, status.changed) >= startedAt
+      return status.changed >= startedAt
     }
     let read = try workers.map(suspects.count) { position throws(FileSystemError) in
       try self.read(project.files[suspects[position]], known: rows[suspects[position]])

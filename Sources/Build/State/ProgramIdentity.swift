@@ -29,7 +29,7 @@ struct ProgramIdentity: Sendable, Equatable {
     if let known, known.file != nil, known.file == file {
       executable = known.executable
     } else {
-      executable = .of(try fileSystem.readFile(path))
+      executable = try fileSystem.digest(of: path)
     }
   }
 

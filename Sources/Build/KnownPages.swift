@@ -1,0 +1,30 @@
+import VietnameseText
+
+/// What the state knows of the files of the last publication.
+struct KnownPages: Sendable {
+  /// In the order of their addresses.
+  let pages: [PageRow]
+  /// For each published file the place of its page; nil for a file that the state does not know.
+  let places: [Int?]
+
+  /// - Parameter published: in the order of their addresses.
+  init(_ pages: [PageRow], published: [Manifest.Entry]) {
+    self.pages = pages
+    var next = 0
+    places = published.map { entry in
+      while next < pages.count, bytesPrecede(pages[next].address, entry.address.text) { next += 1 }
+      guard next < pages.count, bytesEqual(pages[next].address, entry.address.text)
+      else { return nil }
+      return next
+    }
+  }
+
+  /// The addresses of pages that the site has no more.
+  func addresses(missingIn outcome: PageWriter.Outcome) -> [String] {
+    var stays = Array(repeating: false, count: pages.count)
+    for place in outcome.kept { stays[place] = true }
+    let made = Set(outcome.made.map { TextKey($0.row.address) })
+    return pages.indices.filter { !stays[$0] && !made.contains(TextKey(pages[$0].address)) }
+      .map { pages[$0].address }
+  }
+}
