@@ -13,10 +13,10 @@ struct FileName {
   let slug: String
 
   init(path: String) {
-    let segments = path.utf8.split(separator: UInt8(ascii: "/"))
-    var stem = Substring(segments.last ?? path.utf8[...])
-    if stem.hasSuffix(".md") { stem = Substring(stem.utf8.dropLast(3)) }
-    if stem == "index", segments.count > 1 { stem = Substring(segments[segments.count - 2]) }
+    let (folder, name) = Self.lastSegment(of: path[...])
+    var stem = name
+    if stem.utf8.suffix(3).elementsEqual(".md".utf8) { stem = Substring(stem.utf8.dropLast(3)) }
+    if stem == "index", let folder { stem = Self.lastSegment(of: folder).name }
     self.stem = String(stem)
     let prefix = stem.utf8.prefix(10)
     var rest = stem.utf8[...]
@@ -29,8 +29,14 @@ struct FileName {
     } else {
       date = nil
     }
-    let name = String(Substring(rest))
-    slug = isSlug(name) ? name : shortened(VietnameseText.slug(name))
+    let text = String(Substring(rest))
+    slug = isSlug(text) ? text : shortened(VietnameseText.slug(text))
+  }
+
+  /// What stands behind a path's last `/`, and before it if there is one.
+  private static func lastSegment(of path: Substring) -> (folder: Substring?, name: Substring) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (nil, path) }
+    return (path[..<slash], path[path.utf8.index(after: slash)...])
   }
 
   /// The name of the file as it would be with a date that is read from it: one that the name has in another

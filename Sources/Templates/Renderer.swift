@@ -24,6 +24,9 @@ struct Renderer {
   private static let noRecord = Record(
     schema: ViewSchema(name: "", meaning: "", fields: []), values: [])
 
+  /// Room for most pages, so that they are not moved again and again while they grow.
+  private static let usualSize = 1 << 15
+
   private let program: Program
   private let root: String
   private var registers: [Record]
@@ -43,6 +46,7 @@ struct Renderer {
   }
 
   mutating func run(into output: inout [UInt8]) {
+    output.reserveCapacity(output.count + Self.usualSize)
     var next = 0
     while true {
       let instruction = program.instructions[next]

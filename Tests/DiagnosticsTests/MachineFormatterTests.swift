@@ -80,6 +80,20 @@ import Diagnostics
     #expect(read.unicodeScalars.elementsEqual(text.unicodeScalars))
   }
 
+  /// Text is looked at in blocks of sixteen bytes.
+  @Test(arguments: [
+    ("\"", "\\\""), ("\\", "\\\\"), ("\n", "\\n"), ("\u{1F}", "\\u001F"), ("\u{7F}", "\\u007F"),
+    ("<", "\\u003C"), (">", "\\u003E"), ("&", "\\u0026"), ("\u{2028}", "\\u2028"), ("’", "’"),
+  ])
+  func jsonTextEscapesAtAnyPlace(mark: String, escaped: String) {
+    let letters = String(repeating: "a", count: 40)
+    for offset in 0...40 {
+      let text = String(letters.prefix(offset) + mark + letters.dropFirst(offset))
+      let expected = "\"" + letters.prefix(offset) + escaped + letters.dropFirst(offset) + "\""
+      #expect(json(text, for: .script) == expected)
+    }
+  }
+
   private func json(_ text: String, for place: JSONText.Place) -> String {
     var bytes: [UInt8] = []
     JSONText.append(text, to: &bytes, for: place)
