@@ -60,8 +60,7 @@ extension PageMaker {
       },
       authors: zip(source.authors, article.authors).map { author, term in
         AuthorView(
-          name: author.name.value, role: author.role,
-          link: .to(Addresses.author(site.authors[term])))
+          name: author.name.value, role: author.role, link: links.authors[term].link)
       },
       commendations: article.commendations.map(commendation),
       models: article.models.map { model in
@@ -71,9 +70,7 @@ extension PageMaker {
       },
       units: article.units.map(unitLink), fields: article.fields.map(fieldLink),
       column: article.column.map(columnLink),
-      tags: article.tags.map {
-        LinkView(title: site.tags[$0].name, link: .to(Addresses.tag(site.tags[$0])))
-      },
+      tags: article.tags.map { links.tags[$0] },
       series: series(of: article),
       newer: article.index > 0 ? link(site.articles[article.index - 1]) : nil,
       older: article.index + 1 < site.articles.count

@@ -19,6 +19,7 @@ final class PageMaker: Sendable {
   let cardDigests: [Digest]
   let linkDigests: [Digest]
   let digests: SiteDigests
+  let links: SiteLinks
   let siteDigest: Digest
   /// In step with the places: their names, with the last day of those that share theirs with another.
   let unitLabels: [String]
@@ -29,6 +30,7 @@ final class PageMaker: Sendable {
     site = input.site
     indexes = SiteIndexes(input.site)
     digests = SiteDigests(input.site)
+    links = SiteLinks(input.site)
     siteRecord = SiteView.view.record(Self.siteView(input, indexes))
     siteDigest = siteRecord.digest
     let today = input.site.clock.dateTime(offset: input.site.settings.timeZoneOffset).date
@@ -129,20 +131,9 @@ final class PageMaker: Sendable {
     LinkView(title: article.title, link: .to(article.address))
   }
 
-  func unitLink(_ place: Int) -> LinkView {
-    let place = site.places.places[place]
-    return LinkView(title: place.name, link: .to(Addresses.unit(place)))
-  }
-
-  func fieldLink(_ field: Int) -> LinkView {
-    let field = site.registries.fields[field]
-    return LinkView(title: field.name, link: .to(Addresses.field(field)))
-  }
-
-  func columnLink(_ column: Int) -> LinkView {
-    let column = site.registries.columns[column]
-    return LinkView(title: column.name, link: .to(Addresses.column(column)))
-  }
+  func unitLink(_ place: Int) -> LinkView { links.units[place] }
+  func fieldLink(_ field: Int) -> LinkView { links.fields[field] }
+  func columnLink(_ column: Int) -> LinkView { links.columns[column] }
 
   /// A body with what its slots need, rendered when the page is written.
   ///

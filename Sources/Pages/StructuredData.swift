@@ -1,145 +1,112 @@
 import Content
-import Diagnostics
 import Site
 import Templates
 
 /// JSON-LD (schema.org) with its script element.
 enum StructuredData {
   static func website(_ site: Site) -> [UInt8] {
-    var members: [(String, JSON)] = [
-      ("@context", "https://schema.org"), ("@type", "WebSite"),
-      ("name", .text(site.settings.title)), ("url", .text(site.settings.baseURL)),
-      ("inLanguage", "vi"),
-    ]
-    if let publisher = site.settings.publisher {
-      members.append(("publisher", self.publisher(publisher.name)))
+    JSONScript.bytes { json in
+      json.member("@context", "https://schema.org")
+      json.member("@type", "WebSite")
+      json.member("name", site.settings.title)
+      json.member("url", site.settings.baseURL)
+      json.member("inLanguage", "vi")
+      if let publisher = site.settings.publisher {
+        json.object("publisher") { organization(publisher.name, &$0) }
+      }
     }
-    return script(.object(members))
   }
 
   static func article(
     _ article: Article, head: PageHead, site: Site
   ) -> [UInt8] {
     let url = Addresses.canonical(article.address, base: site.settings.baseURL)
-    var members: [(String, JSON)] = [
-      ("@type", "NewsArticle"),
-      ("mainEntityOfPage", .text(url)),
-      ("headline", .text(article.title)),
-      ("inLanguage", "vi"),
-    ]
-    if let lead = article.lead { members.append(("description", .text(lead))) }
-    if let image = head.image { members.append(("image", .array([.text(image)]))) }
-    if let published = head.published { members.append(("datePublished", .text(published))) }
-    if let modified = head.modified { members.append(("dateModified", .text(modified))) }
-    let authors = zip(article.source.authors, article.authors).map { author, term in
-      JSON.object([
-        ("@type", "Person"), ("name", .text(author.name.value)),
-        (
-          "url",
-          .text(
-            Addresses.canonical(
-              Addresses.author(site.authors[term]), base: site.settings.baseURL))
-        ),
-      ])
+    return JSONScript.bytes { json in
+      json.member("@context", "https://schema.org")
+      json.array("@graph") { json in
+        json.object { self.article(article, url, head: head, site: site, &$0) }
+        json.object {
+          breadcrumbList(
+            head.breadcrumbs, title: head.title, canonical: url, base: site.settings.baseURL, &$0)
+        }
+      }
     }
-    let publisher = publisher(site.settings.publisher?.name ?? site.settings.title)
-    members.append(("author", authors.isEmpty ? publisher : .array(authors)))
-    members.append(("publisher", publisher))
-    if let section = article.kicker { members.append(("articleSection", .text(section))) }
-    let keywords = article.tags.map { JSON.text(site.tags[$0].name) }
-    if !keywords.isEmpty { members.append(("keywords", .array(keywords))) }
-    return script(
-      .object([
-        ("@context", "https://schema.org"),
-        (
-          "@graph",
-          .array([
-            .object(members),
-            breadcrumbList(
-              head.breadcrumbs, title: head.title, canonical: url,
-              base: site.settings.baseURL),
-          ])
-        ),
-      ]))
+  }
+
+  private static func article(
+    _ article: Article, _ url: String, head: PageHead, site: Site, _ json: inout JSONScript
+  ) {
+    json.member("@type", "NewsArticle")
+    json.member("mainEntityOfPage", url)
+    json.member("headline", article.title)
+    json.member("inLanguage", "vi")
+    if let lead = article.lead { json.member("description", lead) }
+    if let image = head.image { json.array("image") { $0.text(image) } }
+    if let published = head.published { json.member("datePublished", published) }
+    if let modified = head.modified { json.member("dateModified", modified) }
+    let publisher = site.settings.publisher?.name ?? site.settings.title
+    let authors = article.source.authors
+    if authors.isEmpty {
+      json.object("author") { organization(publisher, &$0) }
+    } else {
+      json.array("author") { json in
+        for (author, term) in zip(authors, article.authors) {
+          json.object { json in
+            json.member("@type", "Person")
+            json.member("name", author.name.value)
+            json.member(
+              "url",
+              Addresses.canonical(
+                Addresses.author(site.authors[term]), base: site.settings.baseURL))
+          }
+        }
+      }
+    }
+    json.object("publisher") { organization(publisher, &$0) }
+    if let section = article.kicker { json.member("articleSection", section) }
+    if !article.tags.isEmpty {
+      json.array("keywords") { json in
+        for tag in article.tags { json.text(site.tags[tag].name) }
+      }
+    }
   }
 
   static func breadcrumbs(
     _ crumbs: [LinkView], title: String, canonical: String, base: String
   ) -> [UInt8] {
-    guard
-      case .object(let members) = breadcrumbList(
-        crumbs, title: title, canonical: canonical, base: base)
-    else { return [] }
-    return script(.object([("@context", "https://schema.org")] + members))
+    JSONScript.bytes { json in
+      json.member("@context", "https://schema.org")
+      breadcrumbList(crumbs, title: title, canonical: canonical, base: base, &json)
+    }
   }
 
   private static func breadcrumbList(
-    _ crumbs: [LinkView], title: String, canonical: String, base: String
-  ) -> JSON {
-    var items: [(name: String, url: String)] = crumbs.map { crumb in
-      switch crumb.link {
-      case .site(let address): (crumb.title, Addresses.canonical(address, base: base))
-      case .external(let url): (crumb.title, url)
+    _ crumbs: [LinkView], title: String, canonical: String, base: String,
+    _ json: inout JSONScript
+  ) {
+    func item(_ position: Int, _ name: String, _ url: String, _ json: inout JSONScript) {
+      json.object { json in
+        json.member("@type", "ListItem")
+        json.member("position", position)
+        json.member("name", name)
+        json.member("item", url)
       }
     }
-    items.append((title, canonical))
-    return .object([
-      ("@type", "BreadcrumbList"),
-      (
-        "itemListElement",
-        .array(
-          items.enumerated().map { index, item in
-            .object([
-              ("@type", "ListItem"), ("position", .number(index + 1)),
-              ("name", .text(item.name)), ("item", .text(item.url)),
-            ])
-          })
-      ),
-    ])
-  }
-
-  private static func publisher(_ name: String) -> JSON {
-    .object([("@type", "NewsMediaOrganization"), ("name", .text(name))])
-  }
-
-  private static func script(_ json: JSON) -> [UInt8] {
-    var bytes = Array("<script type=\"application/ld+json\">".utf8)
-    json.write(into: &bytes)
-    bytes += "</script>".utf8
-    return bytes
-  }
-}
-
-/// A JSON value whose members keep their order.
-private indirect enum JSON: ExpressibleByStringLiteral {
-  case text(String)
-  case number(Int)
-  case array([JSON])
-  case object([(String, JSON)])
-
-  init(stringLiteral value: String) { self = .text(value) }
-
-  /// As text inside a `script` element, which nothing in it can end.
-  func write(into output: inout [UInt8]) {
-    switch self {
-    case .text(let text): JSONText.append(text, to: &output, for: .script)
-    case .number(let number): output += String(number).utf8
-    case .array(let items):
-      output.append(UInt8(ascii: "["))
-      for (index, item) in items.enumerated() {
-        if index > 0 { output.append(UInt8(ascii: ",")) }
-        item.write(into: &output)
+    json.member("@type", "BreadcrumbList")
+    json.array("itemListElement") { json in
+      for (index, crumb) in crumbs.enumerated() {
+        switch crumb.link {
+        case .site(let address):
+          item(index + 1, crumb.title, Addresses.canonical(address, base: base), &json)
+        case .external(let url): item(index + 1, crumb.title, url, &json)
+        }
       }
-      output.append(UInt8(ascii: "]"))
-    case .object(let members):
-      output.append(UInt8(ascii: "{"))
-      for (index, member) in members.enumerated() {
-        if index > 0 { output.append(UInt8(ascii: ",")) }
-        JSONText.append(member.0, to: &output, for: .script)
-        output.append(UInt8(ascii: ":"))
-        member.1.write(into: &output)
-      }
-      output.append(UInt8(ascii: "}"))
+      item(crumbs.count + 1, title, canonical, &json)
     }
+  }
+
+  private static func organization(_ name: String, _ json: inout JSONScript) {
+    json.member("@type", "NewsMediaOrganization")
+    json.member("name", name)
   }
 }

@@ -98,19 +98,21 @@ private func appendEscape(of byte: UInt8, to bytes: inout [UInt8]) {
 
 /// An address as it stands in a URL: all but unreserved characters and `/` percent-encoded.
 package func urlPath(_ address: String) -> String {
-  func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-      true
-    default: false
-    }
-  }
-  if address.utf8.allSatisfy(isPlain) { return address }
+  let source = address.utf8Span.span
+  var index = 0
+  while index < source.count, isPlainInPath(source[index]) { index += 1 }
+  if index == source.count { return address }
   var bytes: [UInt8] = []
   for byte in address.utf8 {
-    if isPlain(byte) { bytes.append(byte) } else { appendEscape(of: byte, to: &bytes) }
+    if isPlainInPath(byte) { bytes.append(byte) } else { appendEscape(of: byte, to: &bytes) }
   }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Letters and digits of ASCII and `-`, `.`, `_`, `~`, `/`: a bit for each.
+private func isPlainInPath(_ byte: UInt8) -> Bool {
+  let low: UInt64 = 0x03FF_E000_0000_0000
+  let high: UInt64 = 0x47FF_FFFE_87FF_FFFE
+  return byte < 64
+    ? low >> UInt64(byte) & 1 != 0 : byte < 128 && high >> UInt64(byte - 64) & 1 != 0
 }
