@@ -2,7 +2,9 @@ import Content
 import Diagnostics
 
 /// Records by id, with the finding for an id that no record has.
-struct Lookup: Sendable {
+///
+/// A class, as all threads use it: copies of a structure would count references to the same few objects.
+final class Lookup: Sendable {
   /// `places.yaml`.
   let file: String
   /// What a record is called in a message: `unit`.
@@ -44,7 +46,7 @@ struct Lookup: Sendable {
 }
 
 /// The registries with an index by id for each.
-struct Lookups: Sendable {
+final class Lookups: Sendable {
   let places: Lookup
   let awards: Lookup
   let authorities: Lookup

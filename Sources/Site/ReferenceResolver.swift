@@ -4,7 +4,9 @@ import Markdown
 import VietnameseText
 
 /// Finds what links, images and other paths of a file lead to.
-struct ReferenceResolver: Sendable {
+///
+/// A class, as all threads use it.
+final class ReferenceResolver: Sendable {
   /// What a link to an `.md` file can lead to.
   struct TextPage: Sendable {
     var path: String

@@ -9,38 +9,28 @@ struct RelatedArticles: Sendable {
   /// How many of the newest articles of one term are looked at; keeps the work in proportion to the site.
   private static let window = 40
 
-  /// What two articles can have in common.
-  enum Trait: Hashable, Sendable {
-    case series(Int), model(String), tag(Int), unit(Int), column(Int), field(Int)
-
-    /// How much more one such trait says than a field in common.
-    var emphasis: Int {
-      switch self {
-      case .series, .model: 8
-      case .tag: 3
-      case .unit: 3
-      case .column: 2
-      case .field: 1
-      }
-    }
-  }
-
   /// An article's trait: which, and how many older articles have it.
   private struct Mention {
-    var trait: Int
-    var rank: Int
+    var trait: Int32
+    var rank: Int32
   }
 
   /// By trait, ascending: the positions of the articles that have it.
-  private var holders: [[Int]] = []
-  private var emphases: [Int] = []
-  /// By position, from the oldest article to the newest.
-  private var mentions: [[Mention]] = []
+  private var holders: [[Int32]]
+  private let emphases: [Int]
+  /// Of all articles one after the other, from the oldest to the newest.
+  private var mentions: [Mention] = []
+  /// By position: where an article's mentions begin; one more at the end.
+  private var starts: [Int] = [0]
 
   /// For each article, given from the oldest to the newest by its traits, the positions of its related ones,
   /// best first.
-  static func choose(_ traits: [[Trait]], workers: Workers) -> [[Int]] {
-    let articles = RelatedArticles(traits)
+  ///
+  /// - Parameters:
+  ///   - traits: numbers below that of `emphases`.
+  ///   - emphases: by trait: how much it says.
+  static func choose(_ traits: [[Int]], emphases: [Int], workers: Workers) -> [[Int]] {
+    let articles = RelatedArticles(traits, emphases: emphases)
     let parts = workers.share(traits.count) { queue in
       var scores = Scores(count: traits.count)
       var chosen: [(position: Int, related: [Int])] = []
@@ -56,30 +46,26 @@ struct RelatedArticles: Sendable {
     return result
   }
 
-  private init(_ traits: [[Trait]]) {
-    var numbers: [Trait: Int] = [:]
-    mentions.reserveCapacity(traits.count)
+  private init(_ traits: [[Int]], emphases: [Int]) {
+    self.emphases = emphases
+    holders = Array(repeating: [], count: emphases.count)
+    mentions.reserveCapacity(traits.count * 6)
+    starts.reserveCapacity(traits.count + 1)
     for (position, own) in traits.enumerated() {
-      mentions.append(
-        own.map { trait in
-          let number = numbers[trait] ?? holders.count
-          if number == holders.count {
-            numbers[trait] = number
-            holders.append([])
-            emphases.append(trait.emphasis)
-          }
-          let rank = holders[number].count
-          holders[number].append(position)
-          return Mention(trait: number, rank: rank)
-        })
+      for trait in own {
+        mentions.append(Mention(trait: Int32(trait), rank: Int32(holders[trait].count)))
+        holders[trait].append(Int32(position))
+      }
+      starts.append(mentions.count)
     }
   }
 
   private func related(to position: Int, _ scores: inout Scores) -> [Int] {
-    for mention in mentions[position] where mention.rank > 0 {
-      let weight = emphases[mention.trait] * Self.rarity(mention.rank, among: position)
-      for rank in max(0, mention.rank - Self.window)..<mention.rank {
-        scores.add(weight, to: holders[mention.trait][rank])
+    for mention in mentions[starts[position]..<starts[position + 1]] where mention.rank > 0 {
+      let (trait, rank) = (Int(mention.trait), Int(mention.rank))
+      let weight = emphases[trait] * Self.rarity(rank, among: position)
+      for other in holders[trait][max(0, rank - Self.window)..<rank] {
+        scores.add(weight, to: Int(other))
       }
     }
     return scores.takeBest(Self.limit)

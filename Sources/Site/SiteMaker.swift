@@ -22,15 +22,30 @@ struct SiteMaker {
     self.workers = workers
     lookups = Lookups(input.registries)
     leadPrefixes = LeadPrefixes(input.settings.leadPrefixes)
-    publications = workers.map(input.articles.count) {
-      Publication(input.articles[$0].value, input: input)
-    }
-    let dates = workers.map(input.articles.count) {
-      ArticleDates(input.articles[$0].value, siteOffset: input.settings.timeZoneOffset)
-    }
-    self.dates = dates
-    addresses = workers.map(input.articles.count) {
-      Self.address(input.articles[$0].value, dates[$0].date.date)
+    let outlines = workers.map(input.articles.count) { Outline(input.articles[$0].value, input) }
+    publications = outlines.map(\.publication)
+    dates = outlines.map(\.dates)
+    addresses = outlines.map(\.address)
+  }
+
+  /// What the clock and the calendar say of an article.
+  private struct Outline: Sendable {
+    var publication: Publication
+    var dates: ArticleDates
+    /// `2019/06/<slug>.html`
+    var address: String
+
+    init(_ source: ArticleSource, _ input: SiteInput) {
+      publication = Publication(source, input: input)
+      dates = ArticleDates(source, siteOffset: input.settings.timeZoneOffset)
+      let date = dates.date.date
+      var address = String(date.year)
+      address += date.month < 10 ? "/0" : "/"
+      address += String(date.month)
+      address += "/"
+      address += source.slug.value
+      address += ".html"
+      self.address = address
     }
   }
 
@@ -62,7 +77,8 @@ struct SiteMaker {
       files: input.files, clock: input.clock, clockBounds: ClockBounds(input),
       articles: articles, withdrawn: withdrawn,
       pages: pages, redirects: redirects(articles, withdrawn), tags: terms.tags.terms,
-      authors: terms.authors.terms, series: series, related: related(articles),
+      authors: terms.authors.terms, series: series,
+      related: related(articles, tags: terms.tags.terms.count, series: series.count),
       publishedFiles: published)
   }
 
@@ -79,10 +95,6 @@ struct SiteMaker {
       return input.articles[left].value.path.utf8
         .lexicographicallyPrecedes(input.articles[right].value.path.utf8)
     }
-  }
-
-  private static func address(_ source: ArticleSource, _ date: CivilDate) -> String {
-    "\(date.year)/\(date.month < 10 ? "0" : "")\(date.month)/\(source.slug.value).html"
   }
 
   private func referenceResolver() -> ReferenceResolver {
@@ -257,23 +269,14 @@ struct SiteMaker {
     }
   }
 
-  private func related(_ articles: [Article]) -> [[Int]] {
+  private func related(_ articles: [Article], tags: Int, series: Int) -> [[Int]] {
+    let numbers = TraitNumbers(
+      tags: tags, units: input.registries.places.count, columns: input.registries.columns.count,
+      fields: input.registries.fields.count, series: series,
+      models: articles.lazy.flatMap { $0.models.lazy.compactMap { $0.source.id?.value } })
     let last = articles.count - 1
-    let traits = workers.map(articles.count) { position -> [RelatedArticles.Trait] in
-      let article = articles[last - position]
-      var traits: [RelatedArticles.Trait] = []
-      traits.reserveCapacity(8)
-      for tag in article.tags { traits.append(.tag(tag)) }
-      for unit in article.units { traits.append(.unit(unit)) }
-      for field in article.fields { traits.append(.field(field)) }
-      for model in article.models {
-        if let id = model.source.id { traits.append(.model(id.value)) }
-      }
-      if let column = article.column { traits.append(.column(column)) }
-      if let series = article.series { traits.append(.series(series)) }
-      return traits
-    }
-    let related = RelatedArticles.choose(traits, workers: workers)
+    let traits = workers.map(articles.count) { numbers.traits(of: articles[last - $0]) }
+    let related = RelatedArticles.choose(traits, emphases: numbers.emphases, workers: workers)
     return workers.map(articles.count) { index in related[last - index].map { last - $0 } }
   }
 

@@ -11,10 +11,18 @@ struct ArticleSubjects: Sendable {
 }
 
 /// Finds the units, fields and column that an article names.
-struct SubjectResolver: Sendable {
-  let registries: Registries
-  let lookups: Lookups
-  let places: PlaceGraph
+///
+/// A class, as all threads use it.
+final class SubjectResolver: Sendable {
+  private let registries: Registries
+  private let lookups: Lookups
+  private let places: PlaceGraph
+
+  init(registries: Registries, lookups: Lookups, places: PlaceGraph) {
+    self.registries = registries
+    self.lookups = lookups
+    self.places = places
+  }
 
   func resolve(_ source: ArticleSource, findings: inout [Finding]) -> ArticleSubjects {
     var subjects = ArticleSubjects()
@@ -27,12 +35,20 @@ struct SubjectResolver: Sendable {
       source.kicker ?? subjects.column.flatMap { registries.columns[$0].kicker }
       ?? subjects.column.map { registries.columns[$0].name }
       ?? subjects.units.first.map { places.places[$0].name }
-    subjects.listings =
-      subjects.units.count == 1
-      ? places.listings[subjects.units[0]]
-      : Set(subjects.units.flatMap { places.listings[$0] }).sorted()
+    subjects.listings = subjects.units.dropFirst().reduce(
+      subjects.units.first.map { places.listings[$0] } ?? []
+    ) { merged($0, places.listings[$1]) }
     checkValidity(source, findings: &findings)
     return subjects
+  }
+
+  /// The elements of both, ascending like them, each once.
+  private func merged(_ left: [Int], _ right: [Int]) -> [Int] {
+    var result = left
+    for element in right where !left.contains(element) {
+      result.insert(element, at: result.firstIndex { $0 > element } ?? result.count)
+    }
+    return result
   }
 
   private func resolve(

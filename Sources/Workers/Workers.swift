@@ -48,20 +48,13 @@ package struct Workers: Sendable {
     _ total: Int, _ transform: @Sendable (Int) throws(Failure) -> Element
   ) throws(Failure) -> [Element] {
     if total == 0 { return [] }
-    let parts = try share(total) { queue throws(Failure) in
-      var shares: [(start: Int, elements: [Element])] = []
+    let slots = Slots<Element>(count: total)
+    _ = try share(total) { queue throws(Failure) in
       while let indexes = queue.next() {
-        var elements: [Element] = []
-        elements.reserveCapacity(indexes.count)
-        for index in indexes { elements.append(try transform(index)) }
-        shares.append((indexes.lowerBound, elements))
+        for index in indexes { slots.fill(index, with: try transform(index)) }
       }
-      return shares
     }
-    var elements: [Element] = []
-    elements.reserveCapacity(total)
-    for share in parts.joined().sorted(by: { $0.start < $1.start }) { elements += share.elements }
-    return elements
+    return slots.takeAll()
   }
 
   /// Two pieces of work at once, if there are two workers.

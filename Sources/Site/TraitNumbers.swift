@@ -1,0 +1,48 @@
+import Content
+
+/// Numbers for what two articles can have in common: one after the other, kind by kind, so that no table is needed
+/// to find them.
+struct TraitNumbers: Sendable {
+  /// By number: how much more one such trait says than a field in common.
+  let emphases: [Int]
+  private let units: Int
+  private let columns: Int
+  private let fields: Int
+  private let series: Int
+  private let models: [String: Int]
+
+  /// - Parameters:
+  ///   - tags: how many there are, like the others.
+  ///   - models: the ids of models, some more than once.
+  init(
+    tags: Int, units: Int, columns: Int, fields: Int, series: Int, models: some Sequence<String>
+  ) {
+    self.units = tags
+    self.columns = tags + units
+    self.fields = self.columns + columns
+    self.series = self.fields + fields
+    let first = self.series + series
+    var numbers: [String: Int] = [:]
+    for model in models where numbers[model] == nil { numbers[model] = first + numbers.count }
+    self.models = numbers
+    var emphases = Array(repeating: 3, count: tags + units)
+    emphases += Array(repeating: 2, count: columns)
+    emphases += Array(repeating: 1, count: fields)
+    emphases += Array(repeating: 8, count: series + numbers.count)
+    self.emphases = emphases
+  }
+
+  func traits(of article: Article) -> [Int] {
+    var traits: [Int] = []
+    traits.reserveCapacity(8)
+    traits += article.tags
+    for unit in article.units { traits.append(units + unit) }
+    for field in article.fields { traits.append(fields + field) }
+    for model in article.models {
+      if let id = model.source.id, let number = models[id.value] { traits.append(number) }
+    }
+    if let column = article.column { traits.append(columns + column) }
+    if let series = article.series { traits.append(self.series + series) }
+    return traits
+  }
+}
