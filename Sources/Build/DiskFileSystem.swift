@@ -40,21 +40,8 @@ package struct DiskFileSystem: FileSystem {
   }
 
   package func list(_ directory: String) throws(FileSystemError) -> [DirectoryEntry] {
-    var file = try Descriptor(.list, directory, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
-    guard let stream = unsafe fdopendir(file.number) else {
-      throw FileSystemError(.list, directory, code: errno)
-    }
-    _ = file.give()
-    defer { unsafe closedir(stream) }
     var entries: [DirectoryEntry] = []
-    while true {
-      errno = 0
-      guard let entry = unsafe readdir(stream) else {
-        if errno != 0 { throw FileSystemError(.list, directory, code: errno) }
-        return entries
-      }
-      let (name, isText) = unsafe Self.name(of: entry)
-      if name == "." || name == ".." { continue }
+    try unsafe readDirectory(directory) { (entry, name, isText, _) throws(FileSystemError) in
       var kind: FileStatus.Kind?
       switch unsafe Int(entry.pointee.d_type) {
       case Int(DT_REG): kind = .file
@@ -65,6 +52,50 @@ package struct DiskFileSystem: FileSystem {
       }
       // Nil: removed since the listing began.
       if let kind { entries.append(DirectoryEntry(name: name, kind: isText ? kind : .other)) }
+    }
+    return entries
+  }
+
+  package func inspectAll(in directory: String) throws(FileSystemError) -> [InspectedEntry] {
+    var entries: [InspectedEntry] = []
+    try unsafe readDirectory(directory) { (entry, name, isText, folder) throws(FileSystemError) in
+      var buffer = stat()
+      // By the folder's descriptor: the way there is not looked up for each file again.
+      guard let start = unsafe Self.start(of: entry),
+        unsafe fstatat(folder, start, &buffer, AT_SYMLINK_NOFOLLOW) == 0
+      else {
+        if errno == ENOENT { return }
+        throw FileSystemError(.inspect, directory + "/" + name, code: errno)
+      }
+      var status = FileStatus(buffer)
+      if !isText { status.kind = .other }
+      entries.append(InspectedEntry(name: name, status: status))
+    }
+    return entries
+  }
+
+  /// Calls `body` with each entry but `.` and `..`: its name, whether that is UTF-8, and the directory's descriptor.
+  private func readDirectory(
+    _ directory: String,
+    _ body: (
+      UnsafeMutablePointer<dirent>, _ name: String, _ isText: Bool, _ folder: Int32
+    ) throws(FileSystemError) -> Void
+  ) throws(FileSystemError) {
+    var file = try Descriptor(.list, directory, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    guard let stream = unsafe fdopendir(file.number) else {
+      throw FileSystemError(.list, directory, code: errno)
+    }
+    let folder = file.give()
+    defer { unsafe closedir(stream) }
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else {
+        if errno != 0 { throw FileSystemError(.list, directory, code: errno) }
+        return
+      }
+      let (name, isText) = unsafe Self.name(of: entry)
+      if name == "." || name == ".." { continue }
+      try unsafe body(entry, name, isText, folder)
     }
   }
 
@@ -155,10 +186,15 @@ package struct DiskFileSystem: FileSystem {
     }
   }
 
+  /// The name's first byte.
+  private static func start(of entry: UnsafeMutablePointer<dirent>) -> UnsafePointer<CChar>? {
+    guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
+    return unsafe (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
+  }
+
   /// The name, and whether it is UTF-8; one that is not is repaired, to be shown only.
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> (String, isText: Bool) {
-    guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return ("", false) }
-    let start = unsafe (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
+    guard let start = unsafe start(of: entry) else { return ("", false) }
     if let name = unsafe String(validatingCString: start) { return (name, true) }
     return unsafe (String(cString: start), false)
   }

@@ -18,6 +18,9 @@ package protocol FileSystem: Sendable {
   /// What lies in a directory, without `.` and `..`, in no certain order.
   func list(_ directory: String) throws(FileSystemError) -> [DirectoryEntry]
 
+  /// The same with what is known of each, symbolic links not followed.
+  func inspectAll(in directory: String) throws(FileSystemError) -> [InspectedEntry]
+
   /// Writes a file that is not there yet (`EEXIST`).
   func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileSystemError)
 
@@ -86,6 +89,17 @@ package struct DirectoryEntry: Hashable, Sendable {
   package init(name: String, kind: FileStatus.Kind) {
     self.name = name
     self.kind = kind
+  }
+}
+
+package struct InspectedEntry: Sendable {
+  package var name: String
+  /// Of the kind `.other` for a name that is not UTF-8.
+  package var status: FileStatus
+
+  package init(name: String, status: FileStatus) {
+    self.name = name
+    self.status = status
   }
 }
 

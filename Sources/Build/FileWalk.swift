@@ -1,14 +1,11 @@
+package import Workers
+
 /// A file found by a walk.
-package struct FoundFile: Hashable, Sendable {
+package struct FoundFile: Sendable {
   /// Relative to the directory walked, with `/` between parts.
   package var path: String
-  /// Never `.directory`.
-  package var kind: FileStatus.Kind
-
-  package init(path: String, kind: FileStatus.Kind) {
-    self.path = path
-    self.kind = kind
-  }
+  /// Never that of a directory.
+  package var status: FileStatus
 }
 
 extension FileSystem {
@@ -16,25 +13,76 @@ extension FileSystem {
   /// order of the paths.
   ///
   /// A symbolic link is reported and never followed: what it leads to may lie outside the project.
-  package func walk(_ root: String) throws(FileSystemError) -> [FoundFile] {
+  package func walk(
+    _ root: String, workers: Workers = Workers(count: 1)
+  ) throws(FileSystemError) -> [FoundFile] {
+    var tree = WalkedTree()
+    var level = [""]
+    while !level.isEmpty {
+      let folders = level
+      let listings = try workers.map(folders.count) { index throws(FileSystemError) in
+        try listing(root, folders[index])
+      }
+      level = tree.add(listings)
+    }
+    return tree.files
+  }
+
+  /// What lies in a directory, by whole paths; those of directories end in `/`.
+  ///
+  /// So sorted, a depth-first walk yields paths in byte order (`a-b` before `a/c`) without sorting them all.
+  private func listing(_ root: String, _ folder: String) throws(FileSystemError) -> [FoundFile] {
     var found: [FoundFile] = []
-    var pending = [DirectoryEntry(name: "", kind: .directory)]
-    while let entry = pending.popLast() {
-      if entry.kind != .directory {
-        found.append(FoundFile(path: entry.name, kind: entry.kind))
+    for entry in try inspectAll(in: root + "/" + folder) {
+      var path = folder
+      path += entry.name
+      if entry.status.kind == .directory { path += "/" }
+      found.append(FoundFile(path: path, status: entry.status))
+    }
+    found.sort { bytesPrecede($0.path, $1.path) }
+    return found
+  }
+}
+
+/// Directories in the order in which they were listed, level by level.
+private struct WalkedTree {
+  private var listings: [[FoundFile]] = []
+  /// For each listing the number of the first one of its directories.
+  private var firstInside: [Int] = []
+
+  /// Adds a level; returns the paths of the directories in it, which are the next one.
+  mutating func add(_ level: [[FoundFile]]) -> [String] {
+    var inside: [String] = []
+    let next = listings.count + level.count
+    for listing in level {
+      firstInside.append(next + inside.count)
+      for entry in listing where entry.status.kind == .directory { inside.append(entry.path) }
+    }
+    listings += level
+    return inside
+  }
+
+  /// Depth first.
+  var files: [FoundFile] {
+    var files: [FoundFile] = []
+    files.reserveCapacity(listings.reduce(0) { $0 + $1.count })
+    var open = [(listing: 0, entry: 0, inside: firstInside.first ?? 0)]
+    while let last = open.last {
+      guard listings.indices.contains(last.listing), last.entry < listings[last.listing].count
+      else {
+        open.removeLast()
         continue
       }
-      // The pending names of directories end in `/`: so sorted, a depth-first walk yields whole
-      // paths in byte order (`a-b` before `a/c`) without sorting them all.
-      var inside = try list(root + "/" + entry.name)
-      for index in inside.indices {
-        if inside[index].kind == .directory { inside[index].name += "/" }
+      open[open.count - 1].entry += 1
+      let entry = listings[last.listing][last.entry]
+      if entry.status.kind == .directory {
+        open[open.count - 1].inside += 1
+        open.append((last.inside, 0, firstInside[last.inside]))
+      } else {
+        files.append(entry)
       }
-      inside.sort { bytesPrecede($1.name, $0.name) }
-      for index in inside.indices { inside[index].name = entry.name + inside[index].name }
-      pending += inside
     }
-    return found
+    return files
   }
 }
 

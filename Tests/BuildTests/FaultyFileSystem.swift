@@ -70,6 +70,11 @@ final class FaultyFileSystem: FileSystem {
     return try disk.list(directory)
   }
 
+  func inspectAll(in directory: String) throws(FileSystemError) -> [InspectedEntry] {
+    try step(.list, directory)
+    return try disk.inspectAll(in: directory)
+  }
+
   func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
     try step(.write, path) { try? disk.writeFile(path, Array(bytes.prefix(bytes.count / 2))) }
     try disk.writeFile(path, bytes)

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Workers
 
 /// A file of the project as the disk has it.
@@ -37,7 +36,6 @@ struct ProjectFiles: Sendable {
   init(
     root: String, fileSystem: any FileSystem, workers: Workers, diagnostics: inout [Diagnostic]
   ) throws(FileSystemError) {
-    var paths: [String] = []
     for folder in [Self.content, Self.templateFolder] {
       guard try fileSystem.status(root + "/" + folder)?.kind == .directory else {
         diagnostics.append(
@@ -48,25 +46,12 @@ struct ProjectFiles: Sendable {
         missingFolders.insert(folder)
         continue
       }
-      for file in try fileSystem.walk(root + "/" + folder) {
+      for file in try fileSystem.walk(root + "/" + folder, workers: workers) {
         let path = folder + "/" + file.path
-        if sort(path, file.kind, index: paths.count, diagnostics: &diagnostics) {
-          paths.append(path)
+        if sort(path, file.status.kind, index: files.count, diagnostics: &diagnostics) {
+          files.append(InputFile(path: path, status: file.status))
         }
       }
-    }
-    files = try Self.inspect(paths, root: root, fileSystem: fileSystem, workers: workers)
-  }
-
-  private static func inspect(
-    _ paths: [String], root: String, fileSystem: any FileSystem, workers: Workers
-  ) throws(FileSystemError) -> [InputFile] {
-    try workers.map(paths.count) { index throws(FileSystemError) in
-      let path = root + "/" + paths[index]
-      guard let status = try fileSystem.status(path) else {
-        throw FileSystemError(.inspect, path, code: ENOENT)
-      }
-      return InputFile(path: paths[index], status: status)
     }
   }
 
