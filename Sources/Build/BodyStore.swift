@@ -7,22 +7,64 @@ import Synchronization
 ///
 /// It may forget any body, which is then rendered again.
 final class BodyStore: Sendable {
+  private struct State {
+    var places: [String: Range<Int>] = [:]
+    /// What is not yet written to the file: threads that write to one file by little pieces wait for each other.
+    var buffer: [UInt8] = []
+    /// The size of the file when all that others are writing is written.
+    var written = 0
+    /// Whether a write failed, so that nothing of the file can be relied on.
+    var isBroken = false
+  }
+
+  private static let bufferSize = 4 << 20
+
   private let file: (any ScratchFile)?
-  private let places = Mutex<[String: Range<Int>]>([:])
+  private let state = Mutex(State())
 
   /// - Parameter file: nil to keep nothing.
   init(_ file: (any ScratchFile)?) { self.file = file }
 
   func keep(_ body: MarkdownBody, of path: String) {
-    guard let file, let place = try? file.append(Self.bytes(of: body)) else { return }
-    places.withLock { $0[path] = place }
+    guard file != nil else { return }
+    let bytes = Self.bytes(of: body)
+    let full = state.withLock { state -> (bytes: [UInt8], start: Int)? in
+      let start = state.written + state.buffer.count
+      state.places[path] = start..<(start + bytes.count)
+      state.buffer += bytes
+      return state.buffer.count < Self.bufferSize ? nil : Self.takeBuffer(&state)
+    }
+    if let full { write(full) }
+  }
+
+  /// To be called when all bodies are kept: only then can they be read.
+  func finish() {
+    let rest = state.withLock { Self.takeBuffer(&$0) }
+    if !rest.bytes.isEmpty { write(rest) }
   }
 
   func body(of path: String, _ outline: BodyOutline) -> MarkdownBody? {
-    guard let file, let place = places.withLock({ $0[path] }),
+    guard let file,
+      let place = state.withLock({ $0.isBroken ? nil : $0.places[path] }),
       let bytes = try? file.read(place)
     else { return nil }
     return Self.body(from: bytes, outline)
+  }
+
+  private static func takeBuffer(_ state: inout State) -> (bytes: [UInt8], start: Int) {
+    defer {
+      state.written += state.buffer.count
+      state.buffer = []
+    }
+    return (state.buffer, state.written)
+  }
+
+  private func write(_ piece: (bytes: [UInt8], start: Int)) {
+    do {
+      try file?.write(piece.bytes, at: piece.start)
+    } catch {
+      state.withLock { $0.isBroken = true }
+    }
   }
 
   // MARK: Binary form: the slots, each of nine bytes behind their number, then the HTML

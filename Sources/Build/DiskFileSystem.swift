@@ -1,7 +1,6 @@
 import CLinux
 package import Digests
 import Glibc
-import Synchronization
 
 /// The disk itself. The only file of the room that calls the C library for files.
 package struct DiskFileSystem: FileSystem {
@@ -230,14 +229,11 @@ extension FileStatus {
 
 private final class DiskScratchFile: ScratchFile {
   private let file: Descriptor
-  private let end = Atomic(0)
 
   init(_ file: consuming Descriptor) { self.file = file }
 
-  func append(_ bytes: [UInt8]) throws(FileSystemError) -> Range<Int> {
-    let start = end.add(bytes.count, ordering: .relaxed).oldValue
-    try file.write(bytes, at: start)
-    return start..<(start + bytes.count)
+  func write(_ bytes: [UInt8], at offset: Int) throws(FileSystemError) {
+    try file.write(bytes, at: offset)
   }
 
   func read(_ range: Range<Int>) throws(FileSystemError) -> [UInt8] {

@@ -105,8 +105,8 @@ package struct InspectedEntry: Sendable {
 
 /// Bytes that are put aside. May be used from many threads at once.
 package protocol ScratchFile: Sendable {
-  /// Where the bytes lie from now on.
-  func append(_ bytes: [UInt8]) throws(FileSystemError) -> Range<Int>
+  func write(_ bytes: [UInt8], at offset: Int) throws(FileSystemError)
+  /// Fails where not all of it was written.
   func read(_ range: Range<Int>) throws(FileSystemError) -> [UInt8]
 }
 

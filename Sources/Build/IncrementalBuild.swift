@@ -71,6 +71,7 @@ struct IncrementalBuild {
     options.progress.begin(.loading)
     let (texts, pages) = try load(files, since: known)
     let plan = try steps.plan(reading, texts: texts)
+    steps.bodies.finish()
     var report = plan.report
     report.residue = Residue(plan: plan, files: files, texts: texts, pages: pages)
     if report.errors > 0 || (options.isStrict && report.warnings > 0) {
