@@ -9,10 +9,7 @@ extension PageMaker {
   func addInputs(of article: Article, to fingerprint: inout Fingerprint) {
     fingerprint.add(.settings, digests.settings)
     fingerprint.add(.site, siteDigest)
-    fingerprint.add(.article(article.index)) {
-      $0.add(value: article.address)
-      $0.add(article.source.digest)
-    }
+    addFile(of: article, to: &fingerprint)
     fingerprint.add(.setting(article: article.index)) {
       $0.add(value: article.lead)
       $0.add(value: article.kicker)
@@ -27,6 +24,16 @@ extension PageMaker {
     addNeighbour(article.index - 1, to: &fingerprint)
     addNeighbour(article.index + 1, to: &fingerprint)
     if let series = article.series { fingerprint.add(.series(series), digests.series[series]) }
+  }
+
+  /// An article's own file, its name with it: that may be where its day and its slug stand, and feeds know an
+  /// article by it.
+  func addFile(of article: Article, to fingerprint: inout Fingerprint) {
+    fingerprint.add(.article(article.index)) {
+      $0.add(value: article.source.path)
+      $0.add(value: article.address)
+      $0.add(article.source.digest)
+    }
   }
 
   private func addNeighbour(_ index: Int, to fingerprint: inout Fingerprint) {

@@ -31,13 +31,10 @@ extension PageMaker {
     }
     let articles = entries(feed)
     if articles.isEmpty, let newest = site.articles.first {
-      fingerprint.add(.article(0), newest.source.digest)
+      addFile(of: newest, to: &fingerprint)
     }
     for article in articles {
-      fingerprint.add(.article(article.index)) {
-        $0.add(value: article.address)
-        $0.add(article.source.digest)
-      }
+      addFile(of: article, to: &fingerprint)
       fingerprint.add(.setting(article: article.index)) { $0.add(value: article.lead) }
       for unit in article.units { fingerprint.add(.place(unit), digests.places[unit]) }
       for tag in article.tags { fingerprint.add(.tag(tag), digests.tags[tag]) }

@@ -1,0 +1,150 @@
+import Build
+import Content
+import Diagnostics
+import Pages
+
+/// A project on the disk that is edited and built again and again; after each build its output is compared
+/// with that of a clean build.
+final class EditedProject {
+  let folder: TemporaryFolder
+  var site: EditedSite
+  /// Files of others in the output folder, by path.
+  var foreign: [String: [UInt8]] = [:]
+  /// Sentences that builds may say, until one publishes, about what was done to the state or the output.
+  var expectedNotices: Set<String> = []
+  /// Whether the next build comes after one into another output folder.
+  var buildsElsewhereFirst = false
+  /// Whether somebody changed the output since the last build.
+  var isOutputTouched = false
+  /// What the output shows; nil if nothing was published yet.
+  private(set) var publishedSite: EditedSite?
+  private var disk: [String: [UInt8]] = [:]
+  private let omitted: Fingerprint.Input.Kind?
+
+  /// - Parameter omitted: a kind of input that incremental builds are to overlook.
+  init(_ site: EditedSite, omitting omitted: Fingerprint.Input.Kind? = nil) throws {
+    folder = try TemporaryFolder(inMemory: true)
+    self.site = site
+    self.omitted = omitted
+  }
+
+  /// Writes the files that the site's edits changed, each in any manner.
+  func save(using generator: inout SeededGenerator) throws {
+    let files = site.files
+    for path in disk.keys.sorted() where files[path] == nil { try folder.remove(path) }
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) where disk[path] != bytes {
+      try folder.write(bytes, at: path, generator.pick(WritingManner.allCases))
+    }
+    disk = files
+  }
+
+  /// The paths of the project's files, in their order.
+  var paths: [String] { disk.keys.sorted() }
+
+  /// Whether the output shows the site as it is, and nobody has changed anything since.
+  var isSettled: Bool { publishedSite == site && !isOutputTouched }
+
+  /// Builds for the first time.
+  func buildFirst() async throws {
+    let report = await Builder(options("public"), fileSystem: DiskFileSystem()).build()
+    if report.publication != nil { publishedSite = site }
+  }
+
+  /// Builds, and builds anew without a state.
+  ///
+  /// - Returns: sentences about what is not as it should be.
+  func build() async throws -> [String] {
+    var problems: [String] = []
+    if buildsElsewhereFirst { problems += try await compare("other", mayTell: nil) }
+    buildsElsewhereFirst = false
+    problems += try await compare("public", mayTell: expectedNotices)
+    return problems
+  }
+
+  /// Deletes the whole output, other people's files in it too.
+  func removeOutput() throws {
+    try folder.remove("public")
+    foreign = [:]
+    isOutputTouched = true
+  }
+
+  // MARK: Comparison
+
+  private func options(_ output: String) -> BuildOptions {
+    let wishes = site.wishes
+    var options = BuildOptions(
+      source: folder.path, output: folder.path + "/" + output,
+      clock: DateTime(wishes.clock)?.moment(siteOffset: 420) ?? Moment(unixSeconds: 0), jobs: 1)
+    options.includesDrafts = wishes.includesDrafts
+    options.includesFuture = wishes.includesFuture
+    options.isStrict = wishes.isStrict
+    options.baseURL = wishes.baseURL
+    return options
+  }
+
+  /// - Parameter notices: those that the incremental build may give; nil for any.
+  private func compare(_ output: String, mayTell notices: Set<String>?) async throws -> [String] {
+    let before = try folder.files(in: output)
+    var options = options(output)
+    options.omittedInput = omitted
+    let report = await Builder(options, fileSystem: DiskFileSystem()).build()
+    let after = try folder.files(in: output)
+
+    options = self.options("clean")
+    options.keepsState = false
+    let clean = await Builder(options, fileSystem: DiskFileSystem()).build()
+    let expected = try folder.files(in: "clean")
+    try folder.remove("clean")
+
+    var problems = Self.differences(report, clean)
+    if let notices, !notices.isSuperset(of: report.notices) || report.notices.count > 1 {
+      problems.append("\(output): notices \(report.notices)")
+    }
+    if report.publication == nil {
+      if before != after { problems.append("\(output) was changed though nothing was published") }
+      return problems
+    }
+    let foreign = output == "public" ? foreign : [:]
+    problems += Self.differences(after, expected.merging(foreign) { _, own in own })
+    if output == "public" {
+      publishedSite = site
+      isOutputTouched = false
+      expectedNotices = []
+    }
+    return problems
+  }
+
+  private static func differences(_ report: BuildReport, _ clean: BuildReport) -> [String] {
+    var problems: [String] = []
+    if let failure = report.failure ?? clean.failure { problems.append("failure: \(failure)") }
+    if report.diagnostics != clean.diagnostics {
+      problems.append("diagnostics \(report.lines) instead of \(clean.lines)")
+    }
+    if (report.publication == nil) != (clean.publication == nil) {
+      problems.append("published: \(report.publication != nil), not \(clean.publication != nil)")
+    }
+    if report.pages != clean.pages {
+      problems.append("\(report.pages) pages instead of \(clean.pages)")
+    }
+    if let total = report.publication?.total, total != clean.publication?.total {
+      problems.append("\(total) files instead of \(clean.publication?.total ?? 0)")
+    }
+    return problems
+  }
+
+  private static func differences(
+    _ files: [String: [UInt8]], _ expected: [String: [UInt8]]
+  ) -> [String] {
+    Set(files.keys).union(expected.keys).sorted().compactMap { path in
+      guard let bytes = files[path] else { return "\(path) is missing" }
+      guard let wanted = expected[path] else { return "\(path) is too many" }
+      if bytes == wanted { return nil }
+      let lines = zip(bytes.split(separator: 10), wanted.split(separator: 10))
+      let (line, other) = lines.first { $0 != $1 } ?? (bytes[...], wanted[...])
+      return """
+        \(path): “\(String(decoding: line.prefix(200), as: UTF8.self))” instead of \
+        “\(String(decoding: other.prefix(200), as: UTF8.self))”
+        """
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Build
+import Testing
+
+/// A file's name says as much as its bytes, and changes without them.
+@Suite struct RenamedFileTests {
+  /// Renames the one article, builds, and gives what differs from a clean build.
+  private func difference(renaming old: String, to new: String, _ text: String) async throws
+    -> [String]
+  {
+    let project = try TestProject(["content/articles/" + old: text])
+    #expect(try await project.build().lines == [])
+    try project.folder.disk.rename(
+      project.folder.path + "/content/articles/" + old,
+      to: project.folder.path + "/content/articles/" + new, .onlyIfAbsent)
+    #expect(try await project.build().lines == [])
+    try await project.build {
+      $0.output += "-clean"
+      $0.keepsState = false
+    }
+    let files = try project.folder.files(in: "public")
+    let clean = try project.folder.files(in: "public-clean")
+    #expect(files.keys.sorted() == clean.keys.sorted())
+    return files.keys.filter { files[$0] != clean[$0] }.sorted()
+  }
+
+  @Test func aFeedNamesAnArticleByItsFile() async throws {
+    let text = TestProject.article("A", "slug: x")
+    #expect(try await difference(renaming: "a.md", to: "b.md", text) == [])
+  }
+
+  @Test func theDayInAFilesNameIsThePagesDay() async throws {
+    let text = "---\ntitle: A\nlead: L\n---\n\nThân bài.\n"
+    #expect(
+      try await difference(renaming: "2019-06-05-a.md", to: "2019-06-06-a.md", text) == [])
+  }
+
+  /// A feed without entries is as old as the site's newest article.
+  @Test func theDayInAFilesNameIsTheDayOfEmptyFeeds() async throws {
+    let project = try TestProject([
+      "content/places.yaml": "places: [{id: gao, name: Xã Gáo, kind: commune}]\n",
+      "content/articles/2019-06-05-a.md": "---\ntitle: A\nlead: L\n---\n\nThân bài.\n",
+    ])
+    try await project.build()
+    #expect(project.published("don-vi/gao/feed.xml").contains("<updated>2019-06-05T"))
+    try project.folder.disk.rename(
+      project.folder.path + "/content/articles/2019-06-05-a.md",
+      to: project.folder.path + "/content/articles/2019-06-06-a.md", .onlyIfAbsent)
+    try await project.build()
+    #expect(project.published("don-vi/gao/feed.xml").contains("<updated>2019-06-06T"))
+  }
+}
