@@ -1,11 +1,13 @@
 package import Workers
 
 /// A file found by a walk.
-package struct FoundFile: Sendable {
+package struct FoundFile: Hashable, Sendable {
   /// Relative to the directory walked, with `/` between parts.
   package var path: String
   /// Never that of a directory.
   package var status: FileStatus
+
+  package var kind: FileStatus.Kind { status.kind }
 }
 
 extension FileSystem {

@@ -27,11 +27,9 @@ import Testing
     unsafe symlink("a.md", folder.path + "/inside/b.md")
     unsafe mkfifo(folder.path + "/inside/pipe", 0o600)
     #expect(
-      try disk.walk(folder.path) == [
-        FoundFile(path: "inside/a.md", kind: .file),
-        FoundFile(path: "inside/b.md", kind: .symbolicLink),
-        FoundFile(path: "inside/pipe", kind: .other),
-        FoundFile(path: "inside/root", kind: .symbolicLink),
+      try disk.walk(folder.path).map { "\($0.path) \($0.kind)" } == [
+        "inside/a.md file", "inside/b.md symbolicLink", "inside/pipe other",
+        "inside/root symbolicLink",
       ])
     #expect(throws: FileSystemError(.read, folder.path + "/inside/b.md", code: ELOOP)) {
       try disk.readFile(folder.path + "/inside/b.md")
@@ -50,7 +48,7 @@ import Testing
       unsafe name.baseAddress.map { unsafe creat($0, 0o600) } ?? -1
     }
     #expect(close(descriptor) == 0)
-    #expect(try disk.walk(folder.path) == [FoundFile(path: "\u{FFFD}", kind: .other)])
+    #expect(try disk.walk(folder.path).map { "\($0.path) \($0.kind)" } == ["\u{FFFD} other"])
     // The folder would outlive the test: the repaired name is no file's.
     unsafe name.withUnsafeBufferPointer { name in
       _ = unsafe name.baseAddress.map { unsafe unlink($0) }

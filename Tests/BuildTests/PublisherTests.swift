@@ -13,10 +13,10 @@ import Testing
   }
 
   /// Times and inodes of all that was published, and of the manifest.
-  private func statuses() throws -> [FoundFile: FileStatus?] {
-    var statuses: [FoundFile: FileStatus?] = [:]
+  private func statuses() throws -> [String: FileStatus] {
+    var statuses: [String: FileStatus] = [:]
     for file in try folder.disk.walk(folder.output) {
-      statuses[file] = try folder.disk.status(folder.output + "/" + file.path)
+      statuses[file.path] = file.status
     }
     return statuses
   }
