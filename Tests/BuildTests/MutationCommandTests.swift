@@ -2,17 +2,8 @@ import Diagnostics
 import Foundation
 import Testing
 
-/// Beside the test bundle, where SwiftPM puts all products.
-private let executable: String? = {
-  let places = ["/proc/self/exe", CommandLine.arguments.first ?? ""]
-  return places.map {
-    URL(filePath: $0).resolvingSymlinksInPath().deletingLastPathComponent()
-      .appending(path: "bulletin").path
-  }.first { FileManager.default.isExecutableFile(atPath: $0) }
-}()
-
 /// The same faults through the executable: all are reported in one run, which exits 1.
-@Suite(.enabled(if: executable != nil, "the executable was not built beside the tests"))
+@Suite(.enabled(if: Executable.path != nil, "the executable was not built beside the tests"))
 struct MutationCommandTests {
   @Test(arguments: [1001, 1002]) func faultsEndTheCommandWithOne(round: Int) async throws {
     let project = try MutationProject()
@@ -69,7 +60,7 @@ struct MutationCommandTests {
   ) throws -> (status: Int32, output: Data) {
     let process = Process()
     let output = Pipe()
-    process.executableURL = URL(filePath: try #require(executable))
+    process.executableURL = URL(filePath: try #require(Executable.path))
     process.arguments = [
       command, "--source", project.path, "--clock", MutationProject.clock, "--format", "json",
     ]

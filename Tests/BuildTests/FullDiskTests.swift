@@ -1,0 +1,61 @@
+import Build
+import Foundation
+import Testing
+
+/// A disk that is full in the middle of a build: a small file system in memory, for which one has to be root.
+@Suite(.enabled(if: SmallDisk.isAvailable, "only root may mount a file system"))
+struct FullDiskTests {
+  @Test(arguments: [40, 200, 400, 600])
+  func siteStaysAsItWasUntilThereIsRoom(_ kilobytes: Int) async throws {
+    let project = try TestProject([
+      "content/articles/a.md": TestProject.article("Bài", date: "2019-06-05")
+    ])
+    let disk = try SmallDisk(kilobytes: 400)
+    #expect(try await project.build { $0.output = disk.path + "/public" }.failure == nil)
+    let old = try project.files(in: disk.path + "/public")
+
+    for index in 0..<40 {
+      try project.folder.put(
+        TestProject.article(
+          "Bài \(index)", date: "2020-01-05", body: String(repeating: "chữ ", count: 500)),
+        at: "content/articles/\(index).md")
+    }
+    try disk.resize(kilobytes: 400 + kilobytes)
+    let report = try await project.build { $0.output = disk.path + "/public" }
+    let failure = try #require(report.failure)
+    #expect(failure.id == "disk")
+    #expect(failure.description.contains("No space left on device."))
+    #expect(try project.files(in: disk.path + "/public") == old)
+
+    try disk.resize(kilobytes: 40_000)
+    #expect(try await project.build { $0.output = disk.path + "/public" }.failure == nil)
+    try await project.build { $0.output = project.folder.path + "/clean" }
+    #expect(
+      try project.files(in: disk.path + "/public")
+        == project.files(in: project.folder.path + "/clean"))
+  }
+
+  /// The state is of use, and no more than that: where it does not fit, the site is built all the same.
+  @Test func stateThatDoesNotFitIsNoticed() async throws {
+    let project = try TestProject(["content/articles/a.md": TestProject.article("Bài")])
+    let disk = try SmallDisk(kilobytes: 16, at: project.folder.path + "/.bulletin")
+    let report = try await project.build()
+    #expect(report.failure == nil)
+    #expect(report.publication != nil)
+    #expect(
+      report.notices.contains {
+        $0.hasPrefix("What this build knows could not be kept for the next one:")
+      })
+    withExtendedLifetime(disk) {}
+  }
+}
+
+extension TestProject {
+  fileprivate func files(in output: String) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for file in try folder.disk.walk(output) where !file.path.hasPrefix(".bulletin/") {
+      files[file.path] = FileManager.default.contents(atPath: output + "/" + file.path)
+    }
+    return files
+  }
+}
