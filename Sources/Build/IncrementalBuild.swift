@@ -69,7 +69,7 @@ struct IncrementalBuild {
     let (texts, pages) = try steps.workers.both {
       known == nil ? [] : try store.sweep(TextRow.self)
     } _: {
-      known == nil ? [] : try store.sweep(PageRow.self)
+      try known.map { try store.sweep(PageRow.self, count: $0.files) } ?? []
     }
     let plan = try steps.plan(reading, texts: texts)
     var report = plan.report
@@ -138,6 +138,7 @@ struct IncrementalBuild {
       program: program, output: area.output, wishes: wishes, clock: options.clock,
       clockBounds: plan.pages.clockBounds, startedAt: session.startedAt,
       manifest: try? session.manifestStatus(), pages: plan.report.pages,
+      files: plan.pages.pages.count, findings: plan.report.diagnostics.count,
       discovery: Self.digest(of: reading.discovery))
   }
 
@@ -168,12 +169,13 @@ struct IncrementalBuild {
       known.discovery == Self.digest(of: reading.discovery),
       let manifest = known.manifest, try session.manifestStatus() == manifest
     else { return nil }
-    let pages = try store.sweep(PageRow.self)
+    let pages = try store.sweep(PageRow.self, count: known.files)
     guard
       try session.isIntact(pages, publishedAt: manifest.changed, workers: steps.workers)
     else { return nil }
     var report = BuildReport(
-      diagnostics: try store.sweep(FindingRow.self).map(\.diagnostic), pages: known.pages)
+      diagnostics: try store.sweep(FindingRow.self, count: known.findings).map(\.diagnostic),
+      pages: known.pages)
     if options.isStrict && report.warnings > 0 {
       session.end(undoing: true)
       return report

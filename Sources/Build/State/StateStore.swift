@@ -27,7 +27,11 @@ struct StateStore: Sendable {
   }
 
   /// All rows of a table in the order of their keys: texts by their bytes.
-  func sweep<Row: StateRow>(_ type: Row.Type) throws(Flaw) -> [Row] {
+  ///
+  /// Checksums find damage inside of rows; damage between them can only lose rows, or show one of them twice.
+  ///
+  /// - Parameter count: how many rows there must be; nil if a lost row is only read or made anew.
+  func sweep<Row: StateRow>(_ type: Row.Type, count: Int? = nil) throws(Flaw) -> [Row] {
     let checksum = Int32(Row.columns.count)
     let found = try rows("SELECT * FROM \(Row.table) ORDER BY 1") { statement in
       let row = Row(statement)
@@ -35,6 +39,10 @@ struct StateStore: Sendable {
     }
     let whole = found.compactMap(\.self)
     if whole.count < found.count { throw .damaged }
+    if let count, whole.count != count { throw .damaged }
+    for index in whole.indices.dropFirst() where !whole[index - 1].precedes(whole[index]) {
+      throw .damaged
+    }
     return whole
   }
 
