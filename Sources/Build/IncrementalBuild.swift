@@ -62,7 +62,7 @@ struct IncrementalBuild {
     let (discovery, files) = try workers.both {
       try steps.discover()
     } _: {
-      known == nil ? [] : try store.sweep(FileRow.self)
+      try known.map { try store.sweep(FileRow.self, count: $0.sources) } ?? []
     }
     options.progress.begin(.reading)
     let reading = try steps.read(discovery, known: files, startedAt: known?.startedAt ?? 0)
@@ -115,13 +115,13 @@ struct IncrementalBuild {
   private func load(
     _ files: [FileRow], since known: StateHeader?
   ) throws -> (texts: [TextRow], pages: [PageRow]) {
-    if known == nil { return ([], []) }
+    guard let known else { return ([], []) }
     return try workers.both {
       // The texts are most of the state: all threads load them.
       let bounds = files.isEmpty ? [] : (1..<8).map { files[files.count * $0 / 8].path }
       return try store.sweep(TextRow.self, bounds: bounds, workers: workers)
     } _: {
-      try store.sweep(PageRow.self)
+      try store.sweep(PageRow.self, count: known.files)
     }
   }
 
@@ -178,6 +178,8 @@ struct IncrementalBuild {
       program: program, output: area.output, wishes: wishes, clock: options.clock,
       clockBounds: plan.pages.clockBounds, startedAt: session.startedAt,
       manifest: try? session.manifestStatus(), pages: plan.report.pages,
+      sources: reading.files.rows.count, files: plan.pages.pages.count,
+      findings: plan.report.diagnostics.count,
       discovery: Self.digest(of: reading.discovery))
   }
 
@@ -208,12 +210,13 @@ struct IncrementalBuild {
       known.discovery == Self.digest(of: reading.discovery),
       let manifest = known.manifest, try session.manifestStatus() == manifest
     else { return nil }
-    let pages = try store.sweep(PageRow.self)
+    let pages = try store.sweep(PageRow.self, count: known.files)
     guard
       try session.isIntact(pages, publishedAt: manifest.changed, workers: workers)
     else { return nil }
     var report = BuildReport(
-      diagnostics: try store.sweep(FindingRow.self).map(\.diagnostic), pages: known.pages)
+      diagnostics: try store.sweep(FindingRow.self, count: known.findings).map(\.diagnostic),
+      pages: known.pages)
     if options.isStrict && report.warnings > 0 {
       session.end(undoing: true)
       return report

@@ -136,11 +136,14 @@ struct FileReader: Sendable {
     case article, page, other
 
     init(_ path: String) {
-      guard path.hasSuffix(".md") else {
+      // Elsewhere, as under `static/`, such a file is copied like any other.
+      if path.hasSuffix(".md"), path.hasPrefix("content/articles/") {
+        self = .article
+      } else if path.hasSuffix(".md"), path.hasPrefix("content/pages/") {
+        self = .page
+      } else {
         self = .other
-        return
       }
-      self = path.hasPrefix("content/pages/") ? .page : .article
     }
   }
 

@@ -17,6 +17,12 @@ struct StateHeader: Sendable, Equatable {
   var manifest: FileStatus?
   /// HTML pages of the site.
   var pages: Int
+  /// Rows of the project's files: one that is lost would hide that its file is gone.
+  var sources: Int
+  /// Rows of published files: one that is lost would make its file look like somebody else's.
+  var files: Int
+  /// Rows of findings: one that is lost would not be said any more.
+  var findings: Int
   /// Of what was wrong with the project's files as files, whatever they hold.
   var discovery: Digest
 
@@ -31,7 +37,7 @@ struct StateHeader: Sendable, Equatable {
 // MARK: - Text form
 
 extension StateHeader {
-  private static let title = "bulletin state 1"
+  private static let title = "bulletin state 2"
 
   var bytes: [UInt8] {
     SealedText.bytes(
@@ -44,6 +50,7 @@ extension StateHeader {
         "from \(clockBounds.from.map { String($0.unixSeconds) } ?? "")",
         "until \(clockBounds.until.map { String($0.unixSeconds) } ?? "")",
         "started \(startedAt)", "manifest \(Self.text(manifest))", "pages \(pages)",
+        "sources \(sources)", "files \(files)", "findings \(findings)",
         "discovery \(discovery.hexadecimal)",
       ])
   }
@@ -63,7 +70,10 @@ extension StateHeader {
       let discovery = values["discovery"].flatMap({ Digest(hexadecimal: $0.utf8) }),
       let output = values["output"], let clock = moment("clock"),
       let startedAt = values["started"].flatMap({ Int($0) }),
-      let pages = values["pages"].flatMap({ Int($0) })
+      let pages = values["pages"].flatMap({ Int($0) }),
+      let sources = values["sources"].flatMap({ Int($0) }),
+      let files = values["files"].flatMap({ Int($0) }),
+      let findings = values["findings"].flatMap({ Int($0) })
     else { throw .damaged }
     self.init(
       program: ProgramIdentity(
@@ -74,7 +84,7 @@ extension StateHeader {
         includesDrafts: values["drafts"] == "1", includesFuture: values["future"] == "1"),
       clock: clock, clockBounds: ClockBounds(from: moment("from"), until: moment("until")),
       startedAt: startedAt, manifest: values["manifest"].flatMap(Self.status), pages: pages,
-      discovery: discovery)
+      sources: sources, files: files, findings: findings, discovery: discovery)
   }
 
   private static func text(_ status: FileStatus?) -> String {

@@ -11,6 +11,8 @@ protocol StateRow: Sendable {
   /// Gives the values of the columns to a statement, in their order.
   func bind(to statement: borrowing Statement)
   func addValues(to checksum: inout DigestBuilder)
+  /// Whether the row's key stands before that of another.
+  func precedes(_ next: Self) -> Bool
 }
 
 extension StateRow {
@@ -76,6 +78,8 @@ struct FileRow: StateRow, Equatable {
     checksum.add(number: width ?? -1)
     checksum.add(number: height ?? -1)
   }
+
+  func precedes(_ next: FileRow) -> Bool { bytesPrecede(path, next.path) }
 }
 
 /// A text of the project in its decoded form, with the findings of its decoding.
@@ -109,6 +113,8 @@ struct TextRow: StateRow {
     checksum.add(digest)
     checksum.add(bytes)
   }
+
+  func precedes(_ next: TextRow) -> Bool { bytesPrecede(path, next.path) }
 }
 
 /// A published file.
@@ -149,6 +155,8 @@ struct PageRow: StateRow, Equatable {
     checksum.add(digest)
     checksum.add(number: size)
   }
+
+  func precedes(_ next: PageRow) -> Bool { bytesPrecede(address, next.address) }
 }
 
 /// A finding of the last build, in the order in which it is shown.
@@ -203,6 +211,8 @@ struct FindingRow: StateRow {
     checksum.add(number: diagnostic.excerptColumn)
     checksum.add(value: diagnostic.help)
   }
+
+  func precedes(_ next: FindingRow) -> Bool { number < next.number }
 }
 
 extension Statement {

@@ -29,16 +29,26 @@ struct StateStore: Sendable {
 
   /// All rows of a table in the order of their keys: texts by their bytes.
   ///
-  /// - Parameter bounds: keys in their order, between which the table is swept by several threads.
+  /// Checksums find damage inside of rows; damage between them can only lose rows, or show one of them twice.
+  ///
+  /// - Parameters:
+  ///   - count: how many rows there must be; nil if a lost row is only read or made anew.
+  ///   - bounds: keys in their order, between which the table is swept by several threads.
   func sweep<Row: StateRow>(
-    _ type: Row.Type, bounds: [String] = [], workers: Workers = Workers(count: 1)
+    _ type: Row.Type, count: Int? = nil, bounds: [String] = [],
+    workers: Workers = Workers(count: 1)
   ) throws(Flaw) -> [Row] {
     let parts = try workers.map(bounds.count + 1) { index throws(Flaw) in
       try sweep(
         type, from: index > 0 ? bounds[index - 1] : nil,
         to: index < bounds.count ? bounds[index] : nil)
     }
-    return parts.count == 1 ? parts[0] : Array(parts.joined())
+    let found = parts.count == 1 ? parts[0] : Array(parts.joined())
+    if let count, found.count != count { throw .damaged }
+    for index in found.indices.dropFirst() where !found[index - 1].precedes(found[index]) {
+      throw .damaged
+    }
+    return found
   }
 
   private func sweep<Row: StateRow>(

@@ -70,7 +70,7 @@ final class EditedProject {
 
   // MARK: Comparison
 
-  private func options(_ output: String) -> BuildOptions {
+  func options(_ output: String) -> BuildOptions {
     let wishes = site.wishes
     var options = BuildOptions(
       source: folder.path, output: folder.path + "/" + output,

@@ -1,0 +1,69 @@
+import Build
+import Testing
+
+/// A new article changes as much of a large site as of a small one.
+@Suite struct LocalityTests {
+  /// A site whose articles share ten units, tags, fields and authors, two articles a day.
+  private func project(articles: Int) throws -> TestProject {
+    func records(_ kind: String, _ more: String = "") -> String {
+      "\(kind):\n"
+        + (0..<10).map { "  - {id: \(kind)-\($0), name: \(kind) \($0)\(more)}\n" }.joined()
+    }
+    var files = [
+      "content/places.yaml": records("places", ", kind: commune"),
+      "content/fields.yaml": records("fields"),
+    ]
+    for number in 0..<articles { files["content/articles/\(number).md"] = article(number) }
+    return try TestProject(files)
+  }
+
+  private func article(_ number: Int) -> String {
+    let (month, day) = (number / 60 + 1, number / 2 % 28 + 1)
+    return TestProject.article(
+      "Bài \(number)", date: "2019-\(Self.two(month))-\(Self.two(day))",
+      """
+      lead: Lời dẫn
+      units: places-\(number % 10)
+      field: fields-\(number % 10)
+      tags: Thẻ \(number % 10)
+      author: Tác giả \(number % 10)
+      """)
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// What is made for one more article, which is the newest: files of its own lists, and all others.
+  private func made(articles: Int) async throws -> (ofLists: [String], others: [String]) {
+    let project = try project(articles: articles)
+    try #require(await project.build().lines == [])
+    try project.folder.put(
+      article(5).replacing("date: 2019-01-03", with: "date: 2025-07-01"),
+      at: "content/articles/moi.md")
+    let made = try await project.build().made
+    let lists = [
+      "2025/index.html", "2025/07/index.html", "don-vi/places-5/", "linh-vuc/fields-5/",
+      "chu-de/the-5/", "tac-gia/tac-gia-5/",
+    ]
+    return (
+      made.filter { address in lists.contains { address.hasPrefix($0) } }.sorted(),
+      made.filter { address in !lists.contains { address.hasPrefix($0) } }.sorted()
+    )
+  }
+
+  @Test func aNewArticleMakesAsManyFilesWhateverTheSitesSize() async throws {
+    let small = try await made(articles: 60)
+    let large = try await made(articles: 600)
+    print(
+      """
+      one article added to 60: \(small.others.count) files made, and \(small.ofLists.count) of its lists
+      one article added to 600: \(large.others.count) files made, and \(large.ofLists.count) of its lists
+      """)
+    let older = { (address: String) in address.hasPrefix("2019/") }
+    #expect(small.others.filter { !older($0) } == large.others.filter { !older($0) })
+    #expect(small.others.count(where: older) == 1, "the next older article")
+    #expect(large.others.count(where: older) == 1, "the next older article")
+    #expect(small.others.count == 11)
+    // A full page may be cut off each list, and what follows it leads to the list's first page.
+    #expect(large.ofLists.count <= small.ofLists.count + 2 * 5)
+  }
+}

@@ -1,0 +1,152 @@
+import Testing
+
+/// An edit of `RebuiltSite`, and what follows from it.
+struct RebuildEdit: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  /// The files that are made anew.
+  let made: [String]
+  /// How many files the site has no more.
+  let removed: Int
+  let change: @Sendable (inout TestProject) throws -> Void
+
+  init(
+    _ name: String, makes made: [String], removes removed: Int = 0,
+    _ change: @escaping @Sendable (inout TestProject) throws -> Void
+  ) {
+    testDescription = name
+    self.made = made
+    self.removed = removed
+    self.change = change
+  }
+
+  /// All that shows that E is not there.
+  private static let traceOfE = [
+    "2025/07/d.html", "index.html", "nam/index.html", "don-vi/index.html",
+    "don-vi/phong/index.html",
+    "don-vi/phong/feed.xml", "feed.xml", "sitemap.xml", "404.html",
+  ]
+
+  static let articles: [RebuildEdit] = [
+    RebuildEdit("nothing", makes: []) { _ in },
+    RebuildEdit("times alone", makes: []) { project in
+      for path in [RebuiltSite.article("a"), "content/site.yaml", "site-templates/list.mustache"] {
+        try project.folder.setModified(path, to: 1_000_000_000)
+      }
+    },
+    RebuildEdit("a body: its page and the feed", makes: ["2019/06/b.html", "feed.xml"]) {
+      try $0.replace("Thân", by: "Thâm", in: RebuiltSite.article("b"))
+    },
+    RebuildEdit(
+      "a body: the feeds of its units, those that came after, and its column",
+      makes: [
+        "2019/06/a.html", "feed.xml", "don-vi/gao/feed.xml", "don-vi/phong/feed.xml",
+        "chuyen-muc/guong/feed.xml",
+      ]
+    ) { try $0.replace("Xem", by: "Đọc", in: RebuiltSite.article("a")) },
+    RebuildEdit(
+      "a title: its page, its neighbours, its lists",
+      makes: [
+        "2019/06/b.html", "2019/06/a.html", "2019/07/c.html", "index.html", "2019/06/index.html",
+        "2019/index.html", "linh-vuc/kinh-te/index.html", "feed.xml", "404.html",
+      ]
+    ) { try $0.replace("title: B", by: "title: Bê", in: RebuiltSite.article("b")) },
+    RebuildEdit(
+      "a title: what it is related to, and the other part of its series",
+      makes: [
+        "2019/06/a.html", "2019/06/b.html", "2019/07/c.html", "2025/07/d.html", "index.html",
+        "2019/06/index.html", "2019/index.html", "don-vi/gao/index.html", "don-vi/gao/2019.html",
+        "don-vi/phong/index.html", "don-vi/phong/2019.html", "chuyen-muc/guong/index.html",
+        "chu-de/chung/index.html", "feed.xml", "don-vi/gao/feed.xml", "don-vi/phong/feed.xml",
+        "chuyen-muc/guong/feed.xml", "404.html",
+      ]
+    ) { try $0.replace("title: A", by: "title: Á", in: RebuiltSite.article("a")) },
+    RebuildEdit(
+      "a new article: a full page is cut off its year",
+      makes: [
+        "2019/06/f.html", "2019/07/c.html", "2019/06/b.html", "index.html", "nam/index.html",
+        "2019/index.html", "2019/trang-1.html", "2019/trang-2.html", "2019/06/index.html",
+        "feed.xml", "sitemap.xml", "404.html",
+      ]
+    ) {
+      try $0.folder.put(
+        TestProject.article("F", date: "2019-06-07", "lead: Lời F"), at: RebuiltSite.article("f"))
+    },
+    RebuildEdit("an article deleted: its lists go with it", makes: traceOfE, removes: 5) {
+      try $0.remove(RebuiltSite.article("e"))
+    },
+    RebuildEdit(
+      "another tag",
+      makes: [
+        "2019/07/c.html", "feed.xml", "chu-de/index.html", "chu-de/chung/index.html",
+        "chu-de/rieng/index.html", "sitemap.xml",
+      ]
+    ) { try $0.replace("Chung", by: "Riêng", in: RebuiltSite.article("c")) },
+    RebuildEdit(
+      "another alias",
+      makes: [
+        "khac.html", "2019/06/a.html", "feed.xml", "don-vi/gao/feed.xml", "don-vi/phong/feed.xml",
+        "chuyen-muc/guong/feed.xml",
+      ], removes: 1
+    ) { try $0.replace("cu.html", by: "khac.html", in: RebuiltSite.article("a")) },
+  ]
+
+  static let others: [RebuildEdit] = [
+    RebuildEdit("a photo's bytes", makes: ["a.svg"]) {
+      try $0.replace("red", by: "tan", in: "content/articles/a.svg")
+    },
+    RebuildEdit(
+      "a photo's width",
+      makes: [
+        "a.svg", "2019/07/c.html", "index.html", "2019/index.html", "2019/07/index.html",
+        "chu-de/chung/index.html", "tac-gia/but-thu/index.html", "404.html",
+      ]
+    ) { try $0.replace("600", by: "700", in: "content/articles/a.svg") },
+    RebuildEdit("a document's size", makes: ["qd.pdf", "2019/07/c.html"]) {
+      try $0.replace("%PDF", by: "%PDF-1.4", in: "content/articles/qd.pdf")
+    },
+    RebuildEdit("recipients", makes: ["2019/07/c.html", "index.html"]) {
+      try $0.replace("Thử", by: "Khác", in: "content/articles/ds.csv")
+    },
+    RebuildEdit("an award's name", makes: ["2019/07/c.html", "index.html"]) {
+      try $0.replace("Giấy", by: "Bằng", in: "content/awards.yaml")
+    },
+    RebuildEdit(
+      "a unit's name: its pages, and all cards of its articles",
+      makes: [
+        "don-vi/index.html", "don-vi/gao/index.html", "don-vi/gao/2019.html", "don-vi/gao/feed.xml",
+        "don-vi/phong/index.html", "don-vi/phong/2019.html", "don-vi/phong/feed.xml",
+        "2019/06/a.html", "2019/07/c.html", "2025/07/d.html", "index.html", "2019/index.html",
+        "2019/06/index.html", "chuyen-muc/guong/index.html", "chuyen-muc/guong/feed.xml",
+        "chu-de/chung/index.html", "feed.xml", "404.html",
+      ]
+    ) { try $0.replace("Xã Gáo", by: "Xã Giồng", in: "content/places.yaml") },
+    RebuildEdit("a standing page", makes: ["gioi-thieu.html"]) {
+      try $0.replace("Xem", by: "Đọc", in: "content/pages/gioi-thieu.md")
+    },
+    RebuildEdit("a static file", makes: ["robots-cu.txt"]) {
+      try $0.replace("x", by: "y", in: "content/static/robots-cu.txt")
+    },
+    RebuildEdit("a file that nobody uses", makes: []) {
+      try $0.folder.put("%PDF", at: "content/articles/la.pdf")
+    },
+    RebuildEdit("a comment in a registry", makes: []) {
+      try $0.replace("places:", by: "# Các đơn vị\nplaces:", in: "content/places.yaml")
+    },
+    RebuildEdit("an hour later", makes: []) { $0.clock = "2026-01-31T09:00:00+07:00" },
+    RebuildEdit(
+      "the day after a unit's last",
+      makes: ["don-vi/index.html", "don-vi/gao/index.html", "index.html"]
+    ) { $0.clock = "2026-02-01T00:00:00+07:00" },
+    RebuildEdit(
+      "the end of an embargo, on the day after a unit's last",
+      makes: [
+        "2026/02/mai.html", "2026/01/e.html", "index.html", "nam/index.html", "2026/index.html",
+        "2026/02/index.html", "feed.xml", "sitemap.xml", "news-sitemap.xml", "404.html",
+        "don-vi/index.html", "don-vi/gao/index.html",
+      ]
+    ) { $0.clock = "2026-02-01T08:00:00+07:00" },
+    RebuildEdit("back before the newest article", makes: traceOfE, removes: 5) {
+      $0.clock = "2026-01-30T09:59:59+07:00"
+    },
+  ]
+}

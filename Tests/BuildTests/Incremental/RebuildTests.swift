@@ -1,0 +1,124 @@
+import Build
+import Foundation
+import Pages
+import Testing
+
+/// Which files each kind of edit makes anew: all that show it, and no others.
+@Suite struct RebuildTests {
+  @Test(arguments: RebuildEdit.articles + RebuildEdit.others)
+  func whatShowsTheEditIsMade(edit: RebuildEdit) async throws {
+    var project = try RebuiltSite.project()
+    try #require(await project.build().lines == [])
+    try edit.change(&project)
+    let report = try await project.build()
+    #expect(report.lines == [])
+    #expect(report.made.sorted() == edit.made.sorted())
+    #expect(report.publication?.removed == edit.removed)
+    #expect(try await project.build().made == [])
+  }
+
+  /// Each template is marked, so that its pages can be told.
+  @Test(arguments: PageTemplate.allCases)
+  func aTemplateMakesThePagesOfItsKind(kind: PageTemplate) async throws {
+    let project = try RebuiltSite.project()
+    try project.folder.put(
+      TestProject.article(
+        "Gỡ", date: "2019-01-01",
+        "corrections: [{date: 2019-01-02, was: a, now: b}]\nwithdrawn: {date: 2019-01-02}"),
+      at: RebuiltSite.article("go"))
+    try project.replace(
+      "lead: Lời B", by: "lead: Lời B\ncorrections: [{date: 2019-06-07, was: a, now: b}]",
+      in: RebuiltSite.article("b"))
+    let template = "site-templates/\(kind.rawValue).mustache"
+    let anchor = kind == .redirect ? "</body>" : "{{/content}}"
+    try project.replace(anchor, by: "<!-- một -->" + anchor, in: template)
+    try #require(await project.build().publication != nil)
+    let pages = try project.publishedFiles().filter {
+      String(decoding: $0.value, as: UTF8.self).contains("<!-- một -->")
+    }
+    #expect(!pages.isEmpty)
+
+    try project.replace("<!-- một -->", by: "<!-- hai -->", in: template)
+    #expect(try await project.build().made.sorted() == pages.keys.sorted())
+    for address in pages.keys {
+      #expect(project.published(address).contains("<!-- hai -->"))
+    }
+  }
+
+  @Test func aPartialMakesThePagesOfTheTemplatesThatUseIt() async throws {
+    let project = try RebuiltSite.project()
+    try await project.build()
+    try project.replace("</li>", by: "</li><!-- x -->", in: "site-templates/partials/card.mustache")
+    let made = try await project.build().made
+    #expect(made.contains("index.html"))
+    #expect(made.contains("2019/06/index.html"))
+    let shown = try project.publishedFiles().filter {
+      String(decoding: $0.value, as: UTF8.self).contains("<!-- x -->")
+    }
+    #expect(Set(made).isSuperset(of: shown.keys))
+    #expect(
+      !made.contains { $0.hasSuffix("/b.html") || $0 == "gioi-thieu.html" || $0 == "404.html" })
+  }
+
+  /// What stands on every page makes all of them, and nothing that has no frame.
+  @Test func theFrameMakesEveryPageAndNoFeed() async throws {
+    let project = try RebuiltSite.project()
+    try await project.build()
+    let pages = try project.publishedFiles().keys.filter { $0.hasSuffix(".html") }.sorted()
+    try project.replace(
+      "page_size: 2", by: "page_size: 2\nnotice: Trang thử", in: "content/site.yaml")
+    #expect(try await project.build().made.sorted() == pages)
+
+    try project.folder.put("body { color: red }\n", at: "site-templates/assets/site.css")
+    let made = try await project.build().made
+    #expect(made.filter { $0.hasSuffix(".html") }.sorted() == pages)
+    #expect(made.count { $0.hasPrefix("assets/site.") } == 1)
+    #expect(made.count == pages.count + 1)
+  }
+
+  @Test func theAddressOfTheSiteMakesAllButCopiedFiles() async throws {
+    let project = try RebuiltSite.project()
+    try await project.build()
+    let written = try project.publishedFiles().keys.filter {
+      $0.hasSuffix(".html") || $0.hasSuffix(".xml") || $0 == "robots.txt"
+    }
+    let report = try await project.build { $0.baseURL = "https://khac.example/" }
+    #expect(report.made.sorted() == written.sorted())
+  }
+
+  @Test func draftsMakeTheirPagesAndListsButNoFeed() async throws {
+    let project = try RebuiltSite.project()
+    try await project.build()
+    let report = try await project.build { $0.includesDrafts = true }
+    #expect(
+      report.made.sorted() == [
+        "2019/06/b.html", "2019/06/index.html", "2019/06/nhap.html", "2019/07/c.html",
+        "2019/index.html", "2019/trang-1.html", "2019/trang-2.html", "404.html", "index.html",
+        "nam/index.html", "sitemap.xml",
+      ])
+  }
+
+  @Test func forcedBuildsMakeAllAndChangeNothing() async throws {
+    let project = try RebuiltSite.project()
+    try await project.build()
+    let before = try project.publishedFiles()
+    let report = try await project.build { $0.isForced = true }
+    #expect(report.made.sorted() == before.keys.sorted())
+    #expect(report.publication?.unchanged == before.count)
+    #expect(try project.publishedFiles() == before)
+    #expect(try await project.build().made == [])
+  }
+
+  @Test func damagedFilesOfTheOutputAreMadeAgainAndNoOthers() async throws {
+    let project = try RebuiltSite.project()
+    try await project.build()
+    let before = try project.publishedFiles()
+    try project.folder.remove("public/2019/06/a.html")
+    try project.folder.put("x", at: "public/feed.xml")
+    try project.replace("Thân", by: "Thâm", in: "public/2019/06/b.html")
+    let report = try await project.build()
+    #expect(report.made.sorted() == ["2019/06/a.html", "2019/06/b.html", "feed.xml"])
+    #expect(try project.publishedFiles() == before)
+    #expect(try await project.build().made == [])
+  }
+}

@@ -1,0 +1,58 @@
+import Build
+import Testing
+
+/// A state that was kept elsewhere, as by a CI that clones the project anew each time.
+@Suite struct RestoredStateTests {
+  private func copy() async throws -> TestProject {
+    let project = try RebuiltSite.project()
+    try #require(await project.build().publication != nil)
+    return try TestProject(copying: project)
+  }
+
+  @Test(arguments: [1, 8])
+  func ofACopyNothingIsMade(jobs: Int) async throws {
+    let copy = try await copy()
+    let before = try copy.folder.files(in: "public")
+    for _ in 0..<2 {
+      let report = try await copy.build { $0.jobs = jobs }
+      #expect(report.made == [])
+      #expect(report.notices == [])
+      #expect(report.publication?.unchanged == before.count)
+      #expect(try copy.folder.files(in: "public") == before)
+    }
+  }
+
+  @Test(arguments: [1, 8])
+  func oneByteMakesOneArticle(jobs: Int) async throws {
+    let copy = try await copy()
+    try copy.replace("Thân", by: "Thâm", in: RebuiltSite.article("e"))
+    let report = try await copy.build { $0.jobs = jobs }
+    #expect(report.made == ["2026/01/e.html", "don-vi/phong/feed.xml", "feed.xml"])
+    #expect(copy.published("2026/01/e.html").contains("Thâm"))
+    #expect(try await copy.build().made == [])
+  }
+
+  /// The output need not come along: then all is written, from texts that are not decoded again.
+  @Test func withoutItsOutputACopyIsMadeWhole() async throws {
+    let copy = try await copy()
+    let before = try copy.folder.files(in: "public")
+    try copy.folder.remove("public")
+    let report = try await copy.build()
+    #expect(report.made.count == before.count)
+    #expect(try copy.folder.files(in: "public") == before)
+    #expect(try await copy.build().made == [])
+  }
+
+  @Test func aStateWithoutItsProjectsFilesDoesNoHarm() async throws {
+    let copy = try await copy()
+    for name in ["b", "d"] { try copy.remove(RebuiltSite.article(name)) }
+    try copy.replace("Xem [B](b.md#muc-mot).", by: "Hết.", in: RebuiltSite.article("a"))
+    try copy.replace("Xem [B](../articles/b.md).", by: "Hết.", in: "content/pages/gioi-thieu.md")
+    #expect(try await copy.build().lines == [])
+    try await copy.build {
+      $0.output += "-clean"
+      $0.keepsState = false
+    }
+    #expect(try copy.folder.files(in: "public") == copy.folder.files(in: "public-clean"))
+  }
+}
