@@ -15,6 +15,8 @@ final class BodyStore: Sendable {
     var written = 0
     /// Whether a write failed, so that nothing of the file can be relied on.
     var isBroken = false
+    /// Why a body could not be made again.
+    var failure: FileSystemError?
   }
 
   private static let bufferSize = 4 << 20
@@ -41,6 +43,14 @@ final class BodyStore: Sendable {
   func finish() {
     let rest = state.withLock { Self.takeBuffer(&$0) }
     if !rest.bytes.isEmpty { write(rest) }
+  }
+
+  /// Notes that a body could neither be found here nor made again: pages that were to show it are not whole.
+  func fail(_ error: FileSystemError) { state.withLock { $0.failure = $0.failure ?? error } }
+
+  /// To be called when all pages are made.
+  func check() throws(FileSystemError) {
+    if let failure = state.withLock({ $0.failure }) { throw failure }
   }
 
   func body(of path: String, _ outline: BodyOutline) -> MarkdownBody? {

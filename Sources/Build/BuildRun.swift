@@ -106,13 +106,21 @@ struct BuildRun: Sendable {
       icon: templates.icon, assets: templates.assets, workers: workers, body: body)
   }
 
-  /// The body of a text whose page is being written. A file that cannot be read any more gives an empty one;
-  /// the next build reports it.
+  /// The body of a text whose page is being written.
+  ///
+  /// A file that was changed since it was read gives an empty one, or that of the change: the next build sees that
+  /// the page was made from other bytes. One that cannot be read ends the build.
   @Sendable private func body(_ path: String, _ outline: BodyOutline) -> MarkdownBody {
     if let body = bodies.body(of: path, outline) { return body }
     var ignored: [Diagnostic] = []
-    guard let bytes = try? fileSystem.readFile(options.source + "/" + path),
-      outline.range.upperBound <= bytes.count,
+    let bytes: [UInt8]
+    do throws(FileSystemError) {
+      bytes = try fileSystem.readFile(options.source + "/" + path)
+    } catch {
+      bodies.fail(error)
+      return .empty
+    }
+    guard outline.range.upperBound <= bytes.count,
       let file = SourceFile(path: path, bytes: bytes, diagnostics: &ignored)
     else { return .empty }
     return pool.withRenderer { renderer in

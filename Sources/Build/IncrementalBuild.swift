@@ -244,7 +244,9 @@ struct IncrementalBuild {
       templates: plan.templates.templates, publisher: publisher,
       known: known,
       progress: options.progress, omitted: options.omittedInput)
-    return try writer.write(plan.pages.pages)
+    let outcome = try writer.write(plan.pages.pages)
+    try steps.bodies.check()
+    return outcome
   }
 
   /// The manifest as the state has it, if the file is the one that the last build left.
