@@ -19,7 +19,8 @@ struct IncrementalBuild {
     self.session = session
     fileSystem = session.fileSystem
     area = StateArea(source: options.source, output: options.output)
-    store = StateStore(path: area.state, fileSystem: fileSystem)
+    store = StateStore(
+      path: area.state, fileSystem: fileSystem, workers: Workers(count: options.jobs))
     let scratch = try? Self.scratchFile(options, area, fileSystem)
     steps = BuildRun(options, fileSystem: fileSystem, bodies: BodyStore(scratch))
   }

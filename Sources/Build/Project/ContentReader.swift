@@ -23,7 +23,7 @@ struct ContentReader: Sendable {
     var recipientTables: [String: RecipientTable]
     var files: FileCatalogue
     /// Those that the state does not have, or not of these bytes.
-    var newTexts: [TextRow]
+    var newTexts: [NewText]
     /// The paths of texts that the state has and the project has no more.
     var removedTexts: [String]
   }

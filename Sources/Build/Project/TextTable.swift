@@ -25,7 +25,7 @@ struct TextTable {
   /// In the order of their paths.
   private let known: [TextRow]
   private var isUsed: [Bool]
-  private(set) var new: [TextRow] = []
+  private(set) var new: [NewText] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ known: [TextRow]) {
@@ -39,7 +39,7 @@ struct TextTable {
   private struct Result<Text: Sendable>: Sendable {
     var text: Shared<Text>?
     var diagnostics: [Diagnostic]
-    var new: TextRow?
+    var new: NewText?
   }
 
   /// The texts of some files, on all threads: as they were just decoded, as the state has them, or else decoded.
@@ -65,9 +65,10 @@ struct TextTable {
         if case .none(let diagnostics) = text { return Result(text: nil, diagnostics: diagnostics) }
         return Result(text: nil, diagnostics: [])
       }
-      let row = TextRow(
-        path: file.path, digest: file.digest, bytes: source.value.stored(with: diagnostics))
-      return Result(text: source, diagnostics: diagnostics, new: row)
+      let new = NewText(path: file.path, digest: file.digest) {
+        source.value.stored(with: diagnostics)
+      }
+      return Result(text: source, diagnostics: diagnostics, new: new)
     }
     for row in rows { if let row { isUsed[row] = true } }
     for result in results {
@@ -93,7 +94,8 @@ struct TextTable {
     let text = try decode(&found)
     diagnostics += found
     if let text {
-      new.append(TextRow(path: path, digest: digest, bytes: text.stored(with: found)))
+      let (found, digest) = (found, digest)
+      new.append(NewText(path: path, digest: digest) { text.stored(with: found) })
     }
     return text
   }

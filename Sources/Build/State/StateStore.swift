@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Workers
 
 /// The file in which a build keeps what the next one need not find out again.
@@ -11,6 +12,11 @@ struct StateStore: Sendable {
 
   let path: String
   let fileSystem: any FileSystem
+  /// Bring texts into their stored form.
+  var workers = Workers(count: 1)
+
+  /// How many texts are held in both their forms while they are written.
+  private static let textsAtOnce = 4096
 
   private var nextPath: String { path + ".next" }
 
@@ -142,7 +148,10 @@ struct StateStore: Sendable {
     try remove(state.removedTexts, from: TextRow.self, database)
     try remove(state.removedPages, from: PageRow.self, database)
     try put(state.files, database)
-    try put(state.texts, database)
+    for start in stride(from: 0, to: state.texts.count, by: Self.textsAtOnce) {
+      let texts = state.texts[start..<min(start + Self.textsAtOnce, state.texts.count)]
+      try put(workers.map(texts.count) { texts[start + $0].row }, database)
+    }
     try put(state.pages, database)
     if let findings = state.findings {
       try database.execute("DELETE FROM \(FindingRow.table)")
@@ -202,13 +211,24 @@ struct StateStore: Sendable {
 /// Why a state could not be written.
 struct StateError: Error { var message: String }
 
+/// A text that the state is to know, in its stored form only while it is written: all of them together take as
+/// much memory as the articles.
+struct NewText: Sendable {
+  var path: String
+  /// Of the file that it was decoded from.
+  var digest: Digest
+  var stored: @Sendable () -> [UInt8]
+
+  var row: TextRow { TextRow(path: path, digest: digest, bytes: stored()) }
+}
+
 /// What a build changes in the state.
 struct StateUpdate: Sendable {
   var header: StateHeader
   /// New and changed ones.
   var files: [FileRow] = []
   var removedFiles: [String] = []
-  var texts: [TextRow] = []
+  var texts: [NewText] = []
   var removedTexts: [String] = []
   var pages: [PageRow] = []
   var removedPages: [String] = []
