@@ -122,7 +122,7 @@ struct IncrementalBuild {
       let bounds = files.isEmpty ? [] : (1..<8).map { files[files.count * $0 / 8].path }
       return try store.sweep(TextRow.self, bounds: bounds, workers: workers)
     } _: {
-      try store.sweep(PageRow.self, count: known.files)
+      try store.sweep(PageRow.self, count: known.files, bounds: known.bounds, workers: workers)
     }
   }
 
@@ -180,8 +180,15 @@ struct IncrementalBuild {
       clockBounds: plan.pages.clockBounds, startedAt: session.startedAt,
       manifest: try? session.manifestStatus(), pages: plan.report.pages,
       sources: reading.files.rows.count, files: plan.pages.pages.count,
-      findings: plan.report.diagnostics.count,
+      bounds: Self.bounds(of: plan.pages.pages), findings: plan.report.diagnostics.count,
       discovery: Self.digest(of: reading.discovery))
+  }
+
+  /// A few addresses with about as many pages between each two, by a sample.
+  private static func bounds(of pages: [Page]) -> [String] {
+    if pages.count < 64 { return [] }
+    let sample = (0..<64).map { pages[pages.count * $0 / 64].address }.sorted(by: bytesPrecede)
+    return (1..<8).map { sample[$0 * 8] }
   }
 
   private var wishes: StateHeader.Wishes {
@@ -211,7 +218,8 @@ struct IncrementalBuild {
       known.discovery == Self.digest(of: reading.discovery),
       let manifest = known.manifest, try session.manifestStatus() == manifest
     else { return nil }
-    let pages = try store.sweep(PageRow.self, count: known.files)
+    let pages = try store.sweep(
+      PageRow.self, count: known.files, bounds: known.bounds, workers: workers)
     guard
       try session.isIntact(pages, publishedAt: manifest.changed, workers: workers)
     else { return nil }

@@ -21,6 +21,8 @@ struct StateHeader: Sendable, Equatable {
   var sources: Int
   /// Rows of published files: one that is lost would make its file look like somebody else's.
   var files: Int
+  /// Addresses that part those rows into about equal shares, for several threads.
+  var bounds: [String]
   /// Rows of findings: one that is lost would not be said any more.
   var findings: Int
   /// Of what was wrong with the project's files as files, whatever they hold.
@@ -37,7 +39,7 @@ struct StateHeader: Sendable, Equatable {
 // MARK: - Text form
 
 extension StateHeader {
-  private static let title = "bulletin state 2"
+  private static let title = "bulletin state 3"
 
   var bytes: [UInt8] {
     SealedText.bytes(
@@ -51,6 +53,8 @@ extension StateHeader {
         "until \(clockBounds.until.map { String($0.unixSeconds) } ?? "")",
         "started \(startedAt)", "manifest \(Self.text(manifest))", "pages \(pages)",
         "sources \(sources)", "files \(files)", "findings \(findings)",
+        // No address has a control character.
+        "bounds \(bounds.joined(separator: "\t"))",
         "discovery \(discovery.hexadecimal)",
       ])
   }
@@ -84,7 +88,9 @@ extension StateHeader {
         includesDrafts: values["drafts"] == "1", includesFuture: values["future"] == "1"),
       clock: clock, clockBounds: ClockBounds(from: moment("from"), until: moment("until")),
       startedAt: startedAt, manifest: values["manifest"].flatMap(Self.status), pages: pages,
-      sources: sources, files: files, findings: findings, discovery: discovery)
+      sources: sources, files: files,
+      bounds: (values["bounds"] ?? "").split(separator: "\t").map(String.init), findings: findings,
+      discovery: discovery)
   }
 
   private static func text(_ status: FileStatus?) -> String {
