@@ -1,4 +1,5 @@
 import Content
+import Digests
 import Pages
 import Site
 import Templates
@@ -7,8 +8,15 @@ import Templates
 struct Explainer {
   let plan: BuildRun.Plan
   let changes: ProjectChanges
-  /// The state's rows of the last publication, by address.
-  let known: [String: PageRow]
+  /// The fingerprints of the last publication's pages, by address.
+  private let known: [String: Digest]
+
+  init(plan: BuildRun.Plan, changes: ProjectChanges, known: [PageRow]) {
+    self.plan = plan
+    self.changes = changes
+    self.known = Dictionary(
+      known.map { ($0.address, $0.fingerprint) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// How many reasons one page is given.
   private static let limit = 5
@@ -21,7 +29,7 @@ struct Explainer {
 
   private func reasons(_ page: Page, _ row: PageRow) -> [String] {
     if let whole = changes.whole { return [whole] }
-    if known[row.address]?.fingerprint == row.fingerprint {
+    if known[row.address] == row.fingerprint {
       return ["its file was changed or removed in the output folder"]
     }
     var fingerprint = Fingerprint(keepsInputs: true)

@@ -6,12 +6,12 @@ import Workers
 
 /// A build of an output folder that takes from the last one's state whatever still holds.
 struct IncrementalBuild {
-  private let options: BuildOptions
-  private let session: OutputSession
-  private let fileSystem: any FileSystem
-  private let area: StateArea
-  private let store: StateStore
-  private let steps: BuildRun
+  let options: BuildOptions
+  let session: OutputSession
+  let fileSystem: any FileSystem
+  let area: StateArea
+  let store: StateStore
+  let steps: BuildRun
   private var workers: Workers { steps.workers }
 
   init(_ options: BuildOptions, session: OutputSession) {
@@ -86,25 +86,15 @@ struct IncrementalBuild {
       let outcome = try write(plan, to: publisher, knownPages)
       report.made = outcome.made.map(\.row.address)
       if options.explains {
-        let changes = ProjectChanges(
-          reading, plan.content.articles, options, since: known, texts: texts)
-        let rows = Dictionary(
-          pages.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
-        report.explanations = Explainer(plan: plan, changes: changes, known: rows)
-          .explain(outcome.made)
+        report.explanations = Explainer(
+          plan: plan,
+          changes: ProjectChanges(
+            reading, plan.content.articles, options, since: known, texts: texts),
+          known: pages
+        ).explain(outcome.made)
       }
-      options.progress.begin(.publishing)
-      var failure: StateError?
-      report.publication = try publisher.publish {
-        options.progress.begin(.saving)
-        guard options.keepsState, let program = try? program.value() else { return }
-        failure = save(
-          update(plan, reading, program, outcome, knownPages, since: known),
-          isNew: known == nil)
-      }
-      if let failure {
-        report.notices.append(
-          "What this build knows could not be kept for the next one: \(failure.message)")
+      report.publication = try publish(publisher, isNew: known == nil, notices: &report.notices) {
+        update(plan, reading, try program.value(), outcome, knownPages, since: known)
       }
     } catch {
       publisher.abandon()
@@ -132,78 +122,6 @@ struct IncrementalBuild {
     var files: [FileRow]
     var texts: [TextRow]
     var pages: [PageRow]
-  }
-
-  // MARK: The state
-
-  private static let damaged =
-    "The state of the last build is damaged, so that everything is made anew."
-  private static let otherVersion =
-    "The last build was made by another version of Bulletin, so that everything is made anew."
-
-  /// The state of the last build if it is of use, this program, and why the state is not of use.
-  ///
-  /// To know a program that is not the last build's takes a while, for which a build from nothing need not wait.
-  private func openState() throws -> (StateHeader?, Pending<ProgramIdentity>, notice: String?) {
-    func identify(_ known: ProgramIdentity?) -> Pending<ProgramIdentity> {
-      Pending { [options, fileSystem] in
-        try ProgramIdentity(executable: options.executable, known: known, fileSystem: fileSystem)
-      }
-    }
-    if options.isForced || !options.keepsState { return (nil, identify(nil), nil) }
-    do throws(StateStore.Flaw) {
-      let header = try store.header()
-      let program = identify(header.program)
-      if (try? program.value().isSame(as: header.program)) != true {
-        return (nil, program, Self.otherVersion)
-      }
-      if header.output != area.output {
-        return (
-          nil, program, "The state of the last build is of another folder, so that it is not used."
-        )
-      }
-      return (header, program, nil)
-    } catch {
-      switch error {
-      case .absent: return (nil, identify(nil), nil)
-      case .damaged: return (nil, identify(nil), Self.damaged)
-      case .otherVersion: return (nil, identify(nil), Self.otherVersion)
-      }
-    }
-  }
-
-  private func header(
-    _ program: ProgramIdentity, _ reading: BuildRun.Reading, _ plan: BuildRun.Plan
-  ) -> StateHeader {
-    StateHeader(
-      program: program, output: area.output, wishes: wishes, clock: options.clock,
-      clockBounds: plan.pages.clockBounds, startedAt: session.startedAt,
-      manifest: try? session.manifestStatus(), pages: plan.report.pages,
-      sources: reading.files.rows.count, files: plan.pages.pages.count,
-      bounds: Self.bounds(of: plan.pages.pages), findings: plan.report.diagnostics.count,
-      discovery: Self.digest(of: reading.discovery))
-  }
-
-  /// A few addresses with about as many pages between each two, by a sample.
-  private static func bounds(of pages: [Page]) -> [String] {
-    if pages.count < 64 { return [] }
-    let sample = (0..<64).map { pages[pages.count * $0 / 64].address }.sorted(by: bytesPrecede)
-    return (1..<8).map { sample[$0 * 8] }
-  }
-
-  private var wishes: StateHeader.Wishes {
-    StateHeader.Wishes(
-      baseURL: options.baseURL, includesDrafts: options.includesDrafts,
-      includesFuture: options.includesFuture)
-  }
-
-  private static func digest(of discovery: BuildRun.Discovery) -> Digest {
-    var builder = DigestBuilder()
-    for diagnostic in discovery.diagnostics {
-      builder.add(value: diagnostic.path)
-      builder.add(value: diagnostic.message)
-    }
-    return builder.digest
   }
 
   // MARK: Nothing changed
@@ -258,45 +176,30 @@ struct IncrementalBuild {
     return outcome
   }
 
-  /// The manifest as the state has it, if the file is the one that the last build left.
-  private func knownManifest(
-    _ pages: [PageRow], _ known: StateHeader?
-  ) throws -> (manifest: Manifest, changed: Int)? {
-    guard let status = known?.manifest, try session.manifestStatus() == status else { return nil }
-    let entries = pages.map {
-      Manifest.Entry(
-        address: OutputAddress(unchecked: $0.address), size: $0.size, digest: $0.digest)
+  /// Puts the new site in place, and keeps what this build knows.
+  ///
+  /// - Parameters:
+  ///   - isNew: whether there is no state that is of use.
+  ///   - update: what the state is to know; asked for when the site is in place.
+  private func publish(
+    _ publisher: Publisher, isNew: Bool, notices: inout [String],
+    update: () throws -> StateUpdate
+  ) throws -> PublicationSummary {
+    options.progress.begin(.publishing)
+    var failure: StateError?
+    let summary = try publisher.publish {
+      options.progress.begin(.saving)
+      if !options.keepsState { return }
+      do {
+        failure = save(try update(), isNew: isNew)
+      } catch {
+        failure = StateError(message: "\(error)")
+      }
     }
-    return (Manifest(entries: entries), status.changed)
-  }
-
-  /// What the state is to know of this build.
-  private func update(
-    _ plan: BuildRun.Plan, _ reading: BuildRun.Reading, _ program: ProgramIdentity,
-    _ outcome: PageWriter.Outcome, _ pages: KnownPages, since known: StateHeader?
-  ) -> StateUpdate {
-    var update = StateUpdate(header: header(program, reading, plan))
-    update.findings = plan.report.diagnostics
-    update.texts = plan.content.newTexts
-    update.pages = outcome.made.map(\.row)
-    let files = reading.files
-    if known == nil {
-      update.files = files.rows
-      return update
+    if let failure {
+      notices.append(
+        "What this build knows could not be kept for the next one: \(failure.message)")
     }
-    update.files = (files.changed + files.touched).map { files.rows[$0] }
-    update.removedFiles = files.removed
-    update.removedTexts = plan.content.removedTexts
-    update.removedPages = pages.addresses(missingIn: outcome)
-    return update
-  }
-
-  private func save(_ update: StateUpdate, isNew: Bool) -> StateError? {
-    do throws(StateError) {
-      if isNew { try store.replace(by: update) } else { try store.update(by: update) }
-      return nil
-    } catch {
-      return error
-    }
+    return summary
   }
 }

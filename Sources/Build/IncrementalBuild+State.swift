@@ -1,0 +1,120 @@
+import Diagnostics
+import Digests
+import Pages
+import Site
+import Workers
+
+/// What a build takes from the last one's state, and what it leaves to the next one's.
+extension IncrementalBuild {
+  static let damaged =
+    "The state of the last build is damaged, so that everything is made anew."
+  static let otherVersion =
+    "The last build was made by another version of Bulletin, so that everything is made anew."
+
+  /// The state of the last build if it is of use, this program, and why the state is not of use.
+  ///
+  /// To know a program that is not the last build's takes a while, for which a build from nothing need not wait.
+  func openState() throws -> (StateHeader?, Pending<ProgramIdentity>, notice: String?) {
+    func identify(_ known: ProgramIdentity?) -> Pending<ProgramIdentity> {
+      Pending { [options, fileSystem] in
+        try ProgramIdentity(executable: options.executable, known: known, fileSystem: fileSystem)
+      }
+    }
+    if options.isForced || !options.keepsState { return (nil, identify(nil), nil) }
+    do throws(StateStore.Flaw) {
+      let header = try store.header()
+      let program = identify(header.program)
+      if (try? program.value().isSame(as: header.program)) != true {
+        return (nil, program, Self.otherVersion)
+      }
+      if header.output != area.output {
+        return (
+          nil, program, "The state of the last build is of another folder, so that it is not used."
+        )
+      }
+      return (header, program, nil)
+    } catch {
+      switch error {
+      case .absent: return (nil, identify(nil), nil)
+      case .damaged: return (nil, identify(nil), Self.damaged)
+      case .otherVersion: return (nil, identify(nil), Self.otherVersion)
+      }
+    }
+  }
+
+  func header(
+    _ program: ProgramIdentity, _ reading: BuildRun.Reading, _ plan: BuildRun.Plan
+  ) -> StateHeader {
+    StateHeader(
+      program: program, output: area.output, wishes: wishes, clock: options.clock,
+      clockBounds: plan.pages.clockBounds, startedAt: session.startedAt,
+      manifest: try? session.manifestStatus(), pages: plan.report.pages,
+      sources: reading.files.rows.count, files: plan.pages.pages.count,
+      bounds: Self.bounds(of: plan.pages.pages), findings: plan.report.diagnostics.count,
+      discovery: Self.digest(of: reading.discovery))
+  }
+
+  /// A few addresses with about as many pages between each two, by a sample.
+  static func bounds(of pages: [Page]) -> [String] {
+    if pages.count < 64 { return [] }
+    let sample = (0..<64).map { pages[pages.count * $0 / 64].address }.sorted(by: bytesPrecede)
+    return (1..<8).map { sample[$0 * 8] }
+  }
+
+  var wishes: StateHeader.Wishes {
+    StateHeader.Wishes(
+      baseURL: options.baseURL, includesDrafts: options.includesDrafts,
+      includesFuture: options.includesFuture)
+  }
+
+  static func digest(of discovery: BuildRun.Discovery) -> Digest {
+    var builder = DigestBuilder()
+    for diagnostic in discovery.diagnostics {
+      builder.add(value: diagnostic.path)
+      builder.add(value: diagnostic.message)
+    }
+    return builder.digest
+  }
+
+  /// The manifest as the state has it, if the file is the one that the last build left.
+  func knownManifest(
+    _ pages: [PageRow], _ known: StateHeader?
+  ) throws -> (manifest: Manifest, changed: Int)? {
+    guard let status = known?.manifest, try session.manifestStatus() == status else { return nil }
+    let entries = pages.map {
+      Manifest.Entry(
+        address: OutputAddress(unchecked: $0.address), size: $0.size, digest: $0.digest)
+    }
+    return (Manifest(entries: entries), status.changed)
+  }
+
+  /// What the state is to know of this build.
+  func update(
+    _ plan: BuildRun.Plan, _ reading: BuildRun.Reading, _ program: ProgramIdentity,
+    _ outcome: PageWriter.Outcome, _ pages: KnownPages, since known: StateHeader?
+  ) -> StateUpdate {
+    var update = StateUpdate(header: header(program, reading, plan))
+    update.findings = plan.report.diagnostics
+    update.texts = plan.content.newTexts
+    update.pages = outcome.made.map(\.row)
+    let files = reading.files
+    if known == nil {
+      update.files = files.rows
+      return update
+    }
+    update.files = (files.changed + files.touched).map { files.rows[$0] }
+    update.removedFiles = files.removed
+    update.removedTexts = plan.content.removedTexts
+    update.removedPages = pages.addresses(missingIn: outcome)
+    return update
+  }
+
+  func save(_ update: StateUpdate, isNew: Bool) -> StateError? {
+    do throws(StateError) {
+      if isNew { try store.replace(by: update) } else { try store.update(by: update) }
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
