@@ -114,6 +114,8 @@ extension IncrementalBuild {
       if isNew { try store.replace(by: update) } else { try store.update(by: update) }
       return nil
     } catch {
+      // One that cannot be changed would fail every build from now on: the next one begins anew.
+      try? store.remove()
       return error
     }
   }

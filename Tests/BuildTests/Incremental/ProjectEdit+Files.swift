@@ -47,6 +47,11 @@ extension ProjectEdit {
       project.site.others[path]? += Array("{{titel}}\n".utf8)
       return path
     },
+    ProjectEdit("template deleted") { project, generator in
+      let path = "site-templates/\(generator.pick(["years", "partials/links"])).mustache"
+      project.site.others[path] = nil
+      return path
+    },
     ProjectEdit("template comment") { project, generator in
       let path = "site-templates/\(generator.pick(["redirect", "partials/card"])).mustache"
       let number = project.site.newNumber()

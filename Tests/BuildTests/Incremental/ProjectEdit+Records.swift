@@ -33,6 +33,12 @@ extension ProjectEdit {
       else { return nil }
       return project.site.registries[registry]?.remove(at: index)["id"]
     },
+    ProjectEdit("registry deleted, or there again") { project, _ in
+      let people = project.site.registries["people"]
+      let persons: [EditedRecord] = [["id": "hoa", "name": "Trần Thị Hoa"]]
+      project.site.registries["people"] = people == nil ? persons : nil
+      return "people"
+    },
     ProjectEdit("other order of records") { project, generator in
       let registry = generator.pick(["places", "fields", "columns", "awards"])
       project.site.registries[registry]?.shuffle(using: &generator)

@@ -1,4 +1,5 @@
 import Build
+import Foundation
 import Testing
 
 /// A file's name says as much as its bytes, and changes without them.
@@ -32,6 +33,31 @@ import Testing
     let text = "---\ntitle: A\nlead: L\n---\n\nThân bài.\n"
     #expect(
       try await difference(renaming: "2019-06-05-a.md", to: "2019-06-06-a.md", text) == [])
+  }
+
+  /// Names that read the same and have other bytes, as of a file that came by way of another system.
+  @Test func aNameInTheOtherNormalFormIsAnotherName() async throws {
+    let names = ["articles/bài/ảnh.svg", "articles/bài/index.md", "static/tệp.txt"]
+    let project = try TestProject([
+      "content/" + names[0]: RebuiltSite.svg(width: 6),
+      "content/" + names[1]: TestProject.article("A", "photo: {src: ảnh.svg, alt: Loa}"),
+      "content/" + names[2]: "x",
+    ])
+    #expect(try await project.build().lines == [])
+    for name in names {
+      let bytes = try project.folder.bytes(at: "content/" + name)
+      try project.folder.remove("content/" + name)
+      try project.folder.write(
+        bytes, at: "content/" + name.decomposedStringWithCanonicalMapping, .replacing)
+    }
+    #expect(try await project.build().lines == [])
+    try await project.build {
+      $0.output += "-clean"
+      $0.keepsState = false
+    }
+    let clean = try project.folder.files(in: "public-clean")
+    #expect(try project.folder.files(in: "public") == clean)
+    #expect(try await project.build().made == [])
   }
 
   /// A feed without entries is as old as the site's newest article.
