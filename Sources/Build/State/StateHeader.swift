@@ -39,7 +39,7 @@ struct StateHeader: Sendable, Equatable {
 // MARK: - Text form
 
 extension StateHeader {
-  private static let title = "bulletin state 3"
+  private static let title = "bulletin state 4"
 
   var bytes: [UInt8] {
     SealedText.bytes(

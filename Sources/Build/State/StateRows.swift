@@ -10,16 +10,16 @@ protocol StateRow: Sendable {
   init(_ row: borrowing Statement)
   /// Gives the values of the columns to a statement, in their order.
   func bind(to statement: borrowing Statement)
-  func addValues(to checksum: inout DigestBuilder)
+  func addValues(to checksum: inout Checksum)
   /// Whether the row's key stands before that of another.
   func precedes(_ next: Self) -> Bool
 }
 
 extension StateRow {
   var checksum: Int {
-    var builder = DigestBuilder()
-    addValues(to: &builder)
-    return Int(truncatingIfNeeded: builder.digest.high)
+    var checksum = Checksum()
+    addValues(to: &checksum)
+    return checksum.value
   }
 }
 
@@ -68,15 +68,15 @@ struct FileRow: StateRow, Equatable {
     statement.bind(8, height)
   }
 
-  func addValues(to checksum: inout DigestBuilder) {
-    checksum.add(value: path)
-    checksum.add(number: status.size)
-    checksum.add(number: status.modified)
-    checksum.add(number: status.changed)
-    checksum.add(number: Int(truncatingIfNeeded: status.inode))
+  func addValues(to checksum: inout Checksum) {
+    checksum.add(path)
+    checksum.add(status.size)
+    checksum.add(status.modified)
+    checksum.add(status.changed)
+    checksum.add(Int(truncatingIfNeeded: status.inode))
     checksum.add(digest)
-    checksum.add(number: width ?? -1)
-    checksum.add(number: height ?? -1)
+    checksum.add(width ?? -1)
+    checksum.add(height ?? -1)
   }
 
   func precedes(_ next: FileRow) -> Bool { bytesPrecede(path, next.path) }
@@ -108,8 +108,8 @@ struct TextRow: StateRow {
     statement.bind(3, bytes)
   }
 
-  func addValues(to checksum: inout DigestBuilder) {
-    checksum.add(value: path)
+  func addValues(to checksum: inout Checksum) {
+    checksum.add(path)
     checksum.add(digest)
     checksum.add(bytes)
   }
@@ -149,11 +149,11 @@ struct PageRow: StateRow, Equatable {
     statement.bind(4, size)
   }
 
-  func addValues(to checksum: inout DigestBuilder) {
-    checksum.add(value: address)
+  func addValues(to checksum: inout Checksum) {
+    checksum.add(address)
     checksum.add(fingerprint)
     checksum.add(digest)
-    checksum.add(number: size)
+    checksum.add(size)
   }
 
   func precedes(_ next: PageRow) -> Bool { bytesPrecede(address, next.address) }
@@ -198,18 +198,18 @@ struct FindingRow: StateRow {
     statement.bind(11, diagnostic.help)
   }
 
-  func addValues(to checksum: inout DigestBuilder) {
-    checksum.add(number: number)
-    checksum.add(value: diagnostic.severity.rawValue)
-    checksum.add(value: diagnostic.id)
-    checksum.add(value: diagnostic.path)
-    checksum.add(number: diagnostic.line)
-    checksum.add(number: diagnostic.column)
-    checksum.add(number: diagnostic.length)
-    checksum.add(value: diagnostic.message)
-    checksum.add(value: diagnostic.excerpt)
-    checksum.add(number: diagnostic.excerptColumn)
-    checksum.add(value: diagnostic.help)
+  func addValues(to checksum: inout Checksum) {
+    checksum.add(number)
+    checksum.add(diagnostic.severity.rawValue)
+    checksum.add(diagnostic.id)
+    checksum.add(diagnostic.path)
+    checksum.add(diagnostic.line)
+    checksum.add(diagnostic.column)
+    checksum.add(diagnostic.length)
+    checksum.add(diagnostic.message)
+    checksum.add(diagnostic.excerpt)
+    checksum.add(diagnostic.excerptColumn)
+    checksum.add(diagnostic.help)
   }
 
   func precedes(_ next: FindingRow) -> Bool { number < next.number }
