@@ -36,6 +36,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .executableTarget(
+      name: "bulletin-bench",
+      dependencies: [
+        "Build", "Pages", "Content", "Templates", "Markdown", "FrontMatter", "VietnameseText",
+        "Diagnostics", "Workers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
     room(
       "Build",
       uses: [
