@@ -11,11 +11,15 @@ struct BulletinBench: AsyncParsableCommand {
       if the machine has that, and removed at the end.
 
       Examples:
+        bulletin-bench
+        bulletin-bench --hugo /usr/bin/hugo
+        bulletin-bench builds --articles 100000 --runs 3
         bulletin-bench corpus --articles 1000 /tmp/site
 
       Exit codes: 0 measured, 1 a build failed or did not do its work, 64 the command is wrong, 74 the disk failed.
       """,
-    subcommands: [CorpusCommand.self])
+    subcommands: [BuildsCommand.self, CorpusCommand.self, FloorCommand.self],
+    defaultSubcommand: BuildsCommand.self)
 
   static func main() async {
     // As the program does that is measured.
