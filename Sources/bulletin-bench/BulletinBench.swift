@@ -14,11 +14,12 @@ struct BulletinBench: AsyncParsableCommand {
         bulletin-bench
         bulletin-bench --hugo /usr/bin/hugo
         bulletin-bench builds --articles 100000 --runs 3
+        bulletin-bench stages --jobs 1
         bulletin-bench corpus --articles 1000 /tmp/site
 
       Exit codes: 0 measured, 1 a build failed or did not do its work, 64 the command is wrong, 74 the disk failed.
       """,
-    subcommands: [BuildsCommand.self, CorpusCommand.self, FloorCommand.self],
+    subcommands: [BuildsCommand.self, StagesCommand.self, CorpusCommand.self, FloorCommand.self],
     defaultSubcommand: BuildsCommand.self)
 
   static func main() async {
