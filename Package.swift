@@ -87,5 +87,9 @@ let package = Package(
     tests(
       of: "Pages", uses: ["Site", "Content", "Templates", "Diagnostics", "Digests", "Workers"]),
     tests(of: "Build", uses: ["Pages", "Site", "Content", "Diagnostics", "Digests", "Workers"]),
+    .testTarget(
+      name: "BenchTests",
+      dependencies: ["bulletin-bench", "Build", "Content", "Diagnostics", "Digests", "Workers"],
+      swiftSettings: house),
   ]
 )
