@@ -36,6 +36,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .executableTarget(
+      name: "bulletin-bench",
+      dependencies: [
+        "Build", "Pages", "Content", "Templates", "Markdown", "FrontMatter", "VietnameseText",
+        "Diagnostics", "Workers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
     room(
       "Build",
       uses: [
@@ -79,5 +87,9 @@ let package = Package(
     tests(
       of: "Pages", uses: ["Site", "Content", "Templates", "Diagnostics", "Digests", "Workers"]),
     tests(of: "Build", uses: ["Pages", "Site", "Content", "Diagnostics", "Digests", "Workers"]),
+    .testTarget(
+      name: "BenchTests",
+      dependencies: ["bulletin-bench", "Build", "Content", "Diagnostics", "Digests", "Workers"],
+      swiftSettings: house),
   ]
 )

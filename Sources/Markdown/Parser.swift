@@ -30,8 +30,26 @@ import Glibc
   mutating func parse(_ source: borrowing Span<UInt8>, into tree: inout MarkdownTree) -> Outcome {
     tree.nodes.removeAll(keepingCapacity: true)
     tree.text.removeAll(keepingCapacity: true)
-    guard let bound = unsafe bound else { return .outOfMemory }
     var root: OpaquePointer?
+    let outcome = unsafe parse(source, root: &root)
+    guard outcome == .whole else { return outcome }
+    guard let root = unsafe root, unsafe flatten(root, into: &tree) else {
+      tree = MarkdownTree()
+      return .outOfMemory
+    }
+    return .whole
+  }
+
+  /// Parses and makes nothing of it: what the library itself costs.
+  mutating func parse(_ source: borrowing Span<UInt8>) -> Outcome {
+    var root: OpaquePointer?
+    return unsafe parse(source, root: &root)
+  }
+
+  private mutating func parse(
+    _ source: borrowing Span<UInt8>, root: inout OpaquePointer?
+  ) -> Outcome {
+    guard let bound = unsafe bound else { return .outOfMemory }
     let end = unsafe source.withUnsafeBytes { bytes in
       unsafe cmark_bound_parse(
         bound, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count,
@@ -40,13 +58,8 @@ import Glibc
     switch end {
     case CMARK_BOUND_OUT_OF_MEMORY: return .outOfMemory
     case CMARK_BOUND_OUT_OF_TIME: return .outOfTime
-    default: break
+    default: return .whole
     }
-    guard let root = unsafe root, unsafe flatten(root, into: &tree) else {
-      tree = MarkdownTree()
-      return .outOfMemory
-    }
-    return .whole
   }
 
   /// False if the tree's text would grow past its limit, as by many uses of one long target.
