@@ -34,6 +34,7 @@ package struct Verifier: Sendable {
     var anew = options
     anew.output = scratch
     anew.keepsState = false
+    anew.executable = nil
     anew.isForced = true
     defer { try? fileSystem.removeTree(scratch) }
     var report = await Builder(anew, fileSystem: fileSystem).build()
