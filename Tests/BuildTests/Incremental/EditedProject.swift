@@ -10,7 +10,8 @@ final class EditedProject {
   var site: EditedSite
   /// Files of others in the output folder, by path.
   var foreign: [String: [UInt8]] = [:]
-  /// Sentences that builds may say, until one publishes, about what was done to the state or the output.
+  /// Sentences that builds may say about what was done to the state or the output, until one that publishes has
+  /// said them: a build with little to do does not read all of the state, and may not see the damage yet.
   var expectedNotices: Set<String> = []
   /// Whether the next build comes after one into another output folder.
   var buildsElsewhereFirst = false
@@ -109,7 +110,7 @@ final class EditedProject {
     if output == "public" {
       publishedSite = site
       isOutputTouched = false
-      expectedNotices = []
+      expectedNotices.subtract(report.notices)
     }
     return problems
   }
