@@ -36,9 +36,13 @@ extension PageMaker {
     }
   }
 
+  /// Also where there is none: the same article is shown otherwise before than behind another.
   private func addNeighbour(_ index: Int, to fingerprint: inout Fingerprint) {
-    guard site.articles.indices.contains(index) else { return }
-    fingerprint.add(.link(index), linkDigests[index])
+    if site.articles.indices.contains(index) {
+      fingerprint.add(.link(index), linkDigests[index])
+    } else {
+      fingerprint.add(.addresses) { $0.add(number: 0) }
+    }
   }
 
   private func addSubjects(of article: Article, to fingerprint: inout Fingerprint) {

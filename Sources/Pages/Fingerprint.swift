@@ -59,20 +59,21 @@ package struct Fingerprint: Sendable {
 
   /// - Parameter digest: of what the page shows of the input.
   package mutating func add(_ input: Input, _ digest: Digest) {
-    if keepsInputs { inputs.append(input) }
-    if let omitted, omitted == input.kind { return }
-    builder.add(digest)
+    add(input) { $0.add(digest) }
   }
 
   package mutating func add(_ input: Input, _ add: (inout DigestBuilder) -> Void) {
     if keepsInputs { inputs.append(input) }
-    if let omitted, omitted == input.kind { return }
+    let kind = input.kind
+    if let omitted, omitted == kind { return }
+    // The kinds part what stands beside each other: a field is no tag of the same name.
+    builder.add(number: kind.rawValue)
     add(&builder)
   }
 }
 
 extension Fingerprint.Input {
-  package enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: Int, CaseIterable, Sendable {
     case template, site, settings, article, setting, card, link, place, field, column, tag, author
     case award, authority, file, table, series, list, addresses, content
   }
