@@ -1,6 +1,7 @@
 import Content
 import Markdown
 import Synchronization
+import VietnameseText
 
 /// Keeps the bodies that were rendered while texts were read until their pages are written: rendering is most of
 /// the reading, and the bodies of a large site do not fit into memory.
@@ -8,7 +9,7 @@ import Synchronization
 /// It may forget any body, which is then rendered again.
 final class BodyStore: Sendable {
   private struct State {
-    var places: [String: Range<Int>] = [:]
+    var places: [TextKey: Range<Int>] = [:]
     /// What is not yet written to the file: threads that write to one file by little pieces wait for each other.
     var buffer: [UInt8] = []
     /// The size of the file when all that others are writing is written.
@@ -23,6 +24,7 @@ final class BodyStore: Sendable {
 
   private let file: (any ScratchFile)?
   private let state = Mutex(State())
+  private let changes = Atomic(0)
 
   /// - Parameter file: nil to keep nothing.
   init(_ file: (any ScratchFile)?) { self.file = file }
@@ -32,7 +34,7 @@ final class BodyStore: Sendable {
     let bytes = Self.bytes(of: body)
     let full = state.withLock { state -> (bytes: [UInt8], start: Int)? in
       let start = state.written + state.buffer.count
-      state.places[path] = start..<(start + bytes.count)
+      state.places[TextKey(path)] = start..<(start + bytes.count)
       state.buffer += bytes
       return state.buffer.count < Self.bufferSize ? nil : Self.takeBuffer(&state)
     }
@@ -48,6 +50,11 @@ final class BodyStore: Sendable {
   /// Notes that a body could neither be found here nor made again: pages that were to show it are not whole.
   func fail(_ error: FileSystemError) { state.withLock { $0.failure = $0.failure ?? error } }
 
+  /// How many bodies were made again of other bytes than the site was made of, since their files were changed.
+  var changedBodies: Int { changes.load(ordering: .relaxed) }
+
+  func noteChange() { changes.add(1, ordering: .relaxed) }
+
   /// To be called when all pages are made.
   func check() throws(FileSystemError) {
     if let failure = state.withLock({ $0.failure }) { throw failure }
@@ -55,7 +62,7 @@ final class BodyStore: Sendable {
 
   func body(of path: String, _ outline: BodyOutline) -> MarkdownBody? {
     guard let file,
-      let place = state.withLock({ $0.isBroken ? nil : $0.places[path] }),
+      let place = state.withLock({ $0.isBroken ? nil : $0.places[TextKey(path)] }),
       let bytes = try? file.read(place)
     else { return nil }
     return Self.body(from: bytes, outline)

@@ -108,9 +108,11 @@ struct BuildRun: Sendable {
 
   /// The body of a text whose page is being written.
   ///
-  /// A file that was changed since it was read gives an empty one, or that of the change: the next build sees that
-  /// the page was made from other bytes. One that cannot be read ends the build.
-  @Sendable private func body(_ path: String, _ outline: BodyOutline) -> MarkdownBody {
+  /// A file that was changed since it was read gives an empty one, or that of the change, and is noted: its page has
+  /// to be made again, even if the change is taken back. One that cannot be read ends the build.
+  @Sendable private func body(
+    _ path: String, _ digest: Digest, _ outline: BodyOutline
+  ) -> MarkdownBody {
     if let body = bodies.body(of: path, outline) { return body }
     var ignored: [Diagnostic] = []
     let bytes: [UInt8]
@@ -120,6 +122,7 @@ struct BuildRun: Sendable {
       bodies.fail(error)
       return .empty
     }
+    if Digest.of(bytes) != digest { bodies.noteChange() }
     guard outline.range.upperBound <= bytes.count,
       let file = SourceFile(path: path, bytes: bytes, diagnostics: &ignored)
     else { return .empty }

@@ -8,22 +8,44 @@ package struct Cleaner: Sendable {
     self.fileSystem = fileSystem
   }
 
+  package struct Report: Sendable {
+    /// Published files.
+    package var removed = 0
+    /// Sentences about the output folder.
+    package var notices: [String] = []
+    /// Whether files may be left that Bulletin wrote: it does not know any more which.
+    package var isIncomplete = false
+  }
+
   /// Files that Bulletin did not write stay, with the folders that they lie in.
-  ///
-  /// - Returns: how many published files were removed.
-  package func clean() throws(PublicationError) -> Int {
+  package func clean() throws(PublicationError) -> Report {
+    var report = Report()
     if try onDisk(try fileSystem.status(options.output + "/.")) == nil {
       try onDisk(try removeState())
-      return 0
+      return report
     }
     let publisher = try Publisher.open(
       output: options.output, waits: options.waits, fileSystem: fileSystem)
-    // A site of no pages: the publication removes all that the last one wrote.
-    let summary = try publisher.publish()
-    let area = OutputArea(output: options.output)
-    try onDisk(try fileSystem.removeTree(area.own))
-    try onDisk(try removeState())
-    return summary.removed
+    report.notices = publisher.notices
+    if !publisher.knowsManifest {
+      publisher.abandon()
+      report.isIncomplete = true
+      return report
+    }
+    // A site of no pages: the publication removes all that the last one wrote. What is kept for the next build goes
+    // while nobody else can begin one.
+    var failure: FileSystemError?
+    let summary = try publisher.publish {
+      do throws(FileSystemError) {
+        try fileSystem.removeTree(OutputArea(output: options.output).own)
+        try removeState()
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw .disk(failure) }
+    report.removed = summary.removed
+    return report
   }
 
   private func removeState() throws(FileSystemError) {

@@ -79,7 +79,8 @@ struct IncrementalBuild {
       session.end(undoing: true)
       return report
     }
-    let publisher = try Publisher(session, known: knownManifest(pages, known))
+    let publisher = try Publisher(
+      session, known: knownManifest(pages, known), trustsTimes: !options.isForced)
     report.notices = publisher.notices.filter { !session.notices.contains($0) }
     do {
       let knownPages = KnownPages(pages, published: publisher.published)
@@ -169,7 +170,7 @@ struct IncrementalBuild {
     let writer = PageWriter(
       root: options.source, fileSystem: fileSystem, workers: workers,
       templates: plan.templates.templates, publisher: publisher,
-      known: known,
+      known: known, bodies: steps.bodies,
       progress: options.progress, omitted: options.omittedInput)
     let outcome = try writer.write(plan.pages.pages)
     try steps.bodies.check()

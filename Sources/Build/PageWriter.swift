@@ -12,6 +12,7 @@ struct PageWriter: Sendable {
   let templates: [PageTemplate: Template]
   let publisher: Publisher
   let known: KnownPages
+  let bodies: BodyStore
   let progress: BuildProgress
   /// For tests: a kind of input that fingerprints are to lack.
   var omitted: Fingerprint.Input.Kind?
@@ -35,11 +36,7 @@ struct PageWriter: Sendable {
           if let row = try keep(page, fingerprint) {
             outcome.kept.append(row)
           } else {
-            let bytes = try bytes(of: page)
-            let digest = try publisher.write(page.address, bytes)
-            let row = PageRow(
-              address: page.address, fingerprint: fingerprint, digest: digest, size: bytes.count)
-            outcome.made.append((index, row))
+            outcome.made.append((index, try make(page, fingerprint)))
           }
         }
         progress.advance(by: indexes.count)
@@ -53,6 +50,18 @@ struct PageWriter: Sendable {
     }
     outcome.made.sort { $0.index < $1.index }
     return outcome
+  }
+
+  /// A page that was made of files which changed meanwhile gets a fingerprint that no page has.
+  private func make(_ page: Page, _ fingerprint: Digest) throws -> PageRow {
+    let changes = bodies.changedBodies
+    let bytes = try bytes(of: page)
+    let digest = try publisher.write(page.address, bytes)
+    var isAsRead = bodies.changedBodies == changes
+    if case .copied(_, let read) = page.body { isAsRead = digest == read }
+    return PageRow(
+      address: page.address, fingerprint: isAsRead ? fingerprint : Digest(high: 0, low: 0),
+      digest: digest, size: bytes.count)
   }
 
   private func fingerprint(of page: Page) -> Digest {

@@ -22,6 +22,8 @@ package final class Publisher: Sendable {
   private let fileSystem: any FileSystem
   private let session: OutputSession
   private let previous: ManifestIndex
+  /// Whether nothing is wrong with the list of what the last publication wrote.
+  let knowsManifest: Bool
   /// Of the manifest's last change, in nanoseconds since 1970.
   private let publishedAt: Int?
   private let folders: OutputFolders
@@ -56,9 +58,13 @@ package final class Publisher: Sendable {
 
   /// Begins a publication, with which the session ends.
   ///
-  /// - Parameter known: the manifest, if the caller knows it and when it was put in place.
+  /// - Parameters:
+  ///   - known: the manifest, if the caller knows it and when it was put in place.
+  ///   - trustsTimes: whether a file of the same size that is older than the manifest is as it was left; else
+  ///     every file is read.
   init(
-    _ session: OutputSession, known: (manifest: Manifest, changed: Int)? = nil
+    _ session: OutputSession, known: (manifest: Manifest, changed: Int)? = nil,
+    trustsTimes: Bool = true
   ) throws(PublicationError) {
     self.session = session
     area = session.area
@@ -69,7 +75,8 @@ package final class Publisher: Sendable {
         try onDisk(try recovery.readManifest())
       }
     previous = ManifestIndex(manifest)
-    publishedAt = changed
+    publishedAt = trustsTimes ? changed : nil
+    knowsManifest = recovery.notices.isEmpty
     notices = session.notices + recovery.notices
     state = Mutex(State(isKept: Array(repeating: false, count: manifest.entries.count)))
     folders = OutputFolders(area: area, fileSystem: fileSystem, previous: previous)

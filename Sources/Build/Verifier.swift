@@ -36,6 +36,8 @@ package struct Verifier: Sendable {
     anew.keepsState = false
     anew.executable = nil
     anew.isForced = true
+    // Warnings keep a site from being published, not from being compared.
+    anew.isStrict = false
     defer { try? fileSystem.removeTree(scratch) }
     var report = await Builder(anew, fileSystem: fileSystem).build()
     guard report.publication != nil else { return report }
@@ -44,16 +46,29 @@ package struct Verifier: Sendable {
       let session = try OutputSession.open(
         output: options.output, waits: options.waits, fileSystem: fileSystem)
       defer { session.end(undoing: true) }
-      report.diagnostics += try compare(manifest(of: scratch), manifest(of: options.output))
+      report.notices += session.notices
+      let published = try manifest(of: options.output, &report)
+      report.diagnostics += try compare(manifest(of: scratch, &report), published)
     } catch {
       report.failure = PublicationError(error)
     }
     return report
   }
 
-  private func manifest(of output: String) throws -> Manifest {
-    var recovery = Recovery(area: OutputArea(output: output), fileSystem: fileSystem)
-    return try recovery.readManifest().0
+  private func manifest(of output: String, _ report: inout BuildReport) throws -> Manifest {
+    let area = OutputArea(output: output)
+    var recovery = Recovery(area: area, fileSystem: fileSystem)
+    let manifest = try recovery.readManifest().0
+    report.notices += recovery.notices
+    if !recovery.notices.isEmpty {
+      // Which files of the folder are ours is not known, so that one too many cannot be found.
+      report.diagnostics.append(
+        Diagnostic(
+          severity: .error, id: "unknown-files", path: area.manifest,
+          message: "The list of what Bulletin wrote cannot be read.",
+          help: "Delete the output folder and build again."))
+    }
+    return manifest
   }
 
   private func compare(_ expected: Manifest, _ published: Manifest) throws -> [Diagnostic] {

@@ -15,12 +15,15 @@ package struct PageInput: Sendable {
   package var assets: [AssetFile]
   package var workers: Workers
   /// The body of the text at `path`, made when its page is written.
-  package var body: @Sendable (_ path: String, _ outline: BodyOutline) -> MarkdownBody
+  ///
+  /// The digest is that of the file which the site was made of.
+  package var body:
+    @Sendable (_ path: String, _ digest: Digest, _ outline: BodyOutline) -> MarkdownBody
 
   package init(
     site: Site, stylesheets: [String] = [], scripts: [String] = [], icon: String? = nil,
     assets: [AssetFile] = [], workers: Workers,
-    body: @escaping @Sendable (String, BodyOutline) -> MarkdownBody
+    body: @escaping @Sendable (String, Digest, BodyOutline) -> MarkdownBody
   ) {
     self.site = site
     self.stylesheets = stylesheets

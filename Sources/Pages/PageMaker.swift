@@ -143,7 +143,7 @@ final class PageMaker: Sendable {
   ) -> Markup {
     let (render, files) = (input.body, site.files)
     return .deferred(bodyKey(digest, targets)) { root, output in
-      let body = render(path, outline)
+      let body = render(path, digest, outline)
       BodyWriter(root: root, targets: targets, files: files).write(body, into: &output)
     }
   }

@@ -39,7 +39,9 @@ struct TraitNumbers: Sendable {
     for unit in article.units { traits.append(units + unit) }
     for field in article.fields { traits.append(fields + field) }
     for model in article.models {
-      if let id = model.source.id, let number = models[id.value] { traits.append(number) }
+      if let id = model.source.id, let number = models[id.value], !traits.contains(number) {
+        traits.append(number)
+      }
     }
     if let column = article.column { traits.append(columns + column) }
     if let series = article.series { traits.append(self.series + series) }

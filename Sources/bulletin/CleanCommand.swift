@@ -21,12 +21,16 @@ struct CleanCommand: AsyncParsableCommand {
   mutating func run() async throws {
     var options = project.buildOptions(output: folder.output)
     options.waits = folder.wait
+    var isIncomplete = false
     do throws(PublicationError) {
-      let removed = try Cleaner(options, fileSystem: DiskFileSystem()).clean()
-      if !project.quiet { printOutputLine("Removed \(removed) files.") }
+      let report = try Cleaner(options, fileSystem: DiskFileSystem()).clean()
+      for notice in report.notices { printError("note: \(notice)") }
+      isIncomplete = report.isIncomplete
+      if !project.quiet { printOutputLine("Removed \(report.removed) files.") }
     } catch {
       printError("error: \(error)")
       throw ProjectOptions.exitCode(of: error)
     }
+    if isIncomplete { throw ExitCode.content }
   }
 }

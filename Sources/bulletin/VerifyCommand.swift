@@ -35,7 +35,11 @@ struct VerifyCommand: AsyncParsableCommand {
     let report = await Verifier(options, scratch: scratch, fileSystem: DiskFileSystem()).verify()
     project.report(
       report, verb: "Verified",
-      failure: "the published site is not what a build from nothing makes",
+      failure: report.publication == nil
+        ? "nothing was compared"
+        : report.errors == 0
+          ? "warnings count as errors"
+          : "the published site is not what a build from nothing makes",
       seconds: start.duration(to: clock.now) / .seconds(1))
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import VietnameseText
 
 /// Finds the places of findings in their files, which are read again: there are few.
 struct FindingLocator {
@@ -9,7 +10,8 @@ struct FindingLocator {
 
   func locate(_ findings: [Finding]) throws(FileSystemError) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for (path, findings) in Dictionary(grouping: findings, by: \.path) {
+    for (key, findings) in Dictionary(grouping: findings, by: { TextKey($0.path) }) {
+      let path = key.text
       var file: SourceFile?
       if findings.contains(where: { $0.range != .start }) {
         var ignored: [Diagnostic] = []

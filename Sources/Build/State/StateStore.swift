@@ -111,7 +111,9 @@ struct StateStore: Sendable {
       try database.execute("COMMIT")
     }
     try onDisk { () throws(FileSystemError) in
-      // It belongs to the state that goes, and would be applied to the new one.
+      // The journal belongs to the state that goes, and would be applied to the new one; without its journal, that
+      // state is of no use either.
+      _ = try fileSystem.removeFile(path)
       _ = try fileSystem.removeFile(path + "-journal")
       try fileSystem.rename(nextPath, to: path, .overwriting)
     }

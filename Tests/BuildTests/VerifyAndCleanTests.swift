@@ -1,0 +1,86 @@
+import Build
+import Diagnostics
+import Foundation
+import Testing
+
+@Suite struct VerifyAndCleanTests {
+  private let project: TestProject
+
+  init() async throws {
+    project = try TestProject(["content/articles/a.md": TestProject.article("Bài")])
+    try await project.build()
+  }
+
+  private func verify(_ change: (inout BuildOptions) -> Void = { _ in }) async throws -> BuildReport
+  {
+    var options = try project.options()
+    change(&options)
+    return await Verifier(
+      options, scratch: project.folder.path + "/scratch", fileSystem: DiskFileSystem()
+    ).verify()
+  }
+
+  private func clean() throws -> Cleaner.Report {
+    try Cleaner(try project.options(), fileSystem: DiskFileSystem()).clean()
+  }
+
+  @Test func aPublishedSiteIsWhatABuildFromNothingMakes() async throws {
+    let report = try await verify()
+    #expect(report.failure == nil)
+    #expect(report.lines == [])
+    #expect(try project.folder.disk.status(project.folder.path + "/scratch") == nil)
+  }
+
+  @Test func eachDifferingFileIsNamed() async throws {
+    try project.folder.put("other", at: "public/2019/06/a.html")
+    _ = try project.folder.disk.removeFile(project.folder.output + "/feed.xml")
+    let output = project.folder.output
+    #expect(
+      try await verify().lines == [
+        "\(output)/2019/06/a.html:1:1: error: This file is not what a build from nothing makes. [stale-file]",
+        "\(output)/feed.xml:1:1: error: This file of the site is missing. [missing-output]",
+      ])
+  }
+
+  @Test func warningsDoNotKeepASiteFromBeingCompared() async throws {
+    try project.folder.put(
+      "title: Bản tin\nbase_url: https://example.org/\n", at: "content/site.yaml")
+    try await project.build()
+    try project.folder.put("other", at: "public/index.html")
+    let report = try await verify { $0.isStrict = true }
+    #expect(report.diagnostics.contains { $0.id == "stale-file" })
+  }
+
+  @Test func aListThatCannotBeReadIsAnErrorAndNothingIsCleaned() async throws {
+    try project.folder.put("damaged", at: "public/.bulletin/manifest")
+    #expect(try await verify().diagnostics.contains { $0.id == "unknown-files" })
+    let report = try clean()
+    #expect(report.isIncomplete)
+    #expect(report.notices.count == 1)
+    #expect(try project.folder.contents()["index.html"] != nil)
+  }
+
+  @Test func cleaningLeavesOnlyWhatOthersPutThere() throws {
+    try project.folder.put("mine", at: "public/2019/mine.txt")
+    #expect(try clean().removed > 10)
+    #expect(try project.folder.contents() == ["2019/": "", "2019/mine.txt": "mine"])
+    #expect(try project.folder.disk.status(project.folder.output + "/.bulletin") == nil)
+    #expect(try project.folder.disk.status(project.folder.path + "/.bulletin") == nil)
+  }
+
+  /// As after a clock that was set back, the spoilt page is older than the manifest.
+  @Test func aForcedBuildMendsWhatTimesDoNotShow() async throws {
+    let page = project.folder.output + "/2019/06/a.html"
+    var bytes = try project.folder.disk.readFile(page)
+    bytes[bytes.count - 2] ^= 1
+    _ = try project.folder.disk.removeFile(page)
+    try project.folder.disk.writeFile(page, bytes)
+    let manifest = project.folder.output + "/.bulletin/manifest"
+    let list = try project.folder.disk.readFile(manifest)
+    try await Task.sleep(for: .milliseconds(20))
+    _ = try project.folder.disk.removeFile(manifest)
+    try project.folder.disk.writeFile(manifest, list)
+    try await project.build { $0.isForced = true }
+    #expect(try await verify().lines == [])
+  }
+}
