@@ -1,22 +1,41 @@
+import Synchronization
+
 /// Room for the elements of an array that several threads make, each element once and by one of them.
 ///
 /// Elements are made in their places: joining the threads' parts copied each, and counted a reference to all that it
-/// holds. Those of a work that fails are never freed; it fails once, and the program ends.
+/// holds. Unchecked, because no two threads have the same place and nobody reads before all are done.
 @safe final class Slots<Element: Sendable>: @unchecked Sendable {
   private let elements: UnsafeMutableBufferPointer<Element>
+  /// Which places hold an element, in no order.
+  private let filled = Mutex<[Range<Int>]>([])
 
   init(count: Int) { unsafe elements = .allocate(capacity: count) }
 
-  deinit { unsafe elements.deallocate() }
-
-  /// To be called once for each index.
-  func fill(_ index: Int, with element: consuming Element) {
-    unsafe elements.initializeElement(at: index, to: element)
+  /// Frees what a work had made before it failed.
+  deinit {
+    for places in filled.withLock({ $0 }) {
+      for place in places { unsafe elements.deinitializeElement(at: place) }
+    }
+    unsafe elements.deallocate()
   }
 
-  /// All elements, when all are filled.
+  /// To be called once for each place.
+  func fill<Failure: Error>(
+    _ places: Range<Int>, _ make: (Int) throws(Failure) -> Element
+  ) throws(Failure) {
+    var end = places.lowerBound
+    defer { filled.withLock { $0.append(places.lowerBound..<end) } }
+    for place in places {
+      let element = try make(place)
+      unsafe elements.initializeElement(at: place, to: element)
+      end = place + 1
+    }
+  }
+
+  /// All elements, when all are made.
   func takeAll() -> [Element] {
-    unsafe [Element](unsafeUninitializedCapacity: elements.count) { buffer, count in
+    filled.withLock { $0.removeAll() }
+    return unsafe [Element](unsafeUninitializedCapacity: elements.count) { buffer, count in
       count = unsafe buffer.moveInitialize(fromContentsOf: elements)
     }
   }

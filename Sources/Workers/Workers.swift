@@ -51,7 +51,7 @@ package struct Workers: Sendable {
     let slots = Slots<Element>(count: total)
     _ = try share(total) { queue throws(Failure) in
       while let indexes = queue.next() {
-        for index in indexes { slots.fill(index, with: try transform(index)) }
+        try slots.fill(indexes, transform)
       }
     }
     return slots.takeAll()

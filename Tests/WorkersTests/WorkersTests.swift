@@ -28,4 +28,22 @@ import Workers
     #expect(number == 7)
     #expect(text == "bảy")
   }
+
+  private final class Counted: Sendable {
+    static let alive = Atomic(0)
+    init() { Self.alive.add(1, ordering: .relaxed) }
+    deinit { Self.alive.subtract(1, ordering: .relaxed) }
+  }
+
+  @Test func whatFailedWorkMadeIsFreed() {
+    #expect(throws: Failure.self) {
+      try Workers(count: 4).map(10_000) { index throws(Failure) -> Counted in
+        if index == 7_000 { throw Failure(index: index) }
+        return Counted()
+      }
+    }
+    #expect(Counted.alive.load(ordering: .relaxed) == 0)
+    let made = Workers(count: 4).map(1_000) { _ in Counted() }
+    #expect(Counted.alive.load(ordering: .relaxed) == made.count)
+  }
 }
