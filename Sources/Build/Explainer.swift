@@ -60,6 +60,11 @@ struct Explainer {
       return site.series[index].parts.compactMap {
         changes.files[site.articles[$0.article].source.path]
       }
+    case .honour(let index):
+      return files(of: [index])
+        + ["awards", "authorities", "people", "places"].flatMap(registry)
+    case .decision(let index):
+      return files(of: site.honourRoll.decisions[index].honours) + registry("authorities")
     case .file(let index), .table(let index):
       return [changes.files[site.files.files[index].path]].compactMap(\.self)
     case .site:
@@ -73,6 +78,14 @@ struct Explainer {
     case .authority: return registry("authorities")
     // A tag or an author is spelt by the oldest article that names it, a list is as long as there are articles.
     case .tag, .author, .list, .addresses, .content: return []
+    }
+  }
+
+  /// The articles that report any of these honours.
+  private func files(of honours: [Int]) -> [String] {
+    let site = plan.pages.site
+    return honours.flatMap { site.honourRoll.honours[$0].reports }.compactMap {
+      changes.files[site.articles[$0.article].source.path]
     }
   }
 

@@ -25,6 +25,11 @@ package struct Commendation: Sendable {
   package var range: SourceRange
 }
 
+extension Commendation.Status: Comparable {
+  /// Proposed, then awarded, then revoked: as it goes in time.
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
 package enum RecipientKind: UInt8, Sendable, CaseIterable { case individual, collective, household }
 
 /// A person, collective or household named in a decision; nil values are the decision's.

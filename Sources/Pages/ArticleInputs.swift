@@ -84,6 +84,14 @@ extension PageMaker {
         if let award = recipient.award { fingerprint.add(.award(award), digests.awards[award]) }
       }
     }
+    for index in site.honourRoll.honours(of: article.index) {
+      let honour = site.honourRoll.honours[index]
+      fingerprint.add(.honour(index)) { builder in
+        builder.add(value: honour.decision.map { honours.registerLink(ofDecision: $0).text })
+        builder.add(value: honours.profile(honour)?.text)
+        builder.add(number: honour.status == .revoked ? 1 : 0)
+      }
+    }
     for model in article.models {
       if let unit = model.unit { fingerprint.add(.place(unit), digests.places[unit]) }
       if let field = model.field { fingerprint.add(.field(field), digests.fields[field]) }

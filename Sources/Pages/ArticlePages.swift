@@ -62,7 +62,7 @@ extension PageMaker {
         AuthorView(
           name: author.name.value, role: author.role, link: links.authors[term].link)
       },
-      commendations: article.commendations.map(commendation),
+      commendations: commendations(article),
       models: article.models.map { model in
         ModelView(
           model: model.source, unit: model.unit.map(unitLink),
@@ -105,17 +105,31 @@ extension PageMaker {
     }
   }
 
-  private func commendation(_ commendation: ResolvedCommendation) -> CommendationView {
+  private func commendations(_ article: Article) -> [CommendationView] {
+    var reported = site.honourRoll.honours(of: article.index)
+    return article.commendations.map { commendation in
+      let own = reported.prefix(commendation.recipients.count)
+      reported = reported.dropFirst(own.count)
+      return self.commendation(commendation, honours: own.map { site.honourRoll.honours[$0] })
+    }
+  }
+
+  /// - Parameter own: those of the recipients, one for each.
+  private func commendation(
+    _ commendation: ResolvedCommendation, honours own: [Honour]
+  ) -> CommendationView {
     CommendationView(
       commendation: commendation,
       award: commendation.award.map { site.registries.awards[$0].name }
         ?? commendation.source.award.value,
       authority: commendation.authority.map { site.registries.authorities[$0].name },
       document: commendation.document.map { .to(site.files.files[$0].address) },
-      recipients: commendation.recipients.map { recipient in
+      register: own.first?.decision.map { honours.registerLink(ofDecision: $0) },
+      recipients: zip(commendation.recipients, own).map { recipient, honour in
         RecipientView(
           recipient: recipient, unit: recipient.unit.map(unitLink),
-          award: recipient.award.map { site.registries.awards[$0].name })
+          award: recipient.award.map { site.registries.awards[$0].name },
+          profile: honours.profile(honour), isRevoked: honour.status == .revoked)
       })
   }
 

@@ -33,6 +33,10 @@ package struct Fingerprint: Sendable {
     /// A CSV file of recipients.
     case table(Int)
     case series(Int)
+    /// An award to a recipient, as the honour roll shows it.
+    case honour(Int)
+    /// A decision, as the register shows it.
+    case decision(Int)
     /// A list's name, place and extent.
     case list
     /// The list of addresses of a sitemap.
@@ -75,7 +79,8 @@ package struct Fingerprint: Sendable {
 extension Fingerprint.Input {
   package enum Kind: Int, CaseIterable, Sendable {
     case template, site, settings, article, setting, card, link, place, field, column, tag, author
-    case award, authority, file, table, series, list, addresses, content
+    case award, authority, file, table, series, honour
+    case decision, list, addresses, content
   }
 
   package var kind: Kind {
@@ -97,6 +102,8 @@ extension Fingerprint.Input {
     case .file: .file
     case .table: .table
     case .series: .series
+    case .honour: .honour
+    case .decision: .decision
     case .list: .list
     case .addresses: .addresses
     case .content: .content

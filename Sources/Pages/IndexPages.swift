@@ -90,11 +90,12 @@ extension PageMaker {
           title: Messages.year(year.year), link: .to(Addresses.unit(place, year: year.year)),
           count: year.articles.count)
       },
+      honours: honours.indexes.units[index].isEmpty ? nil : .to(Addresses.honours(of: place)),
       feed: .to(Addresses.unitFeed(place)), listing: listing)
   }
 
   /// A unit under a name that tells it from others where several times meet.
-  private func labelledLink(_ place: Int) -> LinkView {
+  func labelledLink(_ place: Int) -> LinkView {
     LinkView(title: unitLabels[place], link: .to(Addresses.unit(site.places.places[place])))
   }
 
@@ -222,7 +223,7 @@ extension PageMaker {
     return pages
   }
 
-  private func inVietnameseOrder(_ links: [CountedLinkView]) -> [CountedLinkView] {
+  func inVietnameseOrder(_ links: [CountedLinkView]) -> [CountedLinkView] {
     links.map { ($0, CollationKey($0.title)) }.sorted { $0.1 < $1.1 }.map(\.0)
   }
 }

@@ -45,10 +45,7 @@ extension PageMaker {
       builder.add(value: list.title)
       builder.add(value: list.kind)
       builder.add(value: list.description)
-      for crumb in list.breadcrumbs {
-        builder.add(value: crumb.title)
-        builder.add(value: crumb.link.text)
-      }
+      builder.add(list.breadcrumbs)
       builder.add(number: further ?? 0)
       // A full page knows only the pages beside it, which never change.
       builder.add(number: further == nil ? pagination.count : 0)
@@ -132,15 +129,5 @@ extension PageMaker {
     }
     page.crawling = .hidden
     return page
-  }
-}
-
-extension Link {
-  /// Where it goes, whether inside the site or not.
-  fileprivate var text: String {
-    switch self {
-    case .site(let address): address
-    case .external(let url): url
-    }
   }
 }

@@ -73,6 +73,13 @@ package enum PageTemplate: String, CaseIterable, Sendable {
   case page
   case notFound = "not-found"
   case redirect
+  case honours
+  case honourList = "honour-list"
+  case profile
+  case registers
+  case register
+  case decisions
+  case decision
 
   /// What its template can name: the frame of every page, then the page's own view.
   package var frames: [ViewSchema] { [FrameView.view.schema, viewSchema] }
@@ -92,6 +99,13 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .page: StandingPageView.view.schema
     case .notFound: NotFoundView.view.schema
     case .redirect: RedirectView.view.schema
+    case .honours: HonoursView.view.schema
+    case .honourList: HonourListView.view.schema
+    case .profile: ProfileView.view.schema
+    case .registers: RegistersView.view.schema
+    case .register: RegisterView.view.schema
+    case .decisions: DecisionsView.view.schema
+    case .decision: DecisionPageView.view.schema
     }
   }
 }

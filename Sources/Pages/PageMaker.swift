@@ -23,6 +23,9 @@ final class PageMaker: Sendable {
   let siteDigest: Digest
   /// In step with the places: their names, with the last day of those that share theirs with another.
   let unitLabels: [String]
+  let honours: HonourRecords
+  /// In step with the roll's honours.
+  let honourDigests: [Digest]
   private let today: CivilDate
 
   init(_ input: PageInput) {
@@ -42,7 +45,15 @@ final class PageMaker: Sendable {
     }
     self.cards = cards.map(\.0)
     cardDigests = cards.map(\.1)
-    linkDigests = cards.map(\.2)
+    let linkDigests = cards.map(\.2)
+    self.linkDigests = linkDigests
+    let honours = HonourRecords(
+      input.site,
+      units: zip(unitLabels, links.units).map { LinkView(title: $0, link: $1.link) })
+    self.honours = honours
+    honourDigests = input.workers.map(input.site.honourRoll.honours.count) {
+      honours.digest($0, links: linkDigests)
+    }
   }
 
   private static func siteView(_ input: PageInput, _ indexes: SiteIndexes) -> SiteView {
@@ -57,6 +68,7 @@ final class PageMaker: Sendable {
       fields: fields.map { LinkView(title: $0.name, link: .to(Addresses.field($0))) },
       stylesheets: input.stylesheets.map(Link.to), scripts: input.scripts.map(Link.to),
       icon: input.icon.map(Link.to), hasUnits: !site.places.places.isEmpty,
+      hasHonours: !site.honourRoll.honours.isEmpty,
       hasTags: !site.tags.isEmpty,
       hasAuthors: !site.authors.isEmpty, hasCorrections: !indexes.corrected.isEmpty)
   }

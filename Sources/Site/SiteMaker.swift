@@ -71,6 +71,9 @@ struct SiteMaker {
     let series = terms.series(of: articles)
     for one in series { findings += one.findings(of: articles) }
     let withdrawn = withdrawnArticles()
+    var decisions = DecisionCheck(authorities: input.registries.authorities)
+    decisions.check(articles.reversed())
+    findings += decisions.findings
 
     return Site(
       settings: input.settings, registries: input.registries, places: places,
@@ -79,6 +82,7 @@ struct SiteMaker {
       pages: pages, redirects: redirects(articles, withdrawn), tags: terms.tags.terms,
       authors: terms.authors.terms, series: series,
       related: related(articles, tags: terms.tags.terms.count, series: series.count),
+      honourRoll: HonourRoll(articles),
       publishedFiles: published)
   }
 
@@ -155,6 +159,11 @@ struct SiteMaker {
     let commendations = source.commendations.map { records.resolve($0) }
     let models = source.models.map { records.resolve($0) }
     findings += records.findings
+    if !commendations.isEmpty {
+      var check = CommendationCheck(source, registries: input.registries)
+      check.check(commendations)
+      findings += check.findings
+    }
     let targets = references.targets(of: source.body, in: source.path, findings: &findings)
     return Resolution(
       subjects: subjects, files: files, commendations: commendations, models: models,

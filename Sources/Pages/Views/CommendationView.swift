@@ -8,6 +8,8 @@ struct CommendationView: Sendable {
   var award: String
   var authority: String?
   var document: Link?
+  /// Where the register has it; nil without a number.
+  var register: Link?
   var recipients: [RecipientView]
 
   static let view = View<CommendationView>("commendation", "A decision that an article reports.") {
@@ -23,6 +25,9 @@ struct CommendationView: Sendable {
         || $0.document != nil
     }
     ViewField.url("document", "The decision's document.") { $0.document }
+    ViewField.url("register", "Where the register of decisions has it, if it has a number.") {
+      $0.register
+    }
     ViewField.text("citation", "For what.") { $0.commendation.source.citation }
     ViewField.flag("proposed", "Whether it is only proposed.") {
       $0.commendation.source.status == .proposed
@@ -50,9 +55,18 @@ struct RecipientView: Sendable {
   var recipient: ResolvedRecipient
   var unit: LinkView?
   var award: String?
+  var profile: Link?
+  /// Whether any article says that the award was revoked.
+  var isRevoked: Bool
 
   static let view = View<RecipientView>("recipient", "Somebody commended.") {
     ViewField.text("name", "The name.") { $0.recipient.source.name.value }
+    ViewField.url("profile", "The recipient's own page, if an id joins its awards.") {
+      $0.profile
+    }
+    ViewField.flag("struck", "Whether the award was revoked, by whatever article says so.") {
+      $0.isRevoked
+    }
     ViewField.text("kind", "“Cá nhân”, “Tập thể” or “Hộ gia đình”.") {
       $0.recipient.source.kind.map(Messages.label)
     }

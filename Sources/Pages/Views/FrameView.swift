@@ -23,6 +23,7 @@ struct SiteView: Sendable {
   var scripts: [Link]
   var icon: Link?
   var hasUnits: Bool
+  var hasHonours: Bool
   var hasTags: Bool
   var hasAuthors: Bool
   var hasCorrections: Bool
@@ -33,6 +34,9 @@ struct SiteView: Sendable {
     ViewField.text("notice", "The bar on every page.") { $0.settings.notice }
     ViewField.url("home", "The front page.") { _ in .to(Addresses.home) }
     ViewField.url("feed", "The Atom feed of the whole site.") { _ in .to(Addresses.feed) }
+    ViewField.url("honours", "The honour roll; empty if nobody was commended.") {
+      $0.hasHonours ? .to(Addresses.honours) : nil
+    }
     ViewField.url("units", "The index of units; empty if there are none.") {
       $0.hasUnits ? .to(Addresses.units) : nil
     }

@@ -1,3 +1,4 @@
+import Digests
 import Templates
 
 /// A link with its text.
@@ -37,5 +38,27 @@ struct LinkGroupView: Sendable {
   static let view = View<LinkGroupView>("link-group", "Links to lists under a heading.") {
     ViewField.text("title", "The heading.") { $0.title }
     ViewField.list("links", of: CountedLinkView.view, "The links.") { $0.links }
+  }
+}
+
+extension DigestBuilder {
+  mutating func add(_ links: [LinkView]) {
+    add(number: links.count)
+    for link in links { add(link) }
+  }
+
+  mutating func add(_ link: LinkView) {
+    add(value: link.title)
+    add(value: link.link.text)
+  }
+}
+
+extension Link {
+  /// Where it goes, whether inside the site or not.
+  var text: String {
+    switch self {
+    case .site(let address): address
+    case .external(let url): url
+    }
   }
 }

@@ -12,6 +12,7 @@ struct UnitView: Sendable {
   var predecessors: [SuccessionView]
   var successors: [SuccessionView]
   var years: [CountedLinkView]
+  var honours: Link?
   var feed: Link
   var listing: Listing
 
@@ -46,6 +47,7 @@ struct UnitView: Sendable {
     }
     ViewField.flag("hasYears", "Whether it has articles.") { !$0.years.isEmpty }
     ViewField.list("years", of: CountedLinkView.view, "Its years, newest first.") { $0.years }
+    ViewField.url("honours", "The commendations of the unit, if there are any.") { $0.honours }
     ViewField.url("feed", "Its Atom feed.") { $0.feed }
     ViewField.one("listing", of: Listing.view, "Its newest articles.") { $0.listing }
   }

@@ -1,0 +1,133 @@
+import Content
+import Site
+import VietnameseText
+
+/// Which honours and decisions stand in which list: indexes in the honour roll, newest first.
+struct HonourIndexes: Sendable {
+  /// How many recipients of a decision the register shows; one with more has pages of its own.
+  static let inlineRecipients = 20
+
+  struct Year: Sendable {
+    var number: Int
+    /// Consecutive, since honours are in the order of their dates.
+    var honours: Range<Int>
+  }
+
+  /// The decisions of one authority, or those whose authority is not named.
+  struct Register: Sendable {
+    /// Index in the registry; nil for those that name none.
+    var authority: Int?
+    /// Newest first.
+    var years: [(year: Int, decisions: [Int])] = []
+    var count = 0
+  }
+
+  /// Newest first.
+  let years: [Year]
+  /// By place, those of predecessors and of units below it included.
+  let units: [[Int]]
+  let awards: [[Int]]
+  /// By person, without what was awarded to children.
+  let people: [[Int]]
+  /// In the registry's order, those without an authority last; only those with decisions.
+  let registers: [Register]
+  /// The newest that are only proposed.
+  let proposed: [Int]
+  /// By decision: the address of its own page, if it has one.
+  let decisionPages: [String?]
+
+  init(_ site: Site) {
+    let roll = site.honourRoll
+    var years: [Year] = []
+    var units: [[Int]] = Array(repeating: [], count: site.places.places.count)
+    var awards: [[Int]] = Array(repeating: [], count: site.registries.awards.count)
+    var people: [[Int]] = Array(repeating: [], count: site.registries.people.count)
+    var proposed: [Int] = []
+    for (index, honour) in roll.honours.enumerated() {
+      if years.last?.number != honour.year {
+        years.append(Year(number: honour.year, honours: index..<index))
+      }
+      let year = years.count - 1
+      years[year].honours = years[year].honours.lowerBound..<(index + 1)
+      if let unit = honour.unit {
+        for listing in site.places.listings[unit] { units[listing].append(index) }
+      }
+      if let award = honour.award { awards[award].append(index) }
+      if let person = honour.person, !honour.isMinor { people[person].append(index) }
+      if honour.status == .proposed { proposed.append(index) }
+    }
+    self.years = years
+    self.units = units
+    self.awards = awards
+    self.people = people
+    self.proposed = proposed
+    registers = Self.registers(site)
+    decisionPages = Self.decisionPages(registers, site)
+  }
+
+  private static func registers(_ site: Site) -> [Register] {
+    let authorities = site.registries.authorities.count
+    var registers = (0...authorities).map { Register(authority: $0 < authorities ? $0 : nil) }
+    for (index, decision) in site.honourRoll.decisions.enumerated() {
+      let register = decision.authority ?? authorities
+      if registers[register].years.last?.year != decision.year {
+        registers[register].years.append((decision.year, []))
+      }
+      registers[register].years[registers[register].years.count - 1].decisions.append(index)
+      registers[register].count += 1
+    }
+    return registers.filter { $0.count > 0 }
+  }
+
+  /// Numbers that share a slug are told apart: the oldest keeps it.
+  private static func decisionPages(_ registers: [Register], _ site: Site) -> [String?] {
+    var pages: [String?] = Array(repeating: nil, count: site.honourRoll.decisions.count)
+    for register in registers {
+      let authority = register.authority.map { site.registries.authorities[$0] }
+      for year in register.years {
+        var taken: [String: Int] = [:]
+        for index in year.decisions.reversed() {
+          let decision = site.honourRoll.decisions[index]
+          guard decision.honours.count > inlineRecipients else { continue }
+          let stem = slug(decision.number)
+          let slug = stem.isEmpty ? "quyet-dinh" : stem.hasPrefix("so-") ? stem : "so-" + stem
+          let earlier = taken[slug, default: 0]
+          taken[slug] = earlier + 1
+          pages[index] = Addresses.decision(
+            earlier == 0 ? slug : "\(slug)_\(earlier + 1)", authority, year: year.year)
+        }
+      }
+    }
+    return pages
+  }
+}
+
+extension Addresses {
+  static let honours = "khen-thuong/index.html"
+  static let honourUnits = "khen-thuong/don-vi/index.html"
+  static let honourAwards = "khen-thuong/hinh-thuc/index.html"
+  static let profiles = "khen-thuong/ho-so/index.html"
+  static let registers = "khen-thuong/quyet-dinh/index.html"
+
+  static func honours(in year: Int) -> String { "khen-thuong/\(year).html" }
+  static func honours(of unit: Place) -> String { "khen-thuong/don-vi/\(unit.id.value).html" }
+  static func honours(_ award: Award) -> String { "khen-thuong/hinh-thuc/\(award.id.value).html" }
+  static func profile(_ person: Person) -> String { "khen-thuong/ho-so/\(person.id.value).html" }
+
+  static func register(_ authority: Authority?) -> String {
+    "khen-thuong/quyet-dinh/\(name(authority))/index.html"
+  }
+
+  static func register(_ authority: Authority?, year: Int) -> String {
+    "khen-thuong/quyet-dinh/\(name(authority))/\(year)/index.html"
+  }
+
+  static func decision(_ slug: String, _ authority: Authority?, year: Int) -> String {
+    "khen-thuong/quyet-dinh/\(name(authority))/\(year)/\(slug).html"
+  }
+
+  /// No id has a `_`.
+  private static func name(_ authority: Authority?) -> String {
+    authority?.id.value ?? "khong_ro"
+  }
+}

@@ -1,0 +1,163 @@
+import Content
+import Digests
+import Site
+import Templates
+import VietnameseText
+
+/// How much the pages of the honour roll show at once.
+private enum Extent {
+  /// Honours on one page of a list.
+  static let page = 50
+  /// Newest and proposed honours on the roll's own page.
+  static let latest = 20
+}
+
+extension PageMaker {
+  /// The honour roll with its lists by year, unit and form of award, the pages of those whom an id joins, and the
+  /// register of decisions; nothing if no article reports a commendation.
+  func honourPages() -> [Page] {
+    if site.honourRoll.honours.isEmpty { return [] }
+    return [honourRollPage()] + honourYearPages() + honourUnitPages() + honourAwardPages()
+      + profilePages() + registerPages()
+  }
+
+  var honoursLink: LinkView { LinkView(title: Messages.honours, link: .to(Addresses.honours)) }
+
+  // MARK: The roll's own page
+
+  private func honourRollPage() -> Page {
+    page(Addresses.honours, .honours) { [self] in
+      head(Addresses.honours, Messages.honours, description: Messages.honoursDescription)
+    } view: { [self] in
+      HonoursView.view.record(
+        HonoursView(
+          statistics: honours.statisticsByYear(),
+          years: honours.indexes.years.map { year in
+            CountedLinkView(
+              title: Messages.year(year.number), link: .to(Addresses.honours(in: year.number)),
+              count: year.honours.count)
+          },
+          latest: site.honourRoll.honours.indices.lazy
+            .filter { self.site.honourRoll.honours[$0].status != .proposed }
+            .prefix(Extent.latest).map { self.honours.record($0) },
+          proposed: honours.indexes.proposed.prefix(Extent.latest).map { honours.record($0) },
+          hasUnits: honours.indexes.units.contains { !$0.isEmpty },
+          hasProfiles: honours.indexes.people.contains { !$0.isEmpty },
+          hasRegisters: !honours.indexes.registers.isEmpty))
+    }
+  }
+
+  // MARK: Lists
+
+  private func honourYearPages() -> [Page] {
+    honours.indexes.years.flatMap { year in
+      honourList(
+        Addresses.honours(in: year.number), Messages.honours(in: year.number),
+        Array(year.honours), [honoursLink],
+        statistics: { [honours] in honours.statistics(of: year) })
+    }
+  }
+
+  private func honourUnitPages() -> [Page] {
+    let crumb = LinkView(title: Messages.units, link: .to(Addresses.honourUnits))
+    let units = site.places.places.indices.filter { !honours.indexes.units[$0].isEmpty }
+    return honourIndex(
+      crumb, Messages.honoursByUnit,
+      units.map { unit in
+        CountedLinkView(
+          title: unitLabels[unit], link: .to(Addresses.honours(of: site.places.places[unit])),
+          count: honours.indexes.units[unit].count)
+      })
+      + units.flatMap { unit in
+        honourList(
+          Addresses.honours(of: site.places.places[unit]), Messages.honours(of: unitLabels[unit]),
+          honours.indexes.units[unit], [honoursLink, crumb], subject: labelledLink(unit))
+      }
+  }
+
+  private func honourAwardPages() -> [Page] {
+    let crumb = LinkView(title: Messages.awards, link: .to(Addresses.honourAwards))
+    let awards = site.registries.awards.indices.filter { !honours.indexes.awards[$0].isEmpty }
+    return honourIndex(
+      crumb, Messages.honoursByAward,
+      awards.map { award in
+        let link = honours.awards[award]
+        return CountedLinkView(
+          title: link.title, link: link.link, count: honours.indexes.awards[award].count)
+      })
+      + awards.flatMap { award in
+        honourList(
+          Addresses.honours(site.registries.awards[award]), site.registries.awards[award].name,
+          honours.indexes.awards[award], [honoursLink, crumb])
+      }
+  }
+
+  /// The index of one kind of lists; nothing if there are none.
+  private func honourIndex(
+    _ index: LinkView, _ title: String, _ links: [CountedLinkView]
+  ) -> [Page] {
+    guard case .site(let address) = index.link, !links.isEmpty else { return [] }
+    let terms = TermsView(title: title, terms: inVietnameseOrder(links))
+    return [
+      page(address, .terms) { [self] in
+        head(
+          address, title, description: Messages.honourIndex(of: title), breadcrumbs: [honoursLink])
+      } view: {
+        TermsView.view.record(terms)
+      }
+    ]
+  }
+
+  private func honourList(
+    _ address: String, _ title: String, _ entries: [Int], _ breadcrumbs: [LinkView],
+    subject: LinkView? = nil, statistics: (@Sendable () -> StatisticsView)? = nil
+  ) -> [Page] {
+    let list = RecordList(
+      address: address, title: title, description: Messages.honourList(title),
+      breadcrumbs: breadcrumbs, template: .honourList, entries: entries, pageSize: Extent.page,
+      addEntry: { [self] in addHonour($0, to: &$1) })
+    return recordPages(list) { fingerprint in
+      if let subject { fingerprint.add(.list) { $0.add(subject) } }
+      if let statistics {
+        fingerprint.add(.content, StatisticsView.view.record(statistics()).digest)
+      }
+    } view: { [honours] listing in
+      HonourListView.view.record(
+        HonourListView(
+          title: listing.title, subject: listing.isFirst ? subject : nil,
+          statistics: listing.isFirst ? statistics?() : nil,
+          honours: listing.entries.map { honours.record($0) }, pager: listing.pager))
+    }
+  }
+
+  // MARK: Those whom an id joins
+
+  private func profilePages() -> [Page] {
+    let crumb = LinkView(title: Messages.profiles, link: .to(Addresses.profiles))
+    let people = site.registries.people.indices.filter { !honours.indexes.people[$0].isEmpty }
+    return honourIndex(
+      crumb, Messages.profiles,
+      people.map { index in
+        let person = site.registries.people[index]
+        return CountedLinkView(
+          title: person.name, link: .to(Addresses.profile(person)),
+          count: honours.indexes.people[index].count, note: honours.note(ofPerson: index))
+      })
+      + people.map { profilePage($0, [honoursLink, crumb]) }
+  }
+
+  private func profilePage(_ index: Int, _ breadcrumbs: [LinkView]) -> Page {
+    let person = site.registries.people[index]
+    let address = Addresses.profile(person)
+    return page(address, .profile) { [self] in
+      head(
+        address, person.name, description: Messages.profile(person.name), breadcrumbs: breadcrumbs)
+    } view: { [self] in
+      ProfileView.view.record(
+        ProfileView(
+          name: person.name, note: person.note,
+          unit: honours.unit(ofPerson: index).map(labelledLink),
+          honours: honours.indexes.people[index].map { honours.record($0) }))
+    }
+  }
+}

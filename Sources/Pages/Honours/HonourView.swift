@@ -1,0 +1,84 @@
+import Content
+import Site
+import Templates
+
+/// An award to one recipient, as the honour roll shows it.
+struct HonourView: Sendable {
+  var honour: Honour
+  var name: String
+  /// Of the person or collective that an id joins.
+  var profile: Link?
+  var unit: LinkView?
+  var award: LinkView?
+  var authority: String?
+  var decision: String?
+  var decisionPage: Link?
+  var document: Link?
+  var facts: HonourFacts
+  var articles: [LinkView]
+
+  static let view = View<HonourView>("honour", "An award to one recipient.") {
+    ViewField.text("name", "The recipient's name.") { $0.name }
+    ViewField.url("profile", "The recipient's own page, if an id joins its awards.") {
+      $0.profile
+    }
+    ViewField.text("kind", "“Cá nhân”, “Tập thể” or “Hộ gia đình”.") {
+      $0.honour.kind.map(Messages.label)
+    }
+    ViewField.text("position", "The position.") { $0.facts.position }
+    ViewField.text("organisation", "The organisation.") { $0.facts.organisation }
+    ViewField.one("unit", of: LinkView.view, "The unit, under its name of that day.") { $0.unit }
+    ViewField.one("award", of: LinkView.view, "The award.") { $0.award }
+    ViewField.text("reference", "The decision's number, date and authority, as far as known.") {
+      Messages.reference(
+        decision: $0.decision, decided: $0.honour.isDecided ? $0.honour.date : nil,
+        authority: $0.authority)
+    }
+    ViewField.url("decisionPage", "The decision's own page, if it has one.") { $0.decisionPage }
+    ViewField.url("document", "The decision's document.") { $0.document }
+    ViewField.text("date", "When it was decided, else when it was reported.") {
+      Dates.day($0.honour.date)
+    }
+    ViewField.text("datetime", "The same for machines.") { Dates.machine($0.honour.date) }
+    ViewField.flag("dated", "Whether that is the date of the decision.") { $0.honour.isDecided }
+    ViewField.text("citation", "For what.") { $0.facts.citation }
+    ViewField.flag("proposed", "Whether it is only proposed.") { $0.honour.status == .proposed }
+    ViewField.text("commentsUntil", "Until when comments are taken.") {
+      $0.facts.commentsUntil.map(Dates.day)
+    }
+    ViewField.flag("revoked", "Whether it was revoked.") { $0.honour.status == .revoked }
+    ViewField.text("revokedBy", "By what it was revoked.") {
+      $0.facts.revokedBy.map(Messages.decision)
+    }
+    ViewField.text("revokedOn", "When it was revoked.") { $0.facts.revokedOn.map(Dates.day) }
+    ViewField.list("articles", of: LinkView.view, "The articles that report it, newest first.") {
+      $0.articles
+    }
+  }
+}
+
+/// What the reports of one award say of it: of each thing what the newest article says that says anything.
+struct HonourFacts: Sendable {
+  var position: String?
+  var organisation: String?
+  var citation: String?
+  var commentsUntil: CivilDate?
+  var revokedBy: String?
+  var revokedOn: CivilDate?
+  /// Index in the catalogue.
+  var document: Int?
+
+  init(_ honour: Honour, _ articles: [Article]) {
+    for report in honour.reports {
+      let commendation = articles[report.article].commendations[report.commendation]
+      let recipient = commendation.recipients[report.recipient].source
+      position = position ?? recipient.position
+      organisation = organisation ?? recipient.organisation
+      citation = citation ?? recipient.citation ?? commendation.source.citation
+      commentsUntil = commentsUntil ?? commendation.source.commentsUntil
+      revokedBy = revokedBy ?? commendation.source.revokedBy
+      revokedOn = revokedOn ?? commendation.source.revokedOn
+      document = document ?? commendation.document
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import Content
+import Digests
+import Site
+import Templates
+
+/// How much the pages of the register show at once.
+private enum Extent {
+  /// Decisions on one page of a year's list.
+  static let decisions = 20
+  /// Recipients on one page of a decision.
+  static let recipients = 100
+}
+
+extension PageMaker {
+  /// The register of decisions by authority and year, and the pages of decisions that commend many.
+  func registerPages() -> [Page] {
+    if honours.indexes.registers.isEmpty { return [] }
+    let crumb = LinkView(title: Messages.registers, link: .to(Addresses.registers))
+    let index = page(Addresses.registers, .registers) { [self] in
+      head(
+        Addresses.registers, Messages.registers, description: Messages.registersDescription,
+        breadcrumbs: [honoursLink])
+    } view: { [self] in
+      RegistersView.view.record(RegistersView(registers: honours.indexes.registers.map(register)))
+    }
+    return [index]
+      + honours.indexes.registers.flatMap { registerPages($0, [honoursLink, crumb]) }
+  }
+
+  private func registerPages(
+    _ register: HonourIndexes.Register, _ breadcrumbs: [LinkView]
+  ) -> [Page] {
+    let view = self.register(register)
+    let authority = register.authority.map { site.registries.authorities[$0] }
+    let address = Addresses.register(authority)
+    let crumbs = breadcrumbs + [LinkView(title: view.title, link: .to(address))]
+    let first = page(address, .register) { [self] in
+      head(
+        address, view.title, description: Messages.register(of: view.title),
+        breadcrumbs: breadcrumbs)
+    } view: {
+      RegisterView.view.record(view)
+    }
+    return [first]
+      + register.years.flatMap { year in
+        decisionList(
+          Addresses.register(authority, year: year.year), Messages.decisions(in: year.year),
+          Messages.register(of: view.title, in: year.year), crumbs, year.decisions)
+          + year.decisions.flatMap { decision in
+            decisionPages(
+              decision,
+              crumbs + [
+                LinkView(
+                  title: Messages.year(year.year),
+                  link: .to(Addresses.register(authority, year: year.year)))
+              ])
+          }
+      }
+  }
+
+  private func register(_ register: HonourIndexes.Register) -> RegisterView {
+    let authority = register.authority.map { site.registries.authorities[$0] }
+    return RegisterView(
+      title: authority?.name ?? Messages.unknownAuthority,
+      link: .to(Addresses.register(authority)), count: register.count,
+      years: register.years.map { year in
+        CountedLinkView(
+          title: Messages.year(year.year),
+          link: .to(Addresses.register(authority, year: year.year)), count: year.decisions.count)
+      })
+  }
+
+  private func decisionList(
+    _ address: String, _ title: String, _ description: String, _ breadcrumbs: [LinkView],
+    _ decisions: [Int]
+  ) -> [Page] {
+    let list = RecordList(
+      address: address, title: title, description: description, breadcrumbs: breadcrumbs,
+      template: .decisions, entries: decisions, pageSize: Extent.decisions,
+      addEntry: { [self] in addDecision($0, to: &$1) })
+    let authority = breadcrumbs.last?.title
+    return recordPages(list) { [self] listing in
+      DecisionsView.view.record(
+        DecisionsView(
+          title: listing.title, authority: authority,
+          decisions: listing.entries.map(decision), pager: listing.pager))
+    }
+  }
+
+  private func decision(_ index: Int) -> DecisionView {
+    let decision = honours.roll.decisions[index]
+    let shown = decision.honours.prefix(HonourIndexes.inlineRecipients)
+    return DecisionView(
+      number: decision.number, decided: decision.decided,
+      document: decision.document.map { .to(site.files.files[$0].address) },
+      page: honours.page(ofDecision: index), count: decision.honours.count,
+      honours: honours.page(ofDecision: index) == nil ? shown.map { honours.record($0) } : [])
+  }
+
+  /// All that a decision shows in a list.
+  private func addDecision(_ index: Int, to fingerprint: inout Fingerprint) {
+    let decision = honours.roll.decisions[index]
+    let page = honours.page(ofDecision: index)
+    fingerprint.add(.decision(index)) { builder in
+      builder.add(value: decision.number)
+      builder.add(decision.decided)
+      builder.add(value: decision.document.map { site.files.files[$0].address })
+      builder.add(value: page?.text)
+      builder.add(number: decision.honours.count)
+    }
+    if page != nil { return }
+    for honour in decision.honours { addHonour(honour, to: &fingerprint) }
+  }
+
+  func addHonour(_ index: Int, to fingerprint: inout Fingerprint) {
+    fingerprint.add(.honour(index), honourDigests[index])
+  }
+
+  // MARK: A decision that commends many
+
+  /// Recipients in the order of the decision, page after page; nothing for one that its list shows whole.
+  private func decisionPages(_ index: Int, _ breadcrumbs: [LinkView]) -> [Page] {
+    guard let address = honours.indexes.decisionPages[index] else { return [] }
+    let decision = honours.roll.decisions[index]
+    let size = Extent.recipients
+    let count = (decision.honours.count + size - 1) / size
+    let title = Messages.decision(decision.number)
+    @Sendable func pageAddress(_ number: Int) -> String {
+      number == 1 ? address : Addresses.furtherPage(number, of: address)
+    }
+    return (1...count).map { number in
+      let shown = Array(decision.honours[((number - 1) * size)...].prefix(size))
+      let view = DecisionPageView(
+        title: title, decided: decision.decided,
+        authority: decision.authority.map { site.registries.authorities[$0].name },
+        document: decision.document.map { .to(site.files.files[$0].address) },
+        total: decision.honours.count, number: number, pages: count,
+        first: (number - 1) * size + 1,
+        articles: honours.articles(of: decision).map { link(site.articles[$0]) },
+        previous: number > 1 ? .to(pageAddress(number - 1)) : nil,
+        next: number < count ? .to(pageAddress(number + 1)) : nil)
+      return page(pageAddress(number), .decision) { [self] fingerprint in
+        fingerprint.add(.settings, digests.settings)
+        fingerprint.add(.site, siteDigest)
+        fingerprint.add(.decision(index)) { view.add(to: &$0) }
+        fingerprint.add(.list) { $0.add(breadcrumbs) }
+        for honour in shown { addHonour(honour, to: &fingerprint) }
+      } head: { [self] in
+        head(
+          pageAddress(number), number == 1 ? title : Messages.page(number, of: title),
+          description: Messages.decisionDescription(title, recipients: decision.honours.count),
+          breadcrumbs: breadcrumbs)
+      } view: { [honours] in
+        var view = view
+        view.honours = shown.map { honours.record($0) }
+        return DecisionPageView.view.record(view)
+      }
+    }
+  }
+}

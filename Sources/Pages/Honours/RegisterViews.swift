@@ -1,0 +1,127 @@
+import Content
+import Digests
+import Templates
+
+/// The register of decisions: its authorities.
+struct RegistersView: Sendable {
+  var registers: [RegisterView]
+
+  static let view = View<RegistersView>("registers", "The register of decisions.") {
+    ViewField.list("registers", of: RegisterView.view, "The authorities with their years.") {
+      $0.registers
+    }
+  }
+}
+
+/// The decisions of one authority by year.
+struct RegisterView: Sendable {
+  var title: String
+  var link: Link
+  var count: Int
+  var years: [CountedLinkView]
+
+  static let view = View<RegisterView>("register", "The decisions of one authority by year.") {
+    ViewField.text("title", "The authority's name.") { $0.title }
+    ViewField.url("url", "Its page.") { $0.link }
+    ViewField.text("count", "How many decisions it has.") { String($0.count) }
+    ViewField.list("years", of: CountedLinkView.view, "Its years, newest first.") { $0.years }
+  }
+}
+
+/// The decisions of one authority in one year.
+struct DecisionsView: Sendable {
+  var title: String
+  var authority: String?
+  var decisions: [DecisionView]
+  var pager: PagerView
+
+  static let view = View<DecisionsView>(
+    "decisions", "The decisions of one authority in one year."
+  ) {
+    ViewField.text("title", "The heading.") { $0.title }
+    ViewField.text("authority", "The authority's name.") { $0.authority }
+    ViewField.list("decisions", of: DecisionView.view, "The decisions, newest first.") {
+      $0.decisions
+    }
+    ViewField.one("pager", of: PagerView.view, "Where to go on.") { $0.pager }
+  }
+}
+
+/// A decision in a list.
+struct DecisionView: Sendable {
+  var number: String
+  var decided: CivilDate?
+  var document: Link?
+  var page: Link?
+  var count: Int
+  var honours: [Record]
+
+  static let view = View<DecisionView>("decision-entry", "A decision in a list.") {
+    ViewField.text("number", "“Quyết định số 34/QĐ-UBND”.") { Messages.decision($0.number) }
+    ViewField.text("date", "When it was decided, if that is known.") {
+      $0.decided.map(Dates.day)
+    }
+    ViewField.text("datetime", "The same for machines.") { $0.decided.map { Dates.machine($0) } }
+    ViewField.url("document", "Its document.") { $0.document }
+    ViewField.url("page", "Its own page, if it commends too many for this one.") { $0.page }
+    ViewField.text("count", "How many it commends.") { String($0.count) }
+    ViewField.records("honours", of: HonourView.view, "Whom it commends; none if it has a page.") {
+      $0.honours
+    }
+  }
+}
+
+/// A page of a decision that commends many.
+struct DecisionPageView: Sendable {
+  /// “Quyết định số 34/QĐ-UBND”
+  var title: String
+  var decided: CivilDate?
+  var authority: String?
+  var document: Link?
+  var total: Int
+  /// Of this page, from 1.
+  var number: Int
+  var pages: Int
+  /// The number of the first recipient on this page, from 1.
+  var first: Int
+  var articles: [LinkView]
+  var previous: Link?
+  var next: Link?
+  var honours: [Record] = []
+
+  static let view = View<DecisionPageView>(
+    "decision", "A page of a decision that commends many."
+  ) {
+    ViewField.text("title", "“Quyết định số 34/QĐ-UBND”.") { $0.title }
+    ViewField.text("date", "When it was decided, if that is known.") { $0.decided.map(Dates.day) }
+    ViewField.text("datetime", "The same for machines.") { $0.decided.map { Dates.machine($0) } }
+    ViewField.text("authority", "Who decided it.") { $0.authority }
+    ViewField.url("document", "Its document.") { $0.document }
+    ViewField.text("total", "How many it commends.") { String($0.total) }
+    ViewField.flag("several", "Whether it has more pages than this one.") { $0.pages > 1 }
+    ViewField.text("number", "The number of this page.") { String($0.number) }
+    ViewField.text("pages", "How many pages it has.") { String($0.pages) }
+    ViewField.text("first", "The number of the first recipient on this page.") {
+      String($0.first)
+    }
+    ViewField.url("previous", "The page before this one.") { $0.previous }
+    ViewField.url("next", "The page after this one.") { $0.next }
+    ViewField.list("articles", of: LinkView.view, "The articles that report it, newest first.") {
+      $0.articles
+    }
+    ViewField.records("honours", of: HonourView.view, "Whom it commends, as it is written.") {
+      $0.honours
+    }
+  }
+
+  /// Adds all but the honours.
+  func add(to builder: inout DigestBuilder) {
+    builder.add(value: title)
+    builder.add(decided)
+    builder.add(value: authority)
+    builder.add(value: document?.text)
+    builder.add(number: total)
+    builder.add(number: number)
+    builder.add(articles)
+  }
+}

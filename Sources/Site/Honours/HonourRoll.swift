@@ -1,0 +1,76 @@
+/// All awards and decisions that a site's articles report.
+package struct HonourRoll: Sendable {
+  /// Newest first; on one day those of the newer article first, then as they are written.
+  package let honours: [Honour]
+  /// Newest first.
+  package let decisions: [Decision]
+  /// The honours of all articles' recipients, one after the other as the articles name them.
+  private let reported: [Int]
+  /// By article: where its recipients begin in `reported`; one more at the end.
+  private let starts: [Int]
+
+  /// - Parameter articles: of the site, newest first.
+  init(_ articles: [Article]) {
+    var collector = HonourCollector(articles)
+    for article in articles.reversed() { collector.collect(article) }
+    let collected = collector.honours.map { Self.dated($0, by: collector.decisions) }
+    let order = Self.newestFirst(collected)
+    var places = Array(repeating: 0, count: order.count)
+    for (place, index) in order.enumerated() { places[index] = place }
+    let decisionOrder = collector.decisions.indices.sorted { left, right in
+      let (a, b) = (collector.decisions[left].date, collector.decisions[right].date)
+      // Those collected later are of newer articles.
+      return a == b ? left > right : a > b
+    }
+    var decisionPlaces = Array(repeating: 0, count: decisionOrder.count)
+    for (place, index) in decisionOrder.enumerated() { decisionPlaces[index] = place }
+    honours = order.map { index in
+      var honour = collected[index]
+      honour.decision = honour.decision.map { decisionPlaces[$0] }
+      return honour
+    }
+    decisions = decisionOrder.map { index in
+      var decision = collector.decisions[index]
+      decision.honours = decision.honours.map { places[$0] }
+      return decision
+    }
+    starts = Self.starts(articles)
+    reported = articles.flatMap { collector.reported[$0.index].map { places[$0] } }
+  }
+
+  /// With the decision's date, which may be known from another recipient's report.
+  private static func dated(_ honour: Honour, by decisions: [Decision]) -> Honour {
+    guard !honour.isDecided, let index = honour.decision, let decided = decisions[index].decided
+    else { return honour }
+    var honour = honour
+    honour.date = decided
+    honour.isDecided = true
+    return honour
+  }
+
+  private static func newestFirst(_ honours: [Honour]) -> [Int] {
+    honours.indices.sorted { left, right in
+      let (a, b) = (honours[left], honours[right])
+      if a.date != b.date { return a.date > b.date }
+      let (first, second) = (a.report, b.report)
+      return (first.article, first.commendation, first.recipient)
+        < (second.article, second.commendation, second.recipient)
+    }
+  }
+
+  private static func starts(_ articles: [Article]) -> [Int] {
+    var starts = [0]
+    starts.reserveCapacity(articles.count + 1)
+    var count = 0
+    for article in articles {
+      for commendation in article.commendations { count += commendation.recipients.count }
+      starts.append(count)
+    }
+    return starts
+  }
+
+  /// The honours of an article's recipients, decision by decision as the article names them.
+  package func honours(of article: Int) -> ArraySlice<Int> {
+    reported[starts[article]..<starts[article + 1]]
+  }
+}
