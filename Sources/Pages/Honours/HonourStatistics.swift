@@ -23,11 +23,12 @@ private struct Row {
 extension HonourRecords {
   /// What was awarded in each year, newest first, with a bar for each.
   func statisticsByYear() -> StatisticsView {
-    let rows = indexes.years.map { year in
-      Row(
-        title: String(year.number), link: .to(Addresses.honours(in: year.number)),
-        tally: tally(Array(year.honours)))
-    }
+    let rows = withGapsFilled(
+      indexes.years.map { year in
+        Row(
+          title: String(year.number), link: .to(Addresses.honours(in: year.number)),
+          tally: tally(Array(year.honours)))
+      })
     return StatisticsView(
       tables: [table(Messages.countsByYear, Messages.yearColumn, rows)],
       chart: chart(Messages.countsByYear, rows), omission: omission(Array(roll.honours.indices)))
@@ -44,6 +45,18 @@ extension HonourRecords {
         table(Messages.countsByUnit(in: year.number), Messages.unitColumn, units),
       ],
       chart: chart(Messages.countsByAward(in: year.number), awards), omission: omission(honours))
+  }
+
+  /// With the years in which nothing was awarded, so that bars beside each other are years beside each other; not
+  /// where a mistaken date makes the gap long.
+  private func withGapsFilled(_ rows: [Row]) -> [Row] {
+    guard let newest = indexes.years.first?.number, let oldest = indexes.years.last?.number,
+      newest - oldest < 40
+    else { return rows }
+    return stride(from: newest, through: oldest, by: -1).map { year in
+      indexes.years.firstIndex { $0.number == year }.map { rows[$0] }
+        ?? Row(title: String(year), link: nil, tally: Tally())
+    }
   }
 
   private func tally(_ honours: [Int]) -> Tally {

@@ -2,7 +2,7 @@ import Content
 
 /// The words of the honour roll and the register.
 extension Messages {
-  static let honours = "Khen thưởng"
+  static let honours = "Bảng vàng khen thưởng"
   static let awards = "Hình thức khen thưởng"
   static let honoursByUnit = "Khen thưởng theo đơn vị"
   static let honoursByAward = "Khen thưởng theo hình thức"
