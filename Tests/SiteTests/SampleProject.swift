@@ -69,6 +69,7 @@ struct SampleProject {
     var articles: [Shared<ArticleSource>] = []
     var pages: [PageSource] = []
     var others: [ContentFile] = []
+    var tables: [String: RecipientTable] = [:]
     for (path, source) in sources.sorted(by: { $0.key < $1.key }) {
       if path.hasPrefix("content/articles/"), path.hasSuffix(".md") {
         articles.append(
@@ -76,6 +77,9 @@ struct SampleProject {
       } else if path.hasPrefix("content/pages/"), path.hasSuffix(".md") {
         pages.append(PageSource.decode(source, renderer: &renderer, diagnostics: &ignored))
       } else if !path.hasSuffix(".yaml") {
+        if path.hasSuffix(".csv") {
+          tables[path] = RecipientTable.decode(source, diagnostics: &ignored)
+        }
         var file = ContentFile(
           path: path, size: source.bytes.count, digest: .of(source.bytes))
         if [".jpg", ".png"].contains(where: path.hasSuffix), files[path] != "no picture" {
@@ -90,7 +94,7 @@ struct SampleProject {
     let (site, findings) = Site.make(
       SiteInput(
         settings: settings, registries: registries, articles: articles, pages: pages,
-        files: FileCatalogue(others),
+        recipientTables: tables, files: FileCatalogue(others),
         clock: DateTime(clock)?.moment(siteOffset: 420) ?? Moment(unixSeconds: 0),
         includesDrafts: includesDrafts, includesFuture: includesFuture),
       workers: Workers(count: 2))

@@ -33,6 +33,7 @@ import Testing
     case .setting: "site: lead_prefix"
     // The title of one article on the pages of others.
     case .card, .link, .series, .content: "title"
+    case .honour, .decision: "key commendations"
     case .place: "places: name"
     // Of a field that only models name: others stand in the menu of each page.
     case .field: "fields: name"

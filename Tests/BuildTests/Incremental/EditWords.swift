@@ -46,7 +46,15 @@ enum EditWords {
     "{src: «»tep/a.svg, alt: Loa}", "{src: «»tep/a.svg, alt: Cột điện, credit: Người thử}",
     "{src: «»tep/b.svg, caption: Cây cầu}", "«»tep/b.svg",
   ]
+  /// Enough recipients for a decision to have pages of its own.
+  private static let many = (1...21).map { "Người \($0)" }.joined(separator: ", ")
   static let commendations = [
+    "[{award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, decided: 2019-06-01, recipients: [Tổ Một, Tổ Hai]}]",
+    "[{award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, document: «»tep/qd.pdf, recipients: [Tổ Hai]}]",
+    "[{award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, status: revoked, recipients: [Tổ Một]}]",
+    "[{award: bang-khen, authority: ubnd, decision: 7/QĐ-UBND, decided: 2020-02-03, recipients: [\(many)]}]",
+    "[{award: bang-khen, authority: ubnd, decision: 7/QĐ-UBND, document: «»tep/qd.pdf, decided: 2020-02-03, recipients: [\(many)]}]",
+    "[{award: giay-khen, decision: 8/QĐ, status: proposed, comments_until: 2026-03-01, recipients: [{name: Trần Thị Hoa, person: hoa, unit: gao}]}]",
     "[{award: giay-khen, authority: ubnd, decided: 2019-06-01, recipients: [Nguyễn Văn Thử, {name: Tổ Một, kind: collective, unit: phong}]}]",
     "[{award: bang-khen, authority: ubnd, recipients: «»tep/ds.csv}]",
     "[{award: giay-khen, recipients: «»tep/ds.csv, document: «»tep/qd.pdf}]",

@@ -1,0 +1,181 @@
+import Testing
+
+@Suite struct CommendationCheckTests {
+  private static let registries = [
+    "content/places.yaml": SampleProject.places,
+    "content/awards.yaml": """
+    awards:
+      - {id: giay-khen, name: Giấy khen}
+      - {id: gia-dinh-van-hoa, name: Gia đình văn hóa, kinds: [household]}
+      - id: bang-khen
+        name: Bằng khen
+        levels: [province, {authority: district, until: 2019-05-31}]
+
+    """,
+    "content/authorities.yaml": """
+    authorities:
+      - {id: ubnd, name: Chủ tịch UBND huyện, level: district, system: state}
+      - {id: tinh, name: Chủ tịch UBND tỉnh, level: province, system: state}
+      - {id: huyen-uy, name: Huyện ủy, level: district, system: party}
+
+    """,
+    "content/people.yaml":
+      "people: [{id: nam-mot, name: Nguyễn Văn Nam}, {id: nam-hai, name: Nguyễn Văn Nam}]\n",
+  ]
+
+  private func findings(
+    _ commendations: String, date: String = "2019-06-05", more: [String: String] = [:]
+  ) -> [String] {
+    var files = Self.registries.merging(more) { $1 }
+    files["content/articles/a.md"] = SampleProject.article(
+      "A", date: date, "commendations:\n\(commendations)")
+    return SampleProject(files: files).make().findings
+  }
+
+  @Test func oneNumberOfAStateOfficeWithTwoDatesIsAnError() {
+    let findings = findings(
+      "  - {award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, decided: 2019-06-01, recipients: [A]}",
+      more: [
+        "content/articles/b.md": SampleProject.article(
+          "B", date: "2019-06-06",
+          "commendations:\n  - {award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, decided: 2019-06-02, recipients: [B]}"
+        )
+      ])
+    #expect(
+      findings == [
+        "content/articles/b.md:5:72: error: “34/QĐ-UBND” of “Chủ tịch UBND huyện” is of 02/06/2019 here, but of 01/06/2019 in content/articles/a.md. [decision-of-two-dates] → Correct one of the dates or numbers: an office uses a number once a year."
+      ])
+  }
+
+  @Test func oneNumberOfThePartyWithTwoDatesIsAWarning() {
+    let findings = findings(
+      """
+        - {award: giay-khen, authority: huyen-uy, decision: 127-QĐ/HU, decided: 2019-02-01, recipients: [A]}
+        - {award: giay-khen, authority: huyen-uy, decision: 127-QĐ/HU, decided: 2019-06-02, recipients: [B]}
+      """)
+    #expect(
+      findings == [
+        "content/articles/a.md:6:75: warning: “127-QĐ/HU” of “Huyện ủy” is of 02/06/2019 here, but of 01/02/2019 in content/articles/a.md. [decision-of-two-dates] → Correct one of the dates or numbers, unless a new term of the committee began between them."
+      ])
+  }
+
+  @Test(arguments: [
+    // Another year, another authority, no authority, the same day written otherwise.
+    "{award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, decided: 2018-06-02, recipients: [B]}",
+    "{award: giay-khen, authority: tinh, decision: 34/QĐ-UBND, decided: 2019-06-02, recipients: [B]}",
+    "{award: giay-khen, decision: 34/QĐ-UBND, decided: 2019-06-02, recipients: [B]}",
+    "{award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, decided: 01/06/2019, recipients: [B]}",
+  ])
+  func numbersOfOtherDecisionsAreNoMatter(second: String) {
+    let findings = findings(
+      """
+        - {award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, decided: 2019-06-01, recipients: [A]}
+        - \(second)
+      """)
+    #expect(findings == [])
+  }
+
+  @Test func aRecipientNamedTwiceInOneDecisionIsAWarning() {
+    let findings = findings(
+      """
+        - award: giay-khen
+          recipients:
+            - {name: Nguyễn Văn Nam, organisation: Xã đội, unit: gao-giong}
+            - {name: Nguyễn Văn Nam, organisation: Xã đội}
+            - {name: nguyễn văn nam, organisation: xã đội, unit: gao-giong}
+      """)
+    #expect(
+      findings == [
+        "content/articles/a.md:9:16: warning: “nguyễn văn nam” is named twice in this decision. [repeated-recipient] → Remove one of them, or tell two people apart by “organisation”, “unit” or “person”."
+      ])
+  }
+
+  @Test func aRecipientNamedInTwoEntriesOfOneDecisionIsNamedTwice() {
+    let findings = findings(
+      """
+        - {award: giay-khen, decision: 34/QĐ-UBND, recipients: [A]}
+        - {award: giay-khen, decision: 34/QĐ-UBND, recipients: [A]}
+        - {award: giay-khen, decision: 35/QĐ-UBND, recipients: [A]}
+      """)
+    #expect(
+      findings == [
+        "content/articles/a.md:6:59: warning: “A” is named twice in this decision. [repeated-recipient] → Remove one of them, or tell two people apart by “organisation”, “unit” or “person”."
+      ])
+  }
+
+  @Test func twoPersonsOfOneNameAreNoRepetition() {
+    let findings = findings(
+      """
+        - award: giay-khen
+          recipients: [{name: Nguyễn Văn Nam, person: nam-mot}, {name: Nguyễn Văn Nam, person: nam-hai}]
+      """)
+    #expect(findings == [])
+  }
+
+  @Test func aRepetitionInACSVFileIsReportedThere() {
+    let findings = findings(
+      "  - {award: giay-khen, recipients: ds.csv}",
+      more: ["content/articles/ds.csv": "họ tên;cơ quan\nA;B\nC;B\nA;B\n"])
+    #expect(
+      findings == [
+        "content/articles/ds.csv:4:1: warning: “A” is named twice in this decision. [repeated-recipient] → Remove one of them, or tell two people apart by “organisation”, “unit” or “person”."
+      ])
+  }
+
+  @Test func anAwardThatIsNotForThatKindOfRecipientIsAWarning() {
+    let findings = findings(
+      """
+        - award: gia-dinh-van-hoa
+          recipients: [{name: A, kind: individual}, {name: B, kind: household}, {name: C, kind: individual}, D]
+        - award: giay-khen
+          recipients: [{name: E, kind: collective, award: gia-dinh-van-hoa}]
+      """)
+    #expect(
+      findings == [
+        "content/articles/a.md:6:25: warning: “A” (and 1 more here) gets “Gia đình văn hóa” as “individual”, but awards.yaml allows it for “household”. [award-not-for-kind] → Correct “kind” or “award”, or the award's “kinds” in content/awards.yaml.",
+        "content/articles/a.md:8:25: warning: “E” gets “Gia đình văn hóa” as “collective”, but awards.yaml allows it for “household”. [award-not-for-kind] → Correct “kind” or “award”, or the award's “kinds” in content/awards.yaml.",
+      ])
+  }
+
+  @Test(arguments: [
+    ("ubnd", "2019-05-31", false), ("ubnd", "2019-06-01", true), ("tinh", "2019-06-01", false),
+  ])
+  func anAwardIsCheckedByTheLevelOfItsAuthorityOnThatDay(
+    authority: String, day: String, isWrong: Bool
+  ) {
+    let findings = findings(
+      "  - {award: bang-khen, authority: \(authority), decided: \(day), recipients: [A]}")
+    #expect(
+      findings
+        == (isWrong
+          ? [
+            "content/articles/a.md:5:35: warning: awards.yaml does not allow “Bằng khen” to “Chủ tịch UBND huyện” (“district”) on 01/06/2019. [award-not-for-authority] → Correct “award” or “authority”, or the award's “levels” in content/awards.yaml."
+          ] : []))
+  }
+
+  @Test func withoutADateOfTheDecisionTheArticlesDayCounts() {
+    let findings = findings(
+      "  - {award: giay-khen, authority: ubnd, recipients: [{name: A, award: bang-khen}, {name: B, award: bang-khen}]}"
+    )
+    #expect(
+      findings == [
+        "content/articles/a.md:5:71: warning: awards.yaml does not allow “Bằng khen” to “Chủ tịch UBND huyện” (“district”) on 05/06/2019. [award-not-for-authority] → Correct “award” or “authority”, or the award's “levels” in content/awards.yaml."
+      ])
+  }
+
+  @Test func aDecisionDatedAfterItsArticleIsAWarning() {
+    let findings = findings(
+      "  - {award: giay-khen, decided: 2019-06-06, recipients: [A]}")
+    #expect(
+      findings == [
+        "content/articles/a.md:5:33: warning: This decision is of 06/06/2019, after its article of 05/06/2019. [commendation-after-article] → Correct “decided”, or the article's date."
+      ])
+  }
+
+  @Test func anArticleThatWasChangedLaterMayReportWhatWasDecidedInBetween() {
+    #expect(
+      findings(
+        "  - {award: giay-khen, decided: 2019-06-06, recipients: [A]}\nupdated: 2019-06-07") == [])
+    #expect(findings("  - {award: giay-khen, decided: 2019-06-05, recipients: [A]}") == [])
+  }
+}
