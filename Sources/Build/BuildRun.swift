@@ -90,6 +90,13 @@ struct BuildRun: Sendable {
     return Plan(content: content, pages: pages, templates: templates, report: report)
   }
 
+  /// Adds what only a comparison with the last build shows.
+  func add(_ findings: [Finding], to plan: inout Plan) throws {
+    if findings.isEmpty { return }
+    let located = try FindingLocator(reader: ContentReader(files)).locate(findings)
+    plan.report.diagnostics = (plan.report.diagnostics + located).sorted()
+  }
+
   private func siteInput(_ reading: ContentReader.Reading) -> SiteInput {
     var settings = reading.settings
     if let baseURL = options.baseURL { settings.baseURL = baseURL }

@@ -42,8 +42,15 @@ extension IncrementalBuild {
     }
   }
 
+  /// What was lost before the last build and was not mended until then.
+  func earlierLostAddresses(since known: StateHeader?) throws -> [LostAddressRow] {
+    if let known { return try store.sweep(LostAddressRow.self, count: known.lost) }
+    return options.keepsState ? store.lostAddresses(of: area.output) : []
+  }
+
   func header(
-    _ program: ProgramIdentity, _ reading: BuildRun.Reading, _ plan: BuildRun.Plan
+    _ program: ProgramIdentity, _ reading: BuildRun.Reading, _ plan: BuildRun.Plan,
+    _ lost: LostAddresses
   ) -> StateHeader {
     StateHeader(
       program: program, output: area.output, wishes: wishes, clock: options.clock,
@@ -51,6 +58,7 @@ extension IncrementalBuild {
       manifest: try? session.manifestStatus(), pages: plan.report.pages,
       sources: reading.files.rows.count, files: plan.pages.pages.count,
       bounds: Self.bounds(of: plan.pages.pages), findings: plan.report.diagnostics.count,
+      lost: lost.rows.count,
       discovery: Self.digest(of: reading.discovery))
   }
 
@@ -91,10 +99,12 @@ extension IncrementalBuild {
   /// What the state is to know of this build.
   func update(
     _ plan: BuildRun.Plan, _ reading: BuildRun.Reading, _ program: ProgramIdentity,
-    _ outcome: PageWriter.Outcome, _ pages: KnownPages, since known: StateHeader?
+    _ outcome: PageWriter.Outcome, _ pages: KnownPages, _ lost: LostAddresses,
+    since known: StateHeader?
   ) -> StateUpdate {
-    var update = StateUpdate(header: header(program, reading, plan))
+    var update = StateUpdate(header: header(program, reading, plan, lost))
     update.findings = plan.report.diagnostics
+    update.lost = lost.rows
     update.texts = plan.content.newTexts
     update.pages = outcome.made.map(\.row)
     let files = reading.files

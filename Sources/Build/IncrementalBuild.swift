@@ -71,8 +71,11 @@ struct IncrementalBuild {
 
     options.progress.begin(.loading)
     let (texts, pages) = try load(files, since: known)
-    let plan = try steps.plan(reading, texts: texts)
+    var plan = try steps.plan(reading, texts: texts)
     steps.bodies.finish()
+    let lost = LostAddresses(
+      plan, texts: texts, pages: pages, earlier: try earlierLostAddresses(since: known))
+    try steps.add(lost.findings, to: &plan)
     var report = plan.report
     report.residue = Residue(plan: plan, files: files, texts: texts, pages: pages)
     if report.errors > 0 || (options.isStrict && report.warnings > 0) {
@@ -95,7 +98,7 @@ struct IncrementalBuild {
         ).explain(outcome.made)
       }
       report.publication = try publish(publisher, isNew: known == nil, notices: &report.notices) {
-        update(plan, reading, try program.value(), outcome, knownPages, since: known)
+        update(plan, reading, try program.value(), outcome, knownPages, lost, since: known)
       }
     } catch {
       publisher.abandon()

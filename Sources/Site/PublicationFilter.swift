@@ -1,4 +1,4 @@
-import Content
+package import Content
 import Diagnostics
 
 /// An article's moments and days, on the site's clocks.
@@ -18,6 +18,25 @@ struct ArticleDates: Sendable {
   private static func shown(_ written: DateTime, siteOffset: Int) -> DateTime {
     guard written.secondOfDay != nil else { return written }
     return written.moment(siteOffset: siteOffset).dateTime(offset: siteOffset)
+  }
+}
+
+extension ArticleSource {
+  /// Where its page lies, if it has one: `2019/06/<slug>.html`.
+  ///
+  /// - Parameter siteOffset: of the site's clocks, in minutes east of Greenwich.
+  package func address(siteOffset: Int) -> String {
+    address(on: ArticleDates(self, siteOffset: siteOffset).date.date)
+  }
+
+  func address(on day: CivilDate) -> String {
+    var address = String(day.year)
+    address += day.month < 10 ? "/0" : "/"
+    address += String(day.month)
+    address += "/"
+    address += slug.value
+    address += ".html"
+    return address
   }
 }
 

@@ -38,14 +38,7 @@ struct SiteMaker {
     init(_ source: ArticleSource, _ input: SiteInput) {
       publication = Publication(source, input: input)
       dates = ArticleDates(source, siteOffset: input.settings.timeZoneOffset)
-      let date = dates.date.date
-      var address = String(date.year)
-      address += date.month < 10 ? "/0" : "/"
-      address += String(date.month)
-      address += "/"
-      address += source.slug.value
-      address += ".html"
-      self.address = address
+      address = source.address(on: dates.date.date)
     }
   }
 

@@ -25,6 +25,8 @@ struct StateHeader: Sendable, Equatable {
   var bounds: [String]
   /// Rows of findings: one that is lost would not be said any more.
   var findings: Int
+  /// Rows of lost addresses, likewise.
+  var lost: Int
   /// Of what was wrong with the project's files as files, whatever they hold.
   var discovery: Digest
 
@@ -39,7 +41,7 @@ struct StateHeader: Sendable, Equatable {
 // MARK: - Text form
 
 extension StateHeader {
-  private static let title = "bulletin state 4"
+  private static let title = "bulletin state 5"
 
   var bytes: [UInt8] {
     SealedText.bytes(
@@ -53,6 +55,7 @@ extension StateHeader {
         "until \(clockBounds.until.map { String($0.unixSeconds) } ?? "")",
         "started \(startedAt)", "manifest \(Self.text(manifest))", "pages \(pages)",
         "sources \(sources)", "files \(files)", "findings \(findings)",
+        "lost \(lost)",
         // No address has a control character.
         "bounds \(bounds.joined(separator: "\t"))",
         "discovery \(discovery.hexadecimal)",
@@ -77,7 +80,8 @@ extension StateHeader {
       let pages = values["pages"].flatMap({ Int($0) }),
       let sources = values["sources"].flatMap({ Int($0) }),
       let files = values["files"].flatMap({ Int($0) }),
-      let findings = values["findings"].flatMap({ Int($0) })
+      let findings = values["findings"].flatMap({ Int($0) }),
+      let lost = values["lost"].flatMap({ Int($0) })
     else { throw .damaged }
     self.init(
       program: ProgramIdentity(
@@ -90,7 +94,7 @@ extension StateHeader {
       startedAt: startedAt, manifest: values["manifest"].flatMap(Self.status), pages: pages,
       sources: sources, files: files,
       bounds: (values["bounds"] ?? "").split(separator: "\t").map(String.init), findings: findings,
-      discovery: discovery)
+      lost: lost, discovery: discovery)
   }
 
   private static func text(_ status: FileStatus?) -> String {

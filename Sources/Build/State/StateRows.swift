@@ -216,7 +216,7 @@ struct FindingRow: StateRow {
 }
 
 extension Statement {
-  fileprivate func bind(_ position: Int32, _ digest: Digest) {
+  func bind(_ position: Int32, _ digest: Digest) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16)
     for half in [digest.high, digest.low] {

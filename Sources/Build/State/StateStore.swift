@@ -94,6 +94,14 @@ struct StateStore: Sendable {
     }
   }
 
+  /// The lost addresses of a state that is of no other use to this build: they are known from nowhere else.
+  ///
+  /// - Parameter output: the folder whose state it must be.
+  func lostAddresses(of output: String) -> [LostAddressRow] {
+    guard let header = try? header(), header.output == output else { return [] }
+    return (try? sweep(LostAddressRow.self, count: header.lost)) ?? []
+  }
+
   // MARK: Writing
 
   /// Puts another state in the place of the present one, whatever that is.
@@ -106,6 +114,7 @@ struct StateStore: Sendable {
       try create(TextRow.self, in: database)
       try create(PageRow.self, in: database)
       try create(FindingRow.self, in: database)
+      try create(LostAddressRow.self, in: database)
       try database.execute("CREATE TABLE header (content BLOB)")
       try write(state, to: database)
       try database.execute("COMMIT")
@@ -159,6 +168,10 @@ struct StateStore: Sendable {
       try database.execute("DELETE FROM \(FindingRow.table)")
       let rows = findings.enumerated().map { FindingRow(number: $0.offset, diagnostic: $0.element) }
       try put(rows, database)
+    }
+    if let lost = state.lost {
+      try database.execute("DELETE FROM \(LostAddressRow.table)")
+      try put(lost, database)
     }
     try database.execute("DELETE FROM header")
     let header = try database.prepare("INSERT INTO header VALUES (?)")
@@ -236,4 +249,6 @@ struct StateUpdate: Sendable {
   var removedPages: [String] = []
   /// All of them; nil if they are those of the last build.
   var findings: [Diagnostic]?
+  /// Likewise.
+  var lost: [LostAddressRow]?
 }

@@ -104,10 +104,23 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
     RebuildEdit("a document's size", makes: ["qd.pdf", "2019/07/c.html"]) {
       try $0.replace("%PDF", by: "%PDF-1.4", in: "content/articles/qd.pdf")
     },
-    RebuildEdit("recipients", makes: ["2019/07/c.html", "index.html"]) {
+    RebuildEdit(
+      "recipients",
+      makes: [
+        "2019/07/c.html", "index.html", "khen-thuong/2019.html",
+        "khen-thuong/hinh-thuc/giay-khen.html", "khen-thuong/index.html",
+      ]
+    ) {
       try $0.replace("Thử", by: "Khác", in: "content/articles/ds.csv")
     },
-    RebuildEdit("an award's name", makes: ["2019/07/c.html", "index.html"]) {
+    RebuildEdit(
+      "an award's name",
+      makes: [
+        "2019/07/c.html", "index.html", "khen-thuong/2019.html",
+        "khen-thuong/hinh-thuc/giay-khen.html", "khen-thuong/hinh-thuc/index.html",
+        "khen-thuong/index.html",
+      ]
+    ) {
       try $0.replace("Giấy", by: "Bằng", in: "content/awards.yaml")
     },
     RebuildEdit(

@@ -11,7 +11,8 @@ import Testing
     try #require(await project.build().lines == [])
     try edit.change(&project)
     let report = try await project.build()
-    #expect(report.lines == [])
+    // Some edits take an address away, which has tests of its own.
+    #expect(report.lines.filter { !$0.hasSuffix("[lost-address]") } == [])
     #expect(report.made.sorted() == edit.made.sorted())
     #expect(report.publication?.removed == edit.removed)
     #expect(try await project.build().made == [])
@@ -29,6 +30,15 @@ import Testing
     try project.replace(
       "lead: Lời B", by: "lead: Lời B\ncorrections: [{date: 2019-06-07, was: a, now: b}]",
       in: RebuiltSite.article("b"))
+    // Enough recipients for a decision to have a page of its own.
+    let many = (1...21).map { "Người \($0)" }.joined(separator: ", ")
+    try project.folder.put("people: [{id: hoa, name: Hoa}]\n", at: "content/people.yaml")
+    try project.folder.put(
+      TestProject.article(
+        "Khen", date: "2019-01-01",
+        "commendations: [{award: giay-khen, decision: 1/QĐ, recipients: [{name: Hoa, person: hoa}, \(many)]}]"
+      ),
+      at: RebuiltSite.article("khen"))
     let template = "site-templates/\(kind.rawValue).mustache"
     let anchor = kind == .redirect ? "</body>" : "{{/content}}"
     try project.replace(anchor, by: "<!-- một -->" + anchor, in: template)

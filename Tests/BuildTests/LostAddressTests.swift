@@ -1,0 +1,143 @@
+import Build
+import Diagnostics
+import Foundation
+import Testing
+
+/// An address that readers know and that leads nowhere any more is told until somebody mends it.
+@Suite struct LostAddressTests {
+  private func project() async throws -> TestProject {
+    let project = try TestProject([
+      "content/articles/a.md": TestProject.article("Bài một", date: "2019-06-05"),
+      "content/articles/b.md": TestProject.article(
+        "Bài hai", date: "2019-06-06", "aliases: [cu/b.html]"),
+    ])
+    try #require(await project.build().lines == [])
+    return project
+  }
+
+  private static let deleted =
+    "content/articles/a.md:1:1: warning: The address “2019/06/a.html”, which this file had, leads nowhere now that it is gone. [lost-address]"
+
+  @Test func aDeletedArticleIsToldAtEachBuildUntilAnAliasLeadsOn() async throws {
+    let project = try await project()
+    try project.folder.remove("content/articles/a.md")
+    for _ in 0..<3 {
+      let report = try await project.build()
+      #expect(report.lines == [Self.deleted])
+      #expect(
+        report.diagnostics.first?.help
+          == "Write “aliases: [2019/06/a.html]” in the article that took its place, or put the file back with “withdrawn: {date: …, reason: …}”."
+      )
+      #expect(report.publication != nil)
+    }
+    // Another edit does not hide it, nor does a build that makes everything anew.
+    try project.folder.put(
+      TestProject.article("Bài ba", date: "2019-06-07"), at: "content/articles/c.md")
+    #expect(try await project.build().lines == [Self.deleted])
+    #expect(try await project.build { $0.isForced = true }.lines == [Self.deleted])
+    #expect(try await project.build().lines == [Self.deleted])
+
+    try project.folder.put(
+      TestProject.article("Bài ba", date: "2019-06-07", "aliases: [2019/06/a.html]"),
+      at: "content/articles/c.md")
+    #expect(try await project.build().lines == [])
+    try project.folder.put(
+      TestProject.article("Bài ba", date: "2019-06-07"), at: "content/articles/c.md")
+    #expect(
+      try await project.build().lines == [
+        "content/articles/c.md:3:7: warning: The address “2019/06/a.html”, under which readers know this article, leads nowhere now. [lost-address]"
+      ])
+  }
+
+  @Test func aWithdrawnArticleLosesNothing() async throws {
+    let project = try await project()
+    try project.folder.put(
+      TestProject.article("Bài một", date: "2019-06-05", "withdrawn: {date: 2019-06-09}"),
+      at: "content/articles/a.md")
+    #expect(try await project.build().lines == [])
+  }
+
+  @Test(arguments: ["draft: true", "expires: 2019-07-01"])
+  func anArticleThatIsOnlyNotShownLosesNothing(key: String) async throws {
+    let project = try await project()
+    try project.folder.put(
+      TestProject.article("Bài một", date: "2019-06-05", key), at: "content/articles/a.md")
+    #expect(try await project.build().lines == [])
+  }
+
+  @Test(arguments: [
+    ("content/articles/moi.md", "Bài một", "2019-06-05"),
+    ("content/articles/a.md", "Tên khác", "2019-07-05"),
+  ])
+  func anArticleThatMovedIsToldWithTheLineToAdd(
+    path: String, title: String, date: String
+  ) async throws {
+    let project = try await project()
+    try project.folder.remove("content/articles/a.md")
+    try project.folder.put(TestProject.article(title, date: date), at: path)
+    let report = try await project.build()
+    #expect(
+      report.lines == [
+        "\(path):3:7: warning: The address “2019/06/a.html”, under which readers know this article, leads nowhere now. [lost-address]"
+      ])
+    #expect(
+      report.diagnostics.first?.help
+        == "Add the line “aliases: [2019/06/a.html]”, so that it leads here.")
+    try project.folder.put(
+      TestProject.article(title, date: date, "aliases: [2019/06/a.html]"), at: path)
+    #expect(try await project.build().lines == [])
+    #expect(project.published("2019/06/a.html").contains("http-equiv=\"refresh\""))
+  }
+
+  @Test func aSlugIsShownWhereItWasWritten() async throws {
+    let project = try await project()
+    try project.folder.put(
+      TestProject.article("Bài hai", date: "2019-06-06", "aliases: [cu/b.html]\nslug: hai"),
+      at: "content/articles/b.md")
+    let report = try await project.build()
+    #expect(
+      report.lines == [
+        "content/articles/b.md:5:7: warning: The address “2019/06/b.html”, under which readers know this article, leads nowhere now. [lost-address]"
+      ])
+    #expect(
+      report.diagnostics.first?.help
+        == "Add “2019/06/b.html” to its “aliases”, so that it leads here.")
+  }
+
+  @Test func aRemovedAliasIsLostToo() async throws {
+    let project = try await project()
+    try project.folder.put(
+      TestProject.article("Bài hai", date: "2019-06-06"), at: "content/articles/b.md")
+    #expect(
+      try await project.build().lines == [
+        "content/articles/b.md:3:7: warning: The address “cu/b.html”, under which readers know this article, leads nowhere now. [lost-address]"
+      ])
+  }
+
+  @Test func whatWasNeverPublishedIsNotMissed() async throws {
+    let project = try await project()
+    try project.folder.put(
+      TestProject.article("Nháp", date: "2019-06-08", "draft: true"), at: "content/articles/n.md")
+    #expect(try await project.build().lines == [])
+    try project.folder.remove("content/articles/n.md")
+    #expect(try await project.build().lines == [])
+  }
+
+  @Test func anotherOutputFolderHasLostNothing() async throws {
+    let project = try await project()
+    try project.folder.remove("content/articles/a.md")
+    #expect(try await project.build().lines == [Self.deleted])
+    let other = project.folder.path + "/khac"
+    #expect(try await project.build { $0.output = other }.lines == [])
+  }
+
+  @Test func aStrictBuildFailsUntilItIsMended() async throws {
+    let project = try await project()
+    try project.folder.remove("content/articles/a.md")
+    for _ in 0..<2 {
+      let report = try await project.build { $0.isStrict = true }
+      #expect(report.lines == [Self.deleted])
+      #expect(report.publication == nil)
+    }
+  }
+}
