@@ -137,7 +137,7 @@ extension PageMaker {
 
 extension Link {
   /// Where it goes, whether inside the site or not.
-  fileprivate var text: String {
+  var text: String {
     switch self {
     case .site(let address): address
     case .external(let url): url
