@@ -1,3 +1,4 @@
+import Content
 import Digests
 import Site
 import Templates
