@@ -60,6 +60,10 @@ struct Explainer {
       return site.series[index].parts.compactMap {
         changes.files[site.articles[$0.article].source.path]
       }
+    case .model(let index):
+      return site.models.models[index].reports.compactMap {
+        changes.files[site.articles[$0.article].source.path]
+      } + registry("places") + registry("fields")
     case .file(let index), .table(let index):
       return [changes.files[site.files.files[index].path]].compactMap(\.self)
     case .site:

@@ -33,6 +33,8 @@ package struct Fingerprint: Sendable {
     /// A CSV file of recipients.
     case table(Int)
     case series(Int)
+    /// What all articles say of a model.
+    case model(Int)
     /// A list's name, place and extent.
     case list
     /// The list of addresses of a sitemap.
@@ -75,7 +77,7 @@ package struct Fingerprint: Sendable {
 extension Fingerprint.Input {
   package enum Kind: Int, CaseIterable, Sendable {
     case template, site, settings, article, setting, card, link, place, field, column, tag, author
-    case award, authority, file, table, series, list, addresses, content
+    case award, authority, file, table, series, model, list, addresses, content
   }
 
   package var kind: Kind {
@@ -97,6 +99,7 @@ extension Fingerprint.Input {
     case .file: .file
     case .table: .table
     case .series: .series
+    case .model: .model
     case .list: .list
     case .addresses: .addresses
     case .content: .content

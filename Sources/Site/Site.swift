@@ -21,6 +21,7 @@ package struct Site: Sendable {
   package let tags: [Term]
   package let authors: [Term]
   package let series: [Series]
+  package let models: ModelRegister
   /// For each article the indexes of those to read next, older ones all.
   package let related: [[Int]]
   /// Indexes of `files` that some article or page publishes, ascending; those of `static/` among them.
@@ -76,6 +77,7 @@ extension Site {
           address: page.address, path: page.source.path, range: page.source.slug.range,
           subject: "page"))
     }
+    claims += models.addressClaims(of: articles)
     for index in publishedFiles {
       claims.append(
         AddressClaim(

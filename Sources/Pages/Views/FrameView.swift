@@ -25,6 +25,7 @@ struct SiteView: Sendable {
   var hasUnits: Bool
   var hasTags: Bool
   var hasAuthors: Bool
+  var hasModels: Bool
   var hasCorrections: Bool
 
   static let view = View<SiteView>("site", "The site: the same on every page.") {
@@ -48,6 +49,9 @@ struct SiteView: Sendable {
     }
     ViewField.url("authorIndex", "The index of authors; empty if there are none.") {
       $0.hasAuthors ? .to(Addresses.authors) : nil
+    }
+    ViewField.url("models", "The models; empty if no article reports one.") {
+      $0.hasModels ? .to(Addresses.models) : nil
     }
     ViewField.url("corrections", "The page of corrections; empty if there are none.") {
       $0.hasCorrections ? .to(Addresses.corrections) : nil
