@@ -192,7 +192,7 @@ import Testing
     let lines = try await project.build().lines
     #expect(
       lines == [
-        "content/articles/0.md:4:28: error: The address “mo-hinh/2019.html” of this model is also that of a page that Bulletin makes. [address-taken]"
+        "content/articles/0.md:4:27: error: The address “mo-hinh/2019.html” of this model is also that of a page that Bulletin makes. [address-taken]"
       ])
   }
 
