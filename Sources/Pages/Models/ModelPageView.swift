@@ -65,6 +65,9 @@ struct ModelReportView: Sendable {
     ViewField.text("status", "How far the model was: “Đăng ký”; often empty.") {
       $0.model.source.status.map(Messages.label)
     }
+    ViewField.flag("placed", "Whether the article says where.") {
+      $0.unit != nil || $0.model.source.organisation != nil
+    }
     ViewField.one("unit", of: LinkView.view, "The unit, under its name of that day.") { $0.unit }
     ViewField.text("organisation", "Who ran it.") { $0.model.source.organisation }
     ViewField.flag("hasReplicatedTo", "Whether the article says which units took it over.") {
