@@ -40,7 +40,7 @@ final class PageMaker: Sendable {
       Self.isFormer(input.site.places.places[place], today: today)
     }
     modelLists = ModelLists(input.site)
-    modelCards = ModelCardView.records(input.site, unitNames: unitNames)
+    modelCards = ModelCardView.records(input, unitNames: unitNames)
     digests = SiteDigests(input.site, unitNames: unitNames)
     links = SiteLinks(input.site, unitNames: unitNames)
     siteRecord = SiteView.view.record(Self.siteView(input, indexes))

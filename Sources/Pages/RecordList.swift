@@ -2,6 +2,7 @@ import Content
 import Digests
 import Site
 import Templates
+import Workers
 
 /// Records that many pages show, such as one for each model, each made once with its digest.
 ///
@@ -14,6 +15,16 @@ final class SharedRecords: Sendable {
   init(_ records: [Record]) {
     self.records = records
     digests = records.map(\.digest)
+  }
+
+  /// Made and digested on all threads.
+  init(_ count: Int, workers: Workers, _ make: @Sendable (Int) -> Record) {
+    let made = workers.map(count) { index in
+      let record = make(index)
+      return (record, record.digest)
+    }
+    records = made.map(\.0)
+    digests = made.map(\.1)
   }
 }
 

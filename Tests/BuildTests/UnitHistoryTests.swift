@@ -169,6 +169,25 @@ import Testing
       ])
   }
 
+  /// Nothing else is different on that day.
+  @Test func aUnitsFirstDayAloneMakesItsNameAnew() async throws {
+    var project = try project(
+      [:],
+      places: """
+        places:
+          - {id: mot, name: Mỹ Thọ, kind: commune}
+          - {id: hai, name: Mỹ Thọ, kind: ward, from: 2025-07-01}
+
+        """)
+    project.clock = "2025-06-30T23:59:59+07:00"
+    try await project.build()
+    #expect(project.published("don-vi/hai/index.html").contains("<h1>Mỹ Thọ (từ 01/07/2025)</h1>"))
+    project.clock = "2025-07-01T00:00:00+07:00"
+    try await project.build()
+    #expect(project.published("don-vi/hai/index.html").contains("<h1>Mỹ Thọ (phường)</h1>"))
+    #expect(project.published("don-vi/mot/index.html").contains("<h1>Mỹ Thọ (xã)</h1>"))
+  }
+
   @Test(arguments: [
     ("kind: town", "kind: commune", ["Mỹ Thọ (thị trấn)", "Mỹ Thọ (xã)"]),
     (

@@ -1,6 +1,7 @@
 import Content
 import Site
 import Templates
+import Workers
 
 /// A model as lists show it.
 struct ModelCardView: Sendable {
@@ -30,9 +31,11 @@ struct ModelCardView: Sendable {
   }
 
   /// One for each model.
-  static func records(_ site: Site, unitNames: UnitNames) -> SharedRecords {
-    SharedRecords(
-      site.models.models.map { view.record(ModelCardView($0, site: site, unitNames: unitNames)) })
+  static func records(_ input: PageInput, unitNames: UnitNames) -> SharedRecords {
+    let site = input.site
+    return SharedRecords(site.models.models.count, workers: input.workers) { index in
+      view.record(ModelCardView(site.models.models[index], site: site, unitNames: unitNames))
+    }
   }
 
   static let view = View<ModelCardView>("model-card", "A model as lists show it.") {
