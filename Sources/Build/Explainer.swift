@@ -65,6 +65,10 @@ struct Explainer {
         + ["awards", "authorities", "people", "places"].flatMap(registry)
     case .decision(let index):
       return files(of: site.honourRoll.decisions[index].honours) + registry("authorities")
+    case .model(let index):
+      return site.models.models[index].reports.compactMap {
+        changes.files[site.articles[$0.article].source.path]
+      } + registry("places") + registry("fields")
     case .file(let index), .table(let index):
       return [changes.files[site.files.files[index].path]].compactMap(\.self)
     case .site:

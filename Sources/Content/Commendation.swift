@@ -59,7 +59,8 @@ package struct ModelRecord: Sendable {
   package var organisation: String?
   package var people: [String]
   package var field: Located<String>?
-  package var year: Int?
+  /// When it was registered.
+  package var year: Located<Int>?
   package var status: Status?
   package var replicatedTo: [Located<String>]
 }

@@ -11,7 +11,7 @@ extension ModelRecord {
     ) { $0.line }
     keys.optional("people", "người thực hiện", to: \.people) { $0.listOfTexts(\.line) }
     keys.optional("field", "lĩnh vực", to: \.field) { $0.id }
-    keys.optional("year", "năm", to: \.year) { $0.wholeNumber(1...9999)?.value }
+    keys.optional("year", "năm", to: \.year) { $0.wholeNumber(1...9999) }
     keys.optional("status", "trạng thái", to: \.status) { $0.fixed(ModelRecord.Status.names) }
     keys.optional("replicated_to", "nhân rộng đến", to: \.replicatedTo) { $0.ids }
   }

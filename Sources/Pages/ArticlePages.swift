@@ -65,7 +65,8 @@ extension PageMaker {
       commendations: commendations(article),
       models: article.models.map { model in
         ModelView(
-          model: model.source, unit: model.unit.map(unitLink),
+          model: model.source, link: model.source.id.map { .to(Addresses.model($0.value)) },
+          unit: model.unit.map(unitLink),
           field: model.field.map(fieldLink), replicatedTo: model.replicatedTo.map(unitLink))
       },
       units: article.units.map(unitLink), fields: article.fields.map(fieldLink),

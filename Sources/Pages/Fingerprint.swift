@@ -37,6 +37,8 @@ package struct Fingerprint: Sendable {
     case honour(Int)
     /// A decision, as the register shows it.
     case decision(Int)
+    /// What all articles say of a model.
+    case model(Int)
     /// A list's name, place and extent.
     case list
     /// The list of addresses of a sitemap.
@@ -79,8 +81,8 @@ package struct Fingerprint: Sendable {
 extension Fingerprint.Input {
   package enum Kind: Int, CaseIterable, Sendable {
     case template, site, settings, article, setting, card, link, place, field, column, tag, author
-    case award, authority, file, table, series, honour
-    case decision, list, addresses, content
+    case award, authority, file, table, series, honour, decision, model
+    case list, addresses, content
   }
 
   package var kind: Kind {
@@ -104,6 +106,7 @@ extension Fingerprint.Input {
     case .series: .series
     case .honour: .honour
     case .decision: .decision
+    case .model: .model
     case .list: .list
     case .addresses: .addresses
     case .content: .content

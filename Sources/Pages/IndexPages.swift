@@ -31,8 +31,9 @@ extension PageMaker {
       let links = members.map { index in
         let place = site.places.places[index]
         return CountedLinkView(
-          title: place.name, link: .to(Addresses.unit(place)),
-          count: indexes.units[index].count,
+          // The remark says when it ended.
+          title: former ? unitNames.contemporaryLabel(index) : unitNames.label(index),
+          link: .to(Addresses.unit(place)), count: indexes.units[index].count,
           note: former ? Messages.validity(from: nil, until: place.until) : nil)
       }
       return LinkGroupView(title: Messages.label(kind), links: inVietnameseOrder(links))
@@ -41,11 +42,11 @@ extension PageMaker {
 
   private func unitPages(_ index: Int) -> [Page] {
     let place = site.places.places[index]
-    let name = unitLabels[index]
+    let name = unitNames.label(index)
     let crumbs = [LinkView(title: Messages.units, link: .to(Addresses.units))]
     let list = ArticleList(
       address: Addresses.unit(place), title: name, description: Messages.about(name),
-      breadcrumbs: crumbs, articles: indexes.units[index])
+      breadcrumbs: crumbs, articles: indexes.units[index], unit: index)
     let years = SiteIndexes.byYear(list.articles, of: site.articles)
     let first = page(list.address, .unit) { [self] in
       var head = head(
@@ -61,8 +62,8 @@ extension PageMaker {
       pages += listPages(
         ArticleList(
           address: Addresses.unit(place, year: year.year), title: title,
-          description: Messages.about(title), breadcrumbs: crumbs + [labelledLink(index)],
-          articles: year.articles))
+          description: Messages.about(title), breadcrumbs: crumbs + [unitLink(index)],
+          articles: year.articles, unit: index))
     }
     let feed = AtomFeed(
       address: Addresses.unitFeed(place), title: "\(name) – \(site.settings.title)",
@@ -79,10 +80,10 @@ extension PageMaker {
     let children = site.places.children[index]
     let formerChildren = isFormer(index) ? [] : children.filter(isFormer)
     return UnitView(
-      place: place, isFormer: isFormer(index),
-      parent: site.places.parents[index].map(labelledLink),
-      children: children.filter { !formerChildren.contains($0) }.map(labelledLink),
-      formerChildren: formerChildren.map(labelledLink),
+      place: place, title: unitNames.label(index), isFormer: isFormer(index),
+      parent: site.places.parents[index].map(unitLink),
+      children: children.filter { !formerChildren.contains($0) }.map(unitLink),
+      formerChildren: formerChildren.map(unitLink),
       predecessors: site.places.predecessors[index].map(succession),
       successors: site.places.successors[index].map(succession),
       years: years.map { year in
@@ -91,16 +92,11 @@ extension PageMaker {
           count: year.articles.count)
       },
       honours: honours.indexes.units[index].isEmpty ? nil : .to(Addresses.honours(of: place)),
-      feed: .to(Addresses.unitFeed(place)), listing: listing)
-  }
-
-  /// A unit under a name that tells it from others where several times meet.
-  func labelledLink(_ place: Int) -> LinkView {
-    LinkView(title: unitLabels[place], link: .to(Addresses.unit(site.places.places[place])))
+      models: modelsLink(index), feed: .to(Addresses.unitFeed(place)), listing: listing)
   }
 
   private func succession(_ succession: PlaceGraph.Succession) -> SuccessionView {
-    let link = labelledLink(succession.place)
+    let link = unitLink(succession.place)
     return SuccessionView(title: link.title, link: link.link, scope: succession.scope)
   }
 

@@ -15,6 +15,8 @@ struct ArticleList: Sendable {
   var breadcrumbs: [LinkView]
   /// Indexes in `Site.articles`, newest first.
   var articles: [Int]
+  /// The unit whose list this is: it marks articles of units that came before it.
+  var unit: Int?
 }
 
 extension PageMaker {
@@ -22,11 +24,22 @@ extension PageMaker {
     Pagination(count: list.articles.count, size: site.settings.pageSize)
   }
 
+  /// An article as this list shows it: as all lists do, unless this one alone says something of it.
+  private func card(_ article: Int, in list: ArticleList) -> Record {
+    guard let mark = mark(of: article, in: list) else { return cards[article] }
+    return CardView.view.record(
+      CardView(site.articles[article], site: site, unitNames: unitNames, mark: mark))
+  }
+
+  private func mark(of article: Int, in list: ArticleList) -> String? {
+    list.unit.flatMap { unitMarks.mark(of: site.articles[article].units, at: $0) }
+  }
+
   /// What the list's first page shows.
   func firstListing(_ list: ArticleList) -> Listing {
     let pagination = pagination(list)
     return Listing(
-      cards: list.articles[pagination.first].map { cards[$0] }, total: list.articles.count,
+      cards: list.articles[pagination.first].map { card($0, in: list) }, total: list.articles.count,
       older: pagination.furtherPages > 0
         ? .to(Addresses.furtherPage(pagination.furtherPages, of: list.address)) : nil)
   }
@@ -53,7 +66,11 @@ extension PageMaker {
     }
     for position in further.map(pagination.page) ?? pagination.first {
       let article = list.articles[position]
-      fingerprint.add(.card(article), cardDigests[article])
+      let mark = mark(of: article, in: list)
+      fingerprint.add(.card(article)) { builder in
+        builder.add(cardDigests[article])
+        builder.add(value: mark)
+      }
     }
   }
 
@@ -94,7 +111,7 @@ extension PageMaker {
           breadcrumbs: list.breadcrumbs + [parent])
       } view: { [self] in
         let listing = Listing(
-          cards: list.articles[pagination.page(number)].map { cards[$0] },
+          cards: list.articles[pagination.page(number)].map { card($0, in: list) },
           older: number > 1
             ? .to(Addresses.furtherPage(number - 1, of: list.address)) : nil,
           newer: .to(Addresses.furtherPage(number + 1, of: list.address)),

@@ -19,9 +19,14 @@ enum Messages {
   static func month(_ month: Int, _ year: Int) -> String { "Tháng \(month)/\(year)" }
   static func unit(_ name: String, in year: Int) -> String { "\(name), năm \(year)" }
   static func page(_ number: Int, of title: String) -> String { "\(title) – trang \(number)" }
-  /// “Xã Mỹ Thọ (đến 30/06/2025)”: a former unit beside one of today with its name.
-  static func former(_ name: String, until: CivilDate) -> String {
-    "\(name) (đến \(Dates.day(until)))"
+  static func unitCode(_ code: String) -> String { "mã \(code)" }
+
+  /// “nay một phần thuộc xã Phú Cường”, with a subject where that is not the unit just named.
+  static func belonging(
+    subject: String?, _ scope: Place.Successor.Scope, to successor: String, isFormer: Bool
+  ) -> String {
+    let words = "\(isFormer ? "sau này" : "nay") \(label(scope)) thuộc \(successor)"
+    return subject.map { "\($0) \(words)" } ?? words
   }
 
   // Descriptions for search engines.

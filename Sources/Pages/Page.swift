@@ -70,6 +70,10 @@ package enum PageTemplate: String, CaseIterable, Sendable {
   case terms
   case list
   case corrections
+  case models
+  case modelYear = "model-year"
+  case modelList = "model-list"
+  case model
   case page
   case notFound = "not-found"
   case redirect
@@ -96,6 +100,10 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .terms: TermsView.view.schema
     case .list: ListView.view.schema
     case .corrections: CorrectionsView.view.schema
+    case .models: ModelsView.view.schema
+    case .modelYear: ModelYearView.view.schema
+    case .modelList: ModelListView.view.schema
+    case .model: ModelPageView.view.schema
     case .page: StandingPageView.view.schema
     case .notFound: NotFoundView.view.schema
     case .redirect: RedirectView.view.schema

@@ -21,26 +21,36 @@ final class PageMaker: Sendable {
   let digests: SiteDigests
   let links: SiteLinks
   let siteDigest: Digest
-  /// In step with the places: their names, with the last day of those that share theirs with another.
-  let unitLabels: [String]
+  let unitNames: UnitNames
+  let unitMarks: UnitMarks
   let honours: HonourRecords
   /// In step with the roll's honours.
   let honourDigests: [Digest]
+  let modelLists: ModelLists
+  /// In step with the site's models.
+  let modelCards: SharedRecords
   private let today: CivilDate
 
   init(_ input: PageInput) {
     self.input = input
     site = input.site
     indexes = SiteIndexes(input.site)
-    digests = SiteDigests(input.site)
-    links = SiteLinks(input.site)
-    siteRecord = SiteView.view.record(Self.siteView(input, indexes))
-    siteDigest = siteRecord.digest
     let today = input.site.clock.dateTime(offset: input.site.settings.timeZoneOffset).date
     self.today = today
-    unitLabels = Self.unitLabels(input.site.places.places, today: today)
+    let unitNames = UnitNames(input.site.places, today: today)
+    self.unitNames = unitNames
+    unitMarks = UnitMarks(input.site.places, names: unitNames) { place in
+      Self.isFormer(input.site.places.places[place], today: today)
+    }
+    modelLists = ModelLists(input.site)
+    modelCards = ModelCardView.records(input, unitNames: unitNames)
+    digests = SiteDigests(input.site, unitNames: unitNames)
+    links = SiteLinks(input.site, unitNames: unitNames)
+    siteRecord = SiteView.view.record(Self.siteView(input, indexes))
+    siteDigest = siteRecord.digest
     let cards = input.workers.map(input.site.articles.count) { index in
-      let card = CardView.view.record(CardView(input.site.articles[index], site: input.site))
+      let card = CardView.view.record(
+        CardView(input.site.articles[index], site: input.site, unitNames: unitNames))
       return (card, card.digest, SiteDigests.link(input.site.articles[index]))
     }
     self.cards = cards.map(\.0)
@@ -49,7 +59,9 @@ final class PageMaker: Sendable {
     self.linkDigests = linkDigests
     let honours = HonourRecords(
       input.site,
-      units: zip(unitLabels, links.units).map { LinkView(title: $0, link: $1.link) })
+      units: links.units.enumerated().map { place, link in
+        LinkView(title: unitNames.label(place), link: link.link)
+      })
     self.honours = honours
     honourDigests = input.workers.map(input.site.honourRoll.honours.count) {
       honours.digest($0, links: linkDigests)
@@ -70,7 +82,8 @@ final class PageMaker: Sendable {
       icon: input.icon.map(Link.to), hasUnits: !site.places.places.isEmpty,
       hasHonours: !site.honourRoll.honours.isEmpty,
       hasTags: !site.tags.isEmpty,
-      hasAuthors: !site.authors.isEmpty, hasCorrections: !indexes.corrected.isEmpty)
+      hasAuthors: !site.authors.isEmpty,
+      hasModels: !site.models.models.isEmpty, hasCorrections: !indexes.corrected.isEmpty)
   }
 
   private static func menuItem(_ item: MenuItem, _ site: Site) -> LinkView? {
@@ -84,20 +97,13 @@ final class PageMaker: Sendable {
     }
   }
 
-  private static func unitLabels(_ places: [Place], today: CivilDate) -> [String] {
-    var bearers: [String: Int] = [:]
-    for place in places { bearers[caseFolded(place.name), default: 0] += 1 }
-    return places.map { place in
-      guard bearers[caseFolded(place.name), default: 0] > 1, let until = place.until,
-        until < today
-      else { return place.name }
-      return Messages.former(place.name, until: until)
-    }
-  }
-
   /// Whether a unit is no more.
   func isFormer(_ place: Int) -> Bool {
-    site.places.places[place].until.map { $0 < today } ?? false
+    Self.isFormer(site.places.places[place], today: today)
+  }
+
+  private static func isFormer(_ place: Place, today: CivilDate) -> Bool {
+    place.until.map { $0 < today } ?? false
   }
 
   // MARK: What several kinds of pages need

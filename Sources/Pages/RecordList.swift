@@ -7,6 +7,8 @@ struct RecordList: Sendable {
   /// Of its first page.
   var address: String
   var title: String
+  /// What is listed: “Đơn vị”; nil where the title says it.
+  var kind: String?
   /// For search engines.
   var description: String
   /// From the site's front page to this list's parent.
@@ -116,6 +118,7 @@ extension PageMaker {
     fingerprint.add(.list) { builder in
       builder.add(value: list.address)
       builder.add(value: list.title)
+      builder.add(value: list.kind)
       builder.add(value: list.description)
       builder.add(list.breadcrumbs)
       builder.add(number: further ?? 0)

@@ -17,8 +17,10 @@ struct SiteDigests: Sendable {
   let series: [Digest]
   let settings: Digest
 
-  init(_ site: Site) {
-    places = site.places.places.map { Self.of($0.id.value, $0.name) }
+  init(_ site: Site, unitNames: UnitNames) {
+    places = site.places.places.enumerated().map { index, place in
+      Self.of(place.id.value, place.name, unitNames.label(index))
+    }
     fields = site.registries.fields.map { Self.of($0.id.value, $0.name) }
     columns = site.registries.columns.map { Self.of($0.id.value, $0.name, $0.kicker) }
     tags = site.tags.map { Self.of($0.slug, $0.name) }

@@ -11,8 +11,10 @@ struct SiteLinks: Sendable {
   let tags: [LinkView]
   let authors: [LinkView]
 
-  init(_ site: Site) {
-    units = site.places.places.map { LinkView(title: $0.name, link: .to(Addresses.unit($0))) }
+  init(_ site: Site, unitNames: UnitNames) {
+    units = site.places.places.enumerated().map { index, place in
+      LinkView(title: unitNames.label(index), link: .to(Addresses.unit(place)))
+    }
     fields = site.registries.fields.map {
       LinkView(title: $0.name, link: .to(Addresses.field($0)))
     }

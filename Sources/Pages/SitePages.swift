@@ -34,6 +34,7 @@ extension PageMaker {
     pages += yearPages()
     pages += termPages()
     pages += honourPages()
+    pages += modelPages()
     pages += standingPages()
     pages += site.redirects.map { redirect(from: $0.address, to: $0.target) }
     pages += publishedFiles()
@@ -48,7 +49,7 @@ extension PageMaker {
   /// Every address with its owner: what authors' files ask for, and what the tool makes besides.
   fileprivate func claims(of pages: [Page]) -> [AddressClaim] {
     let claims =
-      site.addressClaims
+      site.addressClaims + modelClaims()
       + input.assets.map {
         AddressClaim(address: $0.address, path: $0.path, range: .start, subject: "file")
       }

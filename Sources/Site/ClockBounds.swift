@@ -45,6 +45,9 @@ extension ClockBounds {
       }
     }
     for place in input.registries.places {
+      if let first = place.from {
+        add(DateTime(date: first).moment(siteOffset: offset), clock: input.clock)
+      }
       if let last = place.until { add(dayAfter: last, offset, clock: input.clock) }
     }
   }

@@ -18,11 +18,14 @@ package struct PlaceGraph: Sendable {
   /// For each unit itself, the units above it, and all that came after it with those above them: wherever a
   /// reader would look for what happened there. Ascending.
   package private(set) var listings: [[Int]]
+  /// For each unit, by the units whose listings it is among, how they belong to it.
+  package private(set) var belongings: [[Int: PlaceBelonging]]
 
   init(_ places: [Place], lookup: Lookup, findings: inout [Finding]) {
     self.places = places
     parents = []
     listings = []
+    belongings = []
     children = Array(repeating: [], count: places.count)
     successors = []
     predecessors = Array(repeating: [], count: places.count)
@@ -45,6 +48,7 @@ package struct PlaceGraph: Sendable {
       }
     }
     listings = findListings(findings: &findings)
+    belongings = findBelongings()
   }
 
   static let path = "content/places.yaml"
@@ -126,7 +130,7 @@ package struct PlaceGraph: Sendable {
   // MARK: Listings
 
   /// Far over what any country has; each unit's listings are kept.
-  private static let listingLimit = 200
+  static let listingLimit = 200
 
   /// Reports the first unit that has too many listings, if one has.
   private func findListings(findings: inout [Finding]) -> [[Int]] {

@@ -21,6 +21,7 @@ package struct Site: Sendable {
   package let tags: [Term]
   package let authors: [Term]
   package let series: [Series]
+  package let models: ModelRegister
   /// For each article the indexes of those to read next, older ones all.
   package let related: [[Int]]
   package let honourRoll: HonourRoll
@@ -77,6 +78,7 @@ extension Site {
           address: page.address, path: page.source.path, range: page.source.slug.range,
           subject: "page"))
     }
+    claims += models.addressClaims(of: articles)
     for index in publishedFiles {
       claims.append(
         AddressClaim(

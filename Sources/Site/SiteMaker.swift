@@ -67,13 +67,15 @@ struct SiteMaker {
     var decisions = DecisionCheck(authorities: input.registries.authorities)
     decisions.check(articles.reversed())
     findings += decisions.findings
+    let models = ModelRegister(articles)
+    findings += models.contradictions(articles, places: places)
 
     return Site(
       settings: input.settings, registries: input.registries, places: places,
       files: input.files, clock: input.clock, clockBounds: ClockBounds(input),
       articles: articles, withdrawn: withdrawn,
       pages: pages, redirects: redirects(articles, withdrawn), tags: terms.tags.terms,
-      authors: terms.authors.terms, series: series,
+      authors: terms.authors.terms, series: series, models: models,
       related: related(articles, tags: terms.tags.terms.count, series: series.count),
       honourRoll: HonourRoll(articles),
       publishedFiles: published)

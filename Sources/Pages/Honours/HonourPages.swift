@@ -65,13 +65,14 @@ extension PageMaker {
       crumb, Messages.honoursByUnit,
       units.map { unit in
         CountedLinkView(
-          title: unitLabels[unit], link: .to(Addresses.honours(of: site.places.places[unit])),
+          title: unitNames.label(unit), link: .to(Addresses.honours(of: site.places.places[unit])),
           count: honours.indexes.units[unit].count)
       })
       + units.flatMap { unit in
         honourList(
-          Addresses.honours(of: site.places.places[unit]), Messages.honours(of: unitLabels[unit]),
-          honours.indexes.units[unit], [honoursLink, crumb], subject: labelledLink(unit))
+          Addresses.honours(of: site.places.places[unit]),
+          Messages.honours(of: unitNames.label(unit)),
+          honours.indexes.units[unit], [honoursLink, crumb], subject: unitLink(unit))
       }
   }
 
@@ -156,7 +157,7 @@ extension PageMaker {
       ProfileView.view.record(
         ProfileView(
           name: person.name, note: person.note,
-          unit: honours.unit(ofPerson: index).map(labelledLink),
+          unit: honours.unit(ofPerson: index).map(unitLink),
           honours: honours.indexes.people[index].map { honours.record($0) }))
     }
   }

@@ -9,9 +9,13 @@ struct CardView: Sendable {
   var photo: PhotoView?
   var siteOffset: Int
 
-  init(_ article: Article, site: Site) {
+  /// Set only where a unit's page lists it on account of a unit that came before.
+  var mark: String?
+
+  init(_ article: Article, site: Site, unitNames: UnitNames, mark: String? = nil) {
     self.article = article
-    unitNames = article.units.map { site.places.places[$0].name }.joined(separator: ", ")
+    self.unitNames = article.units.map(unitNames.contemporaryLabel).joined(separator: ", ")
+    self.mark = mark
     photo = article.photo.map { PhotoView($0, files: site.files) }
     siteOffset = site.settings.timeZoneOffset
   }
@@ -29,6 +33,12 @@ struct CardView: Sendable {
     }
     ViewField.text("units", "The units' names of that day, separated by commas.") {
       $0.unitNames
+    }
+    ViewField.text(
+      "mark",
+      "The same, with what became of a unit that came before the one whose page this is; empty elsewhere."
+    ) {
+      $0.mark
     }
     ViewField.one("photo", of: PhotoView.view, "The lead photo.") { $0.photo }
     ViewField.flag("video", "Whether it has a film.") { $0.article.video != nil }

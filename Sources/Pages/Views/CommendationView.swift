@@ -83,16 +83,20 @@ struct RecipientView: Sendable {
 /// A model that an article is about.
 struct ModelView: Sendable {
   var model: ModelRecord
+  var link: Link?
   var unit: LinkView?
   var field: LinkView?
   var replicatedTo: [LinkView]
 
   static let view = View<ModelView>("model", "A model that an article is about.") {
     ViewField.text("name", "What it is called.") { $0.model.name.value }
+    ViewField.url("url", "Its page; empty for a model without id.") { $0.link }
     ViewField.text("status", "“Đăng ký”, “Làm điểm”, “Tổng kết” or “Nhân rộng”.") {
       $0.model.status.map(Messages.label)
     }
-    ViewField.text("year", "The year of its registration.") { $0.model.year.map(String.init) }
+    ViewField.text("year", "The year of its registration.") {
+      ($0.model.year?.value).map(String.init)
+    }
     ViewField.text("organisation", "Who runs it.") { $0.model.organisation }
     ViewField.text("people", "Who stands behind it, separated by commas.") {
       $0.model.people.joined(separator: ", ")

@@ -26,6 +26,7 @@ struct SiteView: Sendable {
   var hasHonours: Bool
   var hasTags: Bool
   var hasAuthors: Bool
+  var hasModels: Bool
   var hasCorrections: Bool
 
   static let view = View<SiteView>("site", "The site: the same on every page.") {
@@ -52,6 +53,9 @@ struct SiteView: Sendable {
     }
     ViewField.url("authorIndex", "The index of authors; empty if there are none.") {
       $0.hasAuthors ? .to(Addresses.authors) : nil
+    }
+    ViewField.url("models", "The models; empty if no article reports one.") {
+      $0.hasModels ? .to(Addresses.models) : nil
     }
     ViewField.url("corrections", "The page of corrections; empty if there are none.") {
       $0.hasCorrections ? .to(Addresses.corrections) : nil

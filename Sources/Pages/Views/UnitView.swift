@@ -5,6 +5,8 @@ import Templates
 /// A unit with what became of it, its years and its articles.
 struct UnitView: Sendable {
   var place: Place
+  /// What tells it from others of its name.
+  var title: String
   var isFormer: Bool
   var parent: LinkView?
   var children: [LinkView]
@@ -13,13 +15,16 @@ struct UnitView: Sendable {
   var successors: [SuccessionView]
   var years: [CountedLinkView]
   var honours: Link?
+  var models: CountedLinkView?
   var feed: Link
   var listing: Listing
 
   static let view = View<UnitView>(
     "unit", "A unit with what became of it, its years and its articles."
   ) {
-    ViewField.text("title", "The unit's name.") { $0.place.name }
+    ViewField.text("title", "The unit's name, with what tells it from others of that name.") {
+      $0.title
+    }
     ViewField.text("kind", "Its level: “Xã”.") { Messages.label($0.place.kind) }
     ViewField.text("code", "Its statistical code.") { $0.place.code }
     ViewField.text("validity", "From when to when it existed, if that is known.") {
@@ -48,6 +53,9 @@ struct UnitView: Sendable {
     ViewField.flag("hasYears", "Whether it has articles.") { !$0.years.isEmpty }
     ViewField.list("years", of: CountedLinkView.view, "Its years, newest first.") { $0.years }
     ViewField.url("honours", "The commendations of the unit, if there are any.") { $0.honours }
+    ViewField.one("models", of: CountedLinkView.view, "Its models; empty if it has none.") {
+      $0.models
+    }
     ViewField.url("feed", "Its Atom feed.") { $0.feed }
     ViewField.one("listing", of: Listing.view, "Its newest articles.") { $0.listing }
   }

@@ -43,6 +43,8 @@ import Testing
     case .award: "awards: name"
     case .authority: "authorities: name"
     case .file: "file content/articles/tep/qd.pdf"
+    // A model's word is only its article's, which has other inputs; its lists have none.
+    case .model: "key models"
     case .table: "file content/articles/tep/ds.csv"
     // The name of a unit on the pages of its successor's years.
     case .list: "places: name"

@@ -64,6 +64,12 @@ enum EditWords {
     "[{name: Kênh xanh, id: kenh-xanh, unit: gao, field: an-ninh, status: replicated, replicated_to: [phong]}]",
     "[{name: Kênh xanh, id: kenh-xanh, field: an-ninh}]",
     "[{name: Đường hoa, unit: ap, year: 2018}]",
+    "[{name: Kênh xanh, id: kenh-xanh, unit: gao, field: an-ninh, year: 2018, status: registered}]",
+    "[{name: Kênh xanh, id: kenh-xanh, unit: gao, year: 2019, status: piloting, people: [Lê Hoa]}]",
+    "[{name: Kênh sạch, id: kenh-xanh, unit: phong, status: replicated, replicated_to: [gao, ap]}]",
+    "[{name: Đường hoa, id: duong-hoa, unit: ap, organisation: Tổ Một, status: summed-up, year: 2018}, {name: Kênh xanh, id: kenh-xanh}]",
+    "[{name: Đường hoa, id: duong-hoa, unit: huyen, field: kinh-te, status: registered, year: 2018}]",
+    "[{name: Vườn mẫu, id: vuon-mau, unit: tinh, field: van-hoa, status: registered, year: 2026}]",
   ]
   static let kickers = ["Gương sáng quanh ta", "Xã Gáo Giồng", "Gương sáng", "Việc riêng"]
   static let placeNames = ["Xã Gáo Giồng", "Xã Phong Mỹ", "Xã Mới", "Huyện Cao Lãnh", "Ấp Một"]

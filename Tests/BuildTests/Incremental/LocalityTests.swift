@@ -66,4 +66,51 @@ import Testing
     // A full page may be cut off each list, and what follows it leads to the list's first page.
     #expect(large.ofLists.count <= small.ofLists.count + 2 * 5)
   }
+
+  // MARK: Models
+
+  private func model(_ number: Int, _ status: String) -> String {
+    """
+    models: [{name: Mô hình \(number), id: so-\(number), unit: places-\(number % 10), \
+    field: fields-\(number % 10), year: 2019, status: \(status)}]
+    """
+  }
+
+  /// The files of models that are made for one more article, which is the newest.
+  private func madeOfModels(articles: Int, newest: String) async throws -> [String] {
+    let project = try project(articles: articles)
+    for number in 0..<articles {
+      try project.folder.put(
+        article(number).replacing("lead: Lời dẫn", with: model(number, "registered")),
+        at: "content/articles/\(number).md")
+    }
+    try #require(await project.build().lines == [])
+    try project.folder.put(
+      TestProject.article("Mới", date: "2025-07-01", newest), at: "content/articles/moi.md")
+    return try await project.build().made.filter { $0.hasPrefix("mo-hinh/") }.sorted()
+  }
+
+  /// It leaves no list, so that it moves no other model from page to page.
+  @Test func anOldModelThatGoesOnMakesAsManyFilesWhateverTheSitesSize() async throws {
+    let newest = model(5, "replicated")
+    let small = try await madeOfModels(articles: 60, newest: newest)
+    let large = try await madeOfModels(articles: 600, newest: newest)
+    #expect(
+      small == [
+        "mo-hinh/2019.html", "mo-hinh/don-vi/places-5.html", "mo-hinh/index.html",
+        "mo-hinh/linh-vuc/fields-5.html", "mo-hinh/so-5.html",
+        "mo-hinh/trang-thai/dang-ky-trang-1.html", "mo-hinh/trang-thai/index.html",
+        "mo-hinh/trang-thai/nhan-rong.html",
+      ])
+    func first(_ address: String) -> String { address.replacing("-trang-1", with: "") }
+    #expect(large.map(first) == small.map(first))
+  }
+
+  @Test func aNewModelMakesAsManyFilesWhateverTheSitesSize() async throws {
+    let small = try await madeOfModels(articles: 60, newest: model(605, "registered"))
+    let large = try await madeOfModels(articles: 600, newest: model(605, "registered"))
+    #expect(small.count == 9, "\(small)")
+    // A full page may be cut off each of three lists, and what follows it leads to the list's first page.
+    #expect(large.count <= small.count + 2 * 3, "\(large)")
+  }
 }

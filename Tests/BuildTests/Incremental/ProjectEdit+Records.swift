@@ -3,8 +3,10 @@ extension ProjectEdit {
   static let records: [ProjectEdit] = [
     record("places", "name", EditWords.placeNames),
     record("places", "until", ["2025-06-30", "2026-01-31", "2026-02-01", nil]),
+    record("places", "from", ["2025-07-01", "2026-02-01", nil]),
+    record("places", "kind", ["commune", "ward"]),
     record("places", "parent", ["tinh", "tinh", "huyen", nil]),
-    record("places", "successors", ["[phong]", "[{id: phong, scope: part}]", nil, nil]),
+    record("places", "successors", ["[phong]", "[{id: phong, scope: part}]", "[tinh]", nil, nil]),
     record("places", "code", ["\"30076\"", "\"30077\"", nil]),
     record("fields", "name", EditWords.recordNames),
     record("columns", "name", EditWords.recordNames),

@@ -75,6 +75,14 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
       try $0.remove(RebuiltSite.article("e"))
     },
     RebuildEdit(
+      "how far a model came: its page and lists",
+      makes: [
+        "2025/07/d.html", "feed.xml", "don-vi/phong/feed.xml", "mo-hinh/index.html",
+        "mo-hinh/kenh.html", "mo-hinh/2025.html", "mo-hinh/trang-thai/index.html",
+        "mo-hinh/trang-thai/lam-diem.html", "sitemap.xml",
+      ], removes: 1
+    ) { try $0.replace("registered", by: "piloting", in: RebuiltSite.article("d")) },
+    RebuildEdit(
       "another tag",
       makes: [
         "2019/07/c.html", "feed.xml", "chu-de/index.html", "chu-de/chung/index.html",

@@ -3,7 +3,8 @@ import Foundation
 
 /// A site so small that one can say what each edit makes anew: each article has what no other has.
 ///
-/// From the newest: E in the news, D of the new unit, C with photo, document and decision, B of a field, A of
+/// From the newest: E in the news, D of the new unit and a
+/// model, C with photo, document and decision, B of a field, A of
 /// the old unit and a column; B to E have their leads, so that their bodies stand on their own pages alone.
 enum RebuiltSite {
   static func article(_ name: String) -> String { "content/articles/\(name).md" }
@@ -23,7 +24,13 @@ enum RebuiltSite {
     "content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\n\nXem [B](../articles/b.md).\n",
     article("e"): TestProject.article("E", date: "2026-01-30 10:00", "lead: Lời E\nunits: phong"),
     article("d"): TestProject.article(
-      "D", date: "2025-07-01", "lead: Lời D\nunits: phong\nseries: {name: Loạt, part: 2}"),
+      "D", date: "2025-07-01",
+      """
+      lead: Lời D
+      units: phong
+      series: {name: Loạt, part: 2}
+      models: [{name: Kênh, id: kenh, year: 2025, status: registered}]
+      """),
     article("c"): TestProject.article(
       "C", date: "2019-07-01",
       """

@@ -1,0 +1,22 @@
+import Digests
+import Templates
+import Workers
+
+/// Records that many pages show, such as one for each model, each made once with its digest.
+///
+/// A class, since every list's closures refer to it.
+final class SharedRecords: Sendable {
+  let records: [Record]
+  /// In step with `records`.
+  let digests: [Digest]
+
+  /// Made and digested on all threads.
+  init(_ count: Int, workers: Workers, _ make: @Sendable (Int) -> Record) {
+    let made = workers.map(count) { index in
+      let record = make(index)
+      return (record, record.digest)
+    }
+    records = made.map(\.0)
+    digests = made.map(\.1)
+  }
+}
