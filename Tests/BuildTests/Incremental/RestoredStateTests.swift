@@ -48,7 +48,11 @@ import Testing
     for name in ["b", "d"] { try copy.remove(RebuiltSite.article(name)) }
     try copy.replace("Xem [B](b.md#muc-mot).", by: "Hết.", in: RebuiltSite.article("a"))
     try copy.replace("Xem [B](../articles/b.md).", by: "Hết.", in: "content/pages/gioi-thieu.md")
-    #expect(try await copy.build().lines == [])
+    // The last build had both, and nothing says what became of them.
+    #expect(
+      try await copy.build().lines.map { $0.prefix { $0 != " " } } == [
+        "content/articles/b.md:1:1:", "content/articles/d.md:1:1:",
+      ])
     try await copy.build {
       $0.output += "-clean"
       $0.keepsState = false
