@@ -58,10 +58,7 @@ extension PageMaker {
       attachments: article.attachments.map {
         AttachmentView(name: $0.name, file: site.files.files[$0.file])
       },
-      authors: zip(source.authors, article.authors).map { author, term in
-        AuthorView(
-          name: author.name.value, role: author.role, link: links.authors[term].link)
-      },
+      authors: authors(of: article),
       commendations: article.commendations.map(commendation),
       models: article.models.map { model in
         ModelView(
@@ -75,8 +72,15 @@ extension PageMaker {
       newer: article.index > 0 ? link(site.articles[article.index - 1]) : nil,
       older: article.index + 1 < site.articles.count
         ? link(site.articles[article.index + 1]) : nil,
+      week: weekLink(of: article),
       comments: site.settings.comments.map { .external($0) },
       params: Parameters(source.params))
+  }
+
+  func authors(of article: Article) -> [AuthorView] {
+    zip(article.source.authors, article.authors).map { author, term in
+      AuthorView(name: author.name.value, role: author.role, link: links.authors[term].link)
+    }
   }
 
   /// Where the words over the title lead, if they are the name of something that has a page.
@@ -105,7 +109,7 @@ extension PageMaker {
     }
   }
 
-  private func commendation(_ commendation: ResolvedCommendation) -> CommendationView {
+  func commendation(_ commendation: ResolvedCommendation) -> CommendationView {
     CommendationView(
       commendation: commendation,
       award: commendation.award.map { site.registries.awards[$0].name }

@@ -70,6 +70,10 @@ package enum PageTemplate: String, CaseIterable, Sendable {
   case terms
   case list
   case corrections
+  case week
+  case weekScript = "week.txt"
+  case weeks
+  case weekYear = "week-year"
   case page
   case notFound = "not-found"
   case redirect
@@ -89,6 +93,10 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .terms: TermsView.view.schema
     case .list: ListView.view.schema
     case .corrections: CorrectionsView.view.schema
+    case .week: WeekView.view.schema
+    case .weekScript: WeekScriptView.view.schema
+    case .weeks: WeeksView.view.schema
+    case .weekYear: WeekYearView.view.schema
     case .page: StandingPageView.view.schema
     case .notFound: NotFoundView.view.schema
     case .redirect: RedirectView.view.schema
@@ -97,6 +105,9 @@ package enum PageTemplate: String, CaseIterable, Sendable {
 }
 
 extension PageTemplate {
+  /// What its files begin with: of plain text a byte order mark, since servers do not say how it is encoded.
+  package var preamble: [UInt8] { rawValue.hasSuffix(".txt") ? [0xEF, 0xBB, 0xBF] : [] }
+
   /// All that the template can name, as Markdown text.
   package var reference: String {
     "# \(rawValue).mustache\n\n" + ViewSchema.reference(of: frames.reversed())

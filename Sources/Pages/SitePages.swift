@@ -33,6 +33,7 @@ extension PageMaker {
     pages += unitPages()
     pages += yearPages()
     pages += termPages()
+    pages += weekPages()
     pages += standingPages()
     pages += site.redirects.map { redirect(from: $0.address, to: $0.target) }
     pages += publishedFiles()

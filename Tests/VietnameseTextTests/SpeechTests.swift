@@ -130,7 +130,8 @@ import VietnameseText
     ("gửi toasoan@bulletin.example,", "gửi toasoan a còng bulletin chấm example,"),
     ("Thư: HO.SO@UBND.gov.vn", "Thư: ho chấm so a còng u bê nờ dê chấm gốp chấm vê nờ"),
     ("(http://a-b.com/X/Y?Z=%20)", "(trang mạng a gạch bờ chấm com)"),
-    ("xong.Rồi về", "xong. Rồi về"), ("một @ hai", "một a còng hai"), ("ftp://", "trang mạng"), ("gõ www.@", "gõ a còng"),
+    ("xong.Rồi về", "xong. Rồi về"), ("một @ hai", "một a còng hai"), ("ftp://", "trang mạng"),
+    ("gõ www.@", "gõ a còng"),
   ])
   func addressesAreSaidByTheirHosts(written: String, said: String) {
     if written.hasPrefix("(http") {

@@ -23,6 +23,7 @@ struct SiteView: Sendable {
   var scripts: [Link]
   var icon: Link?
   var hasUnits: Bool
+  var hasWeeks: Bool
   var hasTags: Bool
   var hasAuthors: Bool
   var hasCorrections: Bool
@@ -37,6 +38,9 @@ struct SiteView: Sendable {
       $0.hasUnits ? .to(Addresses.units) : nil
     }
     ViewField.url("years", "The index of years.") { _ in .to(Addresses.years) }
+    ViewField.url("weeks", "The index of weekly bulletins; empty if there are none.") {
+      $0.hasWeeks ? .to(Addresses.weeks) : nil
+    }
     ViewField.url("fieldIndex", "The index of fields; empty if there are none.") {
       $0.fields.isEmpty ? nil : .to(Addresses.fields)
     }

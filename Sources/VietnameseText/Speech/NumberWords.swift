@@ -1,5 +1,5 @@
 /// A whole number as it is said: 1205 gives “một nghìn hai trăm linh năm”.
-func numberInWords(_ number: Int) -> String {
+package func numberInWords(_ number: Int) -> String {
   if number < 0 { return "âm " + numberInWords(-max(number, -Int.max)) }
   if number == 0 { return digitNames[0] }
   var words: [String] = []

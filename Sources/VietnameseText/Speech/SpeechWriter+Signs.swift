@@ -33,8 +33,10 @@ extension SpeechWriter {
   }
 
   private mutating func leaveOut() {
-    let isBetweenWords = isLetter(before: index) && isLetter(at: index + 1)
-    replace(index, index + 1, by: isBetweenWords ? " " : "")
+    let next = byte(index + 1) ?? 0x20
+    let isBetween = isLetter(before: index) || index > 0 && isASCIIDigit(source[index - 1])
+    let mayJoin = isWordByte(next) || next == UInt8(ascii: "-") || next == 0xE2
+    replace(index, index + 1, by: isBetween && mayJoin ? " " : "")
   }
 
   // MARK: Slashes
