@@ -97,7 +97,7 @@ extension SpeechWriter {
       let fraction = source[end + 1..<fractionEnd]
       // 0277.3851.234 is a telephone number, 3.1 a section.
       if sign == UInt8(ascii: ","), fraction.count < 7 {
-        words = numberInWords(whole) + " phẩy " + fractionInWords(fraction)
+        words = inWords(whole, " phẩy ", fraction)
         value += Double("0." + String(decoding: fraction, as: UTF8.self)) ?? 0
         end = fractionEnd
       } else if sign == UInt8(ascii: "."), fraction.count < 3, digits.count < 4 {
@@ -109,6 +109,12 @@ extension SpeechWriter {
       }
     }
     return Numeral(end: end, value: value, words: words)
+  }
+
+  /// Zeros behind the comma of a table's column are not said.
+  private func inWords(_ whole: Int, _ comma: String, _ fraction: ArraySlice<UInt8>) -> String {
+    let isZero = fraction.allSatisfy { $0 == UInt8(ascii: "0") }
+    return numberInWords(whole) + (isZero ? "" : comma + fractionInWords(fraction))
   }
 
   private func fractionInWords(_ digits: ArraySlice<UInt8>) -> String {
