@@ -126,7 +126,8 @@ extension PageMaker {
       xml.element(
         "link",
         [
-          "rel": "enclosure", "type": AudioType(path: file.address)?.name ?? "application/octet-stream",
+          "rel": "enclosure",
+          "type": AudioType(path: file.address)?.name ?? "application/octet-stream",
           "length": String(file.size), "href": site.settings.baseURL + urlPath(file.address),
         ])
     case .external(let url):

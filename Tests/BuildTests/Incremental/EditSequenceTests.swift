@@ -41,6 +41,7 @@ import Testing
     case .tag, .author: "site: slugs"
     case .award: "awards: name"
     case .authority: "authorities: name"
+    case .abbreviations: "abbreviations: spoken"
     case .file: "file content/articles/tep/qd.pdf"
     case .table: "file content/articles/tep/ds.csv"
     // The name of a unit on the pages of its successor's years.
