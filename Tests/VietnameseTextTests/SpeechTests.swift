@@ -21,6 +21,10 @@ import VietnameseText
     ("chuẩn VietGAP", "chuẩn Việt Gáp"), ("sản phẩm OCOP", "sản phẩm ô cốp"),
     ("“UBND xã”", "“Ủy ban nhân dân xã”"), ("đường QL30", "đường quốc lộ 30"),
     ("ông N.V.A. và bà B", "ông N.V.A. và bà B"), ("cúm A/H5N1", "cúm A, H5N1"),
+    ("BTV HU và TU", "Ban Thường vụ Huyện ủy và Tu"), ("ĐT: 0277", "Điện thoại: 0277"),
+    ("Đường ĐT846", "Đường tỉnh 846"), ("Đ/V HỘ", "Đ, V Hộ"),
+    ("Các Đ/C Bí thư", "Các đồng chí Bí thư"),
+    ("I. Kết quả", "Một. Kết quả"), ("I\nII. Sau", "I\nHai. Sau"),
     ("CCB, LĐLĐ và BCH Đoàn", "Cựu chiến binh, Liên đoàn Lao động và Ban Chấp hành Đoàn"),
   ])
   func abbreviationsAreSaidInFull(written: String, said: String) { expect(written, said) }

@@ -1,4 +1,5 @@
 import Templates
+import VietnameseText
 
 /// The text of a week for the radio: all of it as it is read aloud.
 struct WeekScriptView: Sendable {
@@ -35,7 +36,9 @@ struct ScriptArticleView: Sendable {
   var item: RadioScript.Item
 
   static let view = View<ScriptArticleView>("script-article", "An article as it is read aloud.") {
-    ViewField.text("number", "Its number in the programme.") { String($0.number) }
+    ViewField.text("ordinal", "Its place in the programme, said behind “thứ”: “nhất”, “hai”.") {
+      ordinalInWords($0.number)
+    }
     ViewField.text("title", "The title, as a sentence.") { $0.item.title }
     ViewField.text("lead", "The lead, without its prefix.") { $0.item.lead }
     ViewField.text("body", "The text, a line for each paragraph.") { $0.item.body }

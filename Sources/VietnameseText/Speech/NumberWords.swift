@@ -13,7 +13,7 @@ func digitsInWords(_ digits: some Sequence<UInt8>) -> String {
 }
 
 /// What is said behind “thứ”: “nhất”, “hai”, “tư”.
-func ordinalInWords(_ number: Int) -> String {
+package func ordinalInWords(_ number: Int) -> String {
   switch number {
   case 1: "nhất"
   case 4: "tư"

@@ -84,7 +84,11 @@ struct SpeechWriter {
     output += words.utf8
     index = end
     copied = end
-    if end < source.count, isWordByte(source[end]), endsWithWord {
+    guard end < source.count else { return }
+    // Not “2019-20…” either, where a date would seem to go on.
+    let joins = isWordByte(source[end]) || source[end] == UInt8(ascii: "-") && isDigit(at: end + 1)
+    let isDash = source[end] == 0xE2 && isDigit(at: end + 3)
+    if joins && endsWithWord || isDash && output.last.map(isASCIIDigit) ?? false {
       output.append(UInt8(ascii: " "))
     }
   }

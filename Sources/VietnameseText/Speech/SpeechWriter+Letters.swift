@@ -34,9 +34,12 @@ extension SpeechWriter {
     if byte(next) == UInt8(ascii: "/"), let joined = joinedBySlash(at: next) {
       return sayAbbreviation(index, joined.end, joined.words)
     }
-    if let value = romanNumeral(source[index..<next]), isNumbered(value, before: index) {
-      sayRoman(value, index, next)
-    }
+    guard let value = romanNumeral(source[index..<next]) else { return }
+    // “V. Kết luận”: a chapter.
+    let isChapter =
+      (index == 0 || source[index - 1] == UInt8(ascii: "\n"))
+      && byte(next) == UInt8(ascii: ".") && byte(next + 1) == 0x20
+    if isChapter || isNumbered(value, before: index) { sayRoman(value, index, next) }
   }
 
   /// Where capitals joined by `&`, `-` or `.` end, with all that hangs together: `T.Ư`, `GD&ĐT`, `LĐ-TB&XH`.
@@ -71,7 +74,9 @@ extension SpeechWriter {
     }
     let isWord = isAllCapitals && isSyllable(scalars)
     if isWord, isAmongCapitals(start, end) { return sayWord(start, end, scalars) }
-    if let words = abbreviations[letters] { return sayAbbreviation(start, end, words) }
+    if let words = wordsByContext(letters, start, end) ?? abbreviations[letters] {
+      return sayAbbreviation(start, end, words)
+    }
     if let value = romanNumeral(letters), value < 40 || isNumbered(value, before: start) {
       return sayRoman(value, start, end)
     }
@@ -82,6 +87,24 @@ extension SpeechWriter {
       return sayAbbreviation(start, end, parts.joined(separator: " "))
     }
     isAllCapitals ? spell(start, end, scalars) : sayMixed(start, end)
+  }
+
+  /// What capitals mean beside certain others: the HU of “BTV HU”, the ĐT of “ĐT: 0277…”.
+  private func wordsByContext(_ letters: ArraySlice<UInt8>, _ start: Int, _ end: Int) -> String? {
+    let written = String(decoding: letters, as: UTF8.self)
+    if written == "ĐT" {
+      var next = end
+      while let sign = byte(next), " :.".utf8.contains(sign) { next += 1 }
+      return next > end && byte(next) == UInt8(ascii: "0") ? "điện thoại" : nil
+    }
+    guard let issuer = SpokenAbbreviations.issuers[written], start > 1, source[start - 1] == 0x20
+    else { return nil }
+    var first = start - 1
+    while first > 0, isLetter(before: first) { first = self.start(before: first) }
+    let before = source[first..<(start - 1)]
+    return before.count > 1 && isCapital(at: first) && abbreviations[before] != nil
+      && String(decoding: before, as: UTF8.self).unicodeScalars.allSatisfy(isCapitalLetter)
+      ? issuer : nil
   }
 
   private func hasCapitalRun(_ scalars: String.UnicodeScalarView) -> Bool {
@@ -136,9 +159,17 @@ extension SpeechWriter {
     if byte(end) == UInt8(ascii: "."), isCapital(at: skipSpaces(end + 1)), end - start <= 4 {
       end += 1
     }
-    let words = beginsSentence(start) ? capitalized(words) : words
+    let words = beginsSentence(start) ? capitalized(words) : withoutRepetition(words, start)
     replace(start, end, by: words)
     numberStart = end
+  }
+
+  /// “Đường ĐT846”, “Tổ TKX”: without the first word if that was just said.
+  private func withoutRepetition(_ words: String, _ start: Int) -> String {
+    guard let space = words.firstIndex(of: " "),
+      word(before: start) == caseFolded(String(words[..<space]))
+    else { return words }
+    return String(words[words.index(after: space)...])
   }
 
   /// Writes a word small but for its first letter.
@@ -183,7 +214,8 @@ extension SpeechWriter {
 
   private mutating func sayRoman(_ value: Int, _ start: Int, _ end: Int) {
     let isOrdinal = word(before: start) == "thứ"
-    replace(start, end, by: isOrdinal ? ordinalInWords(value) : numberInWords(value))
+    let words = isOrdinal ? ordinalInWords(value) : numberInWords(value)
+    replace(start, end, by: beginsSentence(start) ? capitalized(words) : words)
     numberStart = end
   }
 

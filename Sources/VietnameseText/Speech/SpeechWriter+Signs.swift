@@ -74,6 +74,7 @@ extension SpeechWriter {
     let end = letterEnd(slash + 1)
     guard start < slash, end > slash + 1, end - start <= 12,
       let words = abbreviations[source[start..<end]]
+        ?? abbreviations[text(start..<end).lowercased()]
     else { return nil }
     return (start, end, words)
   }
