@@ -84,17 +84,21 @@ final class BodyStore: Sendable {
     }
   }
 
-  // MARK: Binary form: the slots, each of nine bytes behind their number, then the HTML
+  // MARK: Binary form: the slots, each of nine bytes behind their number, the text to be read behind its length, then
+  // the HTML
 
   private static func bytes(of body: MarkdownBody) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(4 + body.slots.count * 9 + body.html.count)
+    bytes.reserveCapacity(
+      8 + body.slots.count * 9 + body.readingText.count + body.html.count)
     append(body.slots.count, to: &bytes)
     for slot in body.slots {
       append(slot.offset, to: &bytes)
       append(slot.reference, to: &bytes)
       bytes.append(slot.kind.rawValue)
     }
+    append(body.readingText.count, to: &bytes)
+    bytes += body.readingText
     bytes += body.html
     return bytes
   }
@@ -118,8 +122,10 @@ final class BodyStore: Sendable {
       position += 1
       slots.append(Slot(offset: offset, kind: kind, reference: reference))
     }
+    let htmlStart = number() + position
     return MarkdownBody(
-      html: Array(bytes[position...]), slots: slots, references: outline.references,
-      headings: outline.headings, plainTextBytes: [], lead: nil)
+      html: Array(bytes[htmlStart...]), slots: slots, references: outline.references,
+      headings: outline.headings, plainTextBytes: [],
+      readingText: Array(bytes[position..<htmlStart]), lead: nil)
   }
 }

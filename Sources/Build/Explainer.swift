@@ -80,6 +80,7 @@ struct Explainer {
     case .column: return registry("columns")
     case .award: return registry("awards")
     case .authority: return registry("authorities")
+    case .abbreviations: return registry("abbreviations")
     // A tag or an author is spelt by the oldest article that names it, a list is as long as there are articles.
     case .tag, .author, .list, .addresses, .content: return []
     }

@@ -85,7 +85,7 @@ struct PageWriter: Sendable {
     case .generated(let make): return make()
     case .copied(let path, _): return try fileSystem.readFile(root + "/" + path)
     case .templated(let kind, let records):
-      var bytes: [UInt8] = []
+      var bytes = kind.preamble
       templates[kind]?.render(records(), root: page.root, into: &bytes)
       return bytes
     }

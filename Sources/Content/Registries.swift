@@ -6,6 +6,7 @@ package struct Registries: Sendable {
   package var fields: [Field] = []
   package var columns: [Column] = []
   package var people: [Person] = []
+  package var abbreviations: [Abbreviation] = []
 
   package init() {}
 }
@@ -81,4 +82,10 @@ package struct Person: Sendable {
   package var name: String
   package var unit: Located<String>?
   package var note: String?
+}
+
+/// How an abbreviation is said where articles are read aloud, besides those that Bulletin knows.
+package struct Abbreviation: Sendable {
+  package var short: Located<String>
+  package var spoken: String
 }

@@ -35,6 +35,13 @@ package func decodePeople(_ file: SourceFile, diagnostics: inout [Diagnostic]) -
   decodeRegistry(peopleFile, of: file, &diagnostics)
 }
 
+/// Reads `abbreviations.yaml`, as ``decodePlaces(_:diagnostics:)`` reads places.
+package func decodeAbbreviations(
+  _ file: SourceFile, diagnostics: inout [Diagnostic]
+) -> [Abbreviation] {
+  decodeRegistry(abbreviationsFile, of: file, &diagnostics)
+}
+
 /// A registry's file: one key, with the list of all records.
 private struct RegistryFile<Record: Sendable>: Sendable {
   var records: [Record] = []
@@ -64,6 +71,13 @@ private let peopleFile = RecordKeys<RegistryFile<Person>>("list of people") { ke
   keys.optional("people", "nhân vật", to: \.records) { $0.list(Person.decode) }
 }
 
+private let abbreviationsFile = RecordKeys<RegistryFile<Abbreviation>>("list of abbreviations") {
+  keys in
+  keys.optional("abbreviations", "chữ viết tắt", "viết tắt", to: \.records) {
+    $0.list(Abbreviation.decode)
+  }
+}
+
 private func decodeRegistry<Record: Identified>(
   _ keys: RecordKeys<RegistryFile<Record>>, of file: SourceFile,
   _ diagnostics: inout [Diagnostic]
@@ -91,8 +105,8 @@ private func withoutRepeatedIDs<Record: Identified>(
     let lines = [earlier, id.range].map { decoder.file.lineIndex(of: Int($0.lowerBound)) + 1 }
     decoder.error(
       "duplicate-id", id.range,
-      "The id \(quoted(id.value)) stands on line \(lines[0]) and again on line \(lines[1]).",
-      help: "Give one of the two another id.")
+      "The \(Record.identity) \(quoted(id.value)) stands on line \(lines[0]) and again on line \(lines[1]).",
+      help: Record.helpWithRepeated)
     return false
   }
 }

@@ -4,9 +4,14 @@ internal import FrontMatter
 /// A record that others name by id: one with a mistake is kept, so that its names do not look unknown.
 protocol Identified {
   var id: Located<String> { get }
+  /// What the id is called in messages.
+  static var identity: String { get }
+  static var helpWithRepeated: String { get }
 }
 
 extension Identified {
+  static var identity: String { "id" }
+  static var helpWithRepeated: String { "Give one of the two another id." }
   fileprivate var isIdentified: Bool { !id.value.isEmpty }
 }
 

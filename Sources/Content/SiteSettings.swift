@@ -15,6 +15,7 @@ package struct SiteSettings: Sendable {
   package var isIndexed = true
   package var menu: [MenuItem] = []
   package var publishesPeopleAsData = false
+  package var radio = RadioSettings()
   /// Slugs of tags and authors, for those that would share one.
   package var slugs: [(name: Located<String>, slug: Located<String>)] = []
 
@@ -54,4 +55,15 @@ package struct MenuItem: Sendable {
 
   package var title: String
   package var target: Target
+}
+
+/// How the week's articles are read on the radio: `radio` of site.yaml.
+package struct RadioSettings: Sendable {
+  /// What the programme is called; nil: the pages' own name for the weekly bulletin.
+  package var programme: String?
+  /// Said before and after the articles; nil: the pages' own words.
+  package var greeting: String?
+  package var closing: String?
+  /// How fast is read: syllables a minute, each a word of its own in Vietnamese writing.
+  package var wordsPerMinute = 180
 }

@@ -24,6 +24,7 @@ extension SiteSettings {
     keys.optional("open_data_people", "công khai cá nhân", to: \.publishesPeopleAsData) {
       $0.flag
     }
+    keys.optional("radio", "phát thanh", to: \.radio) { .decode($0) }
     keys.optional("slugs", "đường dẫn", to: \.slugs) { $0.slugsByName }
   }
 
@@ -84,6 +85,21 @@ extension Imprint {
 
   static func decode(_ value: KeyedValue) -> Imprint? {
     value.record(keys, from: Imprint(name: ""))
+  }
+}
+
+extension RadioSettings {
+  static let keys = RecordKeys<RadioSettings>("radio programme") { keys in
+    keys.optional("programme", "chương trình", to: \.programme) { $0.line }
+    keys.optional("greeting", "lời chào", to: \.greeting) { $0.line }
+    keys.optional("closing", "lời kết", to: \.closing) { $0.line }
+    keys.optional("words_per_minute", "tốc độ đọc", to: \.wordsPerMinute) {
+      $0.wholeNumber(60...400)?.value
+    }
+  }
+
+  static func decode(_ value: KeyedValue) -> RadioSettings? {
+    value.record(keys, from: RadioSettings())
   }
 }
 

@@ -44,8 +44,9 @@ extension BodyWriter {
       }
       html.append("</p>\n")
     case .heading:
-      let level = shownLevel(node)
-      html.append("</h\(level)>\n")
+      html.append("</h")
+      addSlot(.headingLevel, shownLevel(node))
+      html.append(">\n")
     case .blockQuote:
       endLine()
       html.append("</blockquote>\n")
@@ -161,7 +162,11 @@ extension BodyWriter {
       range: SourceRange(locator.contentRange))
     headings.append(heading)
     endLine()
-    html.append("<h\(heading.level) id=\"\(options.idPrefix)\(heading.id)\">")
+    html.append("<h")
+    addSlot(.headingLevel, heading.level)
+    html.append(" id=\"")
+    addSlot(.idPrefix, 0)
+    html.append("\(heading.id)\">")
     return true
   }
 

@@ -9,13 +9,17 @@ extension BodyWriter {
     }
     usesWritten[number - 1] += 1
     let use = usesWritten[number - 1]
-    html.append("<sup><a href=\"#\(options.idPrefix)fn:\(number)\" id=\"")
-    html.append(useID(number, use))
+    html.append("<sup><a href=\"#")
+    addSlot(.idPrefix, 0)
+    html.append("fn:\(number)\" id=\"")
+    writeUseID(number, use)
     html.append("\" role=\"doc-noteref\" aria-label=\"Chú thích \(number)\">\(number)</a></sup>")
   }
 
-  private func useID(_ number: Int, _ use: Int) -> String {
-    "\(options.idPrefix)fnref:\(number)" + (use == 1 ? "" : ":\(use)")
+  private mutating func writeUseID(_ number: Int, _ use: Int) {
+    addSlot(.idPrefix, 0)
+    html.append("fnref:\(number)")
+    if use > 1 { html.append(":\(use)") }
   }
 
   mutating func writeFootnotes() {
@@ -24,7 +28,9 @@ extension BodyWriter {
     html.append(
       "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Chú thích\">\n<ol>\n")
     for (offset, definition) in footnotes.definitions.enumerated() {
-      html.append("<li id=\"\(options.idPrefix)fn:\(offset + 1)\">\n")
+      html.append("<li id=\"")
+      addSlot(.idPrefix, 0)
+      html.append("fn:\(offset + 1)\">\n")
       footnoteToLeadBack = (offset + 1, definition)
       walk((definition + 1)..<Int(tree.nodes[definition].end))
       if footnoteToLeadBack != nil, footnotes.uses[offset] > 0 {
@@ -46,7 +52,9 @@ extension BodyWriter {
     let uses = footnotes.uses[note.number - 1]
     for use in stride(from: 1, through: uses, by: 1) {
       if use > 1 { html.append(UInt8(ascii: " ")) }
-      html.append("<a href=\"#\(useID(note.number, use))\" role=\"doc-backlink\">Trở lại")
+      html.append("<a href=\"#")
+      writeUseID(note.number, use)
+      html.append("\" role=\"doc-backlink\">Trở lại")
       if uses > 1 { html.append(" (\(use))") }
       html.append("</a>")
     }

@@ -83,7 +83,7 @@ extension BodyWriter {
     }
   }
 
-  private mutating func addSlot(_ kind: Slot.Kind, _ reference: Int) {
+  mutating func addSlot(_ kind: Slot.Kind, _ reference: Int) {
     slots.append(Slot(offset: html.count, kind: kind, reference: reference))
   }
 

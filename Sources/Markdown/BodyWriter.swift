@@ -84,7 +84,8 @@ struct BodyWriter {
     if !plain.isEmpty { plain.removeLast() }
     return MarkdownBody(
       html: html, slots: slots, references: references, headings: headings,
-      plainTextBytes: plain, lead: leadText)
+      plainTextBytes: plain,
+      readingText: ReadingTextWriter(tree, skipping: lead).write(0..<end), lead: leadText)
   }
 
   private var isBounded: Bool {

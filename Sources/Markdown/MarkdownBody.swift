@@ -14,18 +14,22 @@ package struct MarkdownBody: Sendable {
   ///
   /// Bytes of UTF-8: most builds do not need it as a `String`, which would cost a pass over each body.
   package var plainTextBytes: [UInt8]
+  /// The text to be read aloud, a line for each paragraph: see ``ReadingTextWriter``. Figures and abbreviations are as
+  /// written.
+  package var readingText: [UInt8]
   /// The first paragraph's plain text, if the options asked to move it out of the body and there is one.
   package var lead: String?
 
   package init(
     html: [UInt8], slots: [Slot], references: [Reference], headings: [Heading],
-    plainTextBytes: [UInt8], lead: String?
+    plainTextBytes: [UInt8], readingText: [UInt8], lead: String?
   ) {
     self.html = html
     self.slots = slots
     self.references = references
     self.headings = headings
     self.plainTextBytes = plainTextBytes
+    self.readingText = readingText
     self.lead = lead
   }
 }
@@ -33,19 +37,44 @@ package struct MarkdownBody: Sendable {
 extension MarkdownBody {
   /// What is left of a text that cannot be rendered.
   package static let empty = MarkdownBody(
-    html: [], slots: [], references: [], headings: [], plainTextBytes: [], lead: nil)
+    html: [], slots: [], references: [], headings: [], plainTextBytes: [], readingText: [],
+    lead: nil)
 
   package var plainText: String { String(decoding: plainTextBytes, as: UTF8.self) }
 
-  /// Joins the HTML and its filled slots. `fill` writes what belongs at a slot.
-  package func write(into output: inout [UInt8], fill: (Slot, Reference, inout [UInt8]) -> Void) {
+  /// Joins the HTML and its filled slots. `fill` writes what belongs at a slot of a link or an image.
+  package func write(
+    into output: inout [UInt8], _ placement: BodyPlacement = BodyPlacement(),
+    fill: (Slot, Reference, inout [UInt8]) -> Void
+  ) {
     var start = 0
     for slot in slots {
       output.append(contentsOf: html[start..<slot.offset])
-      fill(slot, references[slot.reference], &output)
+      switch slot.kind {
+      case .idPrefix: output += placement.idPrefix.utf8
+      case .headingLevel: output += String(min(6, slot.reference + placement.headingShift)).utf8
+      case .linkStart, .linkEnd, .imageSource:
+        // A body that changed on disk since it was read may have other references than the site knows.
+        if references.indices.contains(slot.reference) {
+          fill(slot, references[slot.reference], &output)
+        }
+      }
       start = slot.offset
     }
     output.append(contentsOf: html[start...])
+  }
+}
+
+/// Where a page puts a body: some hold several.
+package struct BodyPlacement: Sendable, Hashable {
+  /// Stands before every id in the HTML, so that those of two bodies differ: letters, digits and `-`.
+  package var idPrefix: String
+  /// How many levels lower its headings stand, under a title that is no `h1`.
+  package var headingShift: Int
+
+  package init(idPrefix: String = "", headingShift: Int = 0) {
+    self.idPrefix = idPrefix
+    self.headingShift = headingShift
   }
 }
 
@@ -58,10 +87,15 @@ package struct Slot: Sendable, Hashable {
     case linkEnd
     /// The attributes ` src="…" width="…" height="…"` inside an `<img` tag that the HTML holds, with all others.
     case imageSource
+    /// What the placement puts before an id.
+    case idPrefix
+    /// The digit of a heading's tag; `reference` is the level on a page of its own.
+    case headingLevel
   }
 
   package var offset: Int
   package var kind: Kind
+  /// An index of the body's references; of a heading its level.
   package var reference: Int
 
   package init(offset: Int, kind: Kind, reference: Int) {
@@ -95,7 +129,7 @@ package struct Heading: Sendable {
   /// 2 … 6: a page's only `h1` is its title.
   package var level: Int
   package var text: String
-  /// The text's slug, unique in the body, without the options' prefix.
+  /// The text's slug, unique in the body, without the placement's prefix.
   package var id: String
   /// The heading's text in the source file.
   package var range: SourceRange

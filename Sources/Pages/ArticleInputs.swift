@@ -9,6 +9,17 @@ extension PageMaker {
   func addInputs(of article: Article, to fingerprint: inout Fingerprint) {
     fingerprint.add(.settings, digests.settings)
     fingerprint.add(.site, siteDigest)
+    addContents(of: article, to: &fingerprint)
+    for related in site.related[article.index] {
+      fingerprint.add(.card(related), cardDigests[related])
+    }
+    addNeighbour(article.index - 1, to: &fingerprint)
+    addNeighbour(article.index + 1, to: &fingerprint)
+    if let series = article.series { fingerprint.add(.series(series), digests.series[series]) }
+  }
+
+  /// All that an article shows of itself, on whichever page.
+  func addContents(of article: Article, to fingerprint: inout Fingerprint) {
     addFile(of: article, to: &fingerprint)
     fingerprint.add(.setting(article: article.index)) {
       $0.add(value: article.lead)
@@ -18,12 +29,6 @@ extension PageMaker {
     addFiles(of: article, to: &fingerprint)
     addRecords(of: article, to: &fingerprint)
     addTargets(article.targets, to: &fingerprint)
-    for related in site.related[article.index] {
-      fingerprint.add(.card(related), cardDigests[related])
-    }
-    addNeighbour(article.index - 1, to: &fingerprint)
-    addNeighbour(article.index + 1, to: &fingerprint)
-    if let series = article.series { fingerprint.add(.series(series), digests.series[series]) }
   }
 
   /// An article's own file, its name with it: that may be where its day and its slug stand, and feeds know an

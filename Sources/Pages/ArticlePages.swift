@@ -58,10 +58,7 @@ extension PageMaker {
       attachments: article.attachments.map {
         AttachmentView(name: $0.name, file: site.files.files[$0.file])
       },
-      authors: zip(source.authors, article.authors).map { author, term in
-        AuthorView(
-          name: author.name.value, role: author.role, link: links.authors[term].link)
-      },
+      authors: authors(of: article),
       commendations: commendations(article),
       models: article.models.map { model in
         ModelView(
@@ -76,8 +73,15 @@ extension PageMaker {
       newer: article.index > 0 ? link(site.articles[article.index - 1]) : nil,
       older: article.index + 1 < site.articles.count
         ? link(site.articles[article.index + 1]) : nil,
+      week: weekLink(of: article),
       comments: site.settings.comments.map { .external($0) },
       params: Parameters(source.params))
+  }
+
+  func authors(of article: Article) -> [AuthorView] {
+    zip(article.source.authors, article.authors).map { author, term in
+      AuthorView(name: author.name.value, role: author.role, link: links.authors[term].link)
+    }
   }
 
   /// Where the words over the title lead, if they are the name of something that has a page.
@@ -106,16 +110,18 @@ extension PageMaker {
     }
   }
 
-  private func commendations(_ article: Article) -> [CommendationView] {
+  /// - Parameter limit: how many recipients of each are shown.
+  func commendations(_ article: Article, limit: Int = .max) -> [CommendationView] {
     var reported = site.honourRoll.honours(of: article.index)
     return article.commendations.map { commendation in
       let own = reported.prefix(commendation.recipients.count)
       reported = reported.dropFirst(own.count)
-      return self.commendation(commendation, honours: own.map { site.honourRoll.honours[$0] })
+      return self.commendation(
+        commendation, honours: own.prefix(limit).map { site.honourRoll.honours[$0] })
     }
   }
 
-  /// - Parameter own: those of the recipients, one for each.
+  /// - Parameter own: those of the recipients that are shown, the first ones.
   private func commendation(
     _ commendation: ResolvedCommendation, honours own: [Honour]
   ) -> CommendationView {

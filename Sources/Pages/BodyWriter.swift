@@ -8,9 +8,10 @@ struct BodyWriter {
   /// In step with the body's references.
   let targets: [LinkTarget]
   let files: FileCatalogue
+  var placement = BodyPlacement()
 
   func write(_ body: MarkdownBody, into output: inout [UInt8]) {
-    body.write(into: &output) { slot, reference, output in
+    body.write(into: &output, placement) { slot, reference, output in
       // A body that changed on disk since it was read may have other references than the site knows.
       guard targets.indices.contains(slot.reference) else { return }
       let target = targets[slot.reference]
@@ -36,6 +37,7 @@ struct BodyWriter {
         {
           output += " width=\"\(width)\" height=\"\(height)\"".utf8
         }
+      case .idPrefix, .headingLevel: break
       }
     }
   }
@@ -45,7 +47,7 @@ struct BodyWriter {
     switch target {
     case .page(let address, let fragment):
       root + urlPath(address) + (fragment.map { "#" + urlPath($0) } ?? "")
-    case .fragment(let fragment): "#" + urlPath(fragment)
+    case .fragment(let fragment): "#" + placement.idPrefix + urlPath(fragment)
     case .file(let index): root + urlPath(files.files[index].address)
     case .external(let url): url
     case .unpublished: nil

@@ -28,6 +28,8 @@ package struct Fingerprint: Sendable {
     case author(Int)
     case award(Int)
     case authority(Int)
+    /// How the site's abbreviations are said.
+    case abbreviations
     /// A file of `content/`: its address and size.
     case file(Int)
     /// A CSV file of recipients.
@@ -81,7 +83,7 @@ package struct Fingerprint: Sendable {
 extension Fingerprint.Input {
   package enum Kind: Int, CaseIterable, Sendable {
     case template, site, settings, article, setting, card, link, place, field, column, tag, author
-    case award, authority, file, table, series, honour, decision, model
+    case award, authority, abbreviations, file, table, series, honour, decision, model
     case list, addresses, content
   }
 
@@ -101,6 +103,7 @@ extension Fingerprint.Input {
     case .author: .author
     case .award: .award
     case .authority: .authority
+    case .abbreviations: .abbreviations
     case .file: .file
     case .table: .table
     case .series: .series

@@ -74,6 +74,10 @@ package enum PageTemplate: String, CaseIterable, Sendable {
   case modelYear = "model-year"
   case modelList = "model-list"
   case model
+  case week
+  case weekScript = "week.txt"
+  case weeks
+  case weekYear = "week-year"
   case page
   case notFound = "not-found"
   case redirect
@@ -104,6 +108,10 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .modelYear: ModelYearView.view.schema
     case .modelList: ModelListView.view.schema
     case .model: ModelPageView.view.schema
+    case .week: WeekView.view.schema
+    case .weekScript: WeekScriptView.view.schema
+    case .weeks: WeeksView.view.schema
+    case .weekYear: WeekYearView.view.schema
     case .page: StandingPageView.view.schema
     case .notFound: NotFoundView.view.schema
     case .redirect: RedirectView.view.schema
@@ -119,6 +127,9 @@ package enum PageTemplate: String, CaseIterable, Sendable {
 }
 
 extension PageTemplate {
+  /// What its files begin with: of plain text a byte order mark, since servers do not say how it is encoded.
+  package var preamble: [UInt8] { rawValue.hasSuffix(".txt") ? [0xEF, 0xBB, 0xBF] : [] }
+
   /// All that the template can name, as Markdown text.
   package var reference: String {
     "# \(rawValue).mustache\n\n" + ViewSchema.reference(of: frames.reversed())

@@ -81,6 +81,7 @@ final class PageMaker: Sendable {
       stylesheets: input.stylesheets.map(Link.to), scripts: input.scripts.map(Link.to),
       icon: input.icon.map(Link.to), hasUnits: !site.places.places.isEmpty,
       hasHonours: !site.honourRoll.honours.isEmpty,
+      hasWeeks: !indexes.weeks.isEmpty,
       hasTags: !site.tags.isEmpty,
       hasAuthors: !site.authors.isEmpty,
       hasModels: !site.models.models.isEmpty, hasCorrections: !indexes.corrected.isEmpty)
@@ -157,18 +158,26 @@ final class PageMaker: Sendable {
   ///
   /// - Parameter digest: of the file that the body is part of.
   func body(
-    of path: String, _ digest: Digest, _ outline: BodyOutline, _ targets: [LinkTarget]
+    of path: String, _ digest: Digest, _ outline: BodyOutline, _ targets: [LinkTarget],
+    _ placement: BodyPlacement = BodyPlacement()
   ) -> Markup {
     let (render, files) = (input.body, site.files)
-    return .deferred(bodyKey(digest, targets)) { root, output in
+    return .deferred(bodyKey(digest, targets, placement)) { root, output in
       let body = render(path, digest, outline)
-      BodyWriter(root: root, targets: targets, files: files).write(body, into: &output)
+      BodyWriter(root: root, targets: targets, files: files, placement: placement)
+        .write(body, into: &output)
     }
   }
 
-  private func bodyKey(_ digest: Digest, _ targets: [LinkTarget]) -> Digest {
+  private func bodyKey(
+    _ digest: Digest, _ targets: [LinkTarget], _ placement: BodyPlacement
+  ) -> Digest {
     var key = Fingerprint()
-    key.add(.content, digest)
+    key.add(.content) {
+      $0.add(digest)
+      $0.add(value: placement.idPrefix)
+      $0.add(number: placement.headingShift)
+    }
     addTargets(targets, to: &key)
     return key.digest
   }

@@ -13,6 +13,7 @@ struct SiteDigests: Sendable {
   let authors: [Digest]
   let awards: [Digest]
   let authorities: [Digest]
+  let abbreviations: Digest
   let files: [Digest]
   let series: [Digest]
   let settings: Digest
@@ -27,6 +28,7 @@ struct SiteDigests: Sendable {
     authors = site.authors.map { Self.of($0.slug, $0.name) }
     awards = site.registries.awards.map { Self.of($0.name) }
     authorities = site.registries.authorities.map { Self.of($0.name) }
+    abbreviations = Self.of(site.registries.abbreviations)
     files = site.files.files.map(Self.of)
     series = site.series.map { Self.of($0, site.articles) }
     settings = Self.of(site.settings)
@@ -38,6 +40,15 @@ struct SiteDigests: Sendable {
   private static func of(_ texts: String?...) -> Digest {
     var builder = DigestBuilder()
     for text in texts { builder.add(value: text) }
+    return builder.digest
+  }
+
+  private static func of(_ abbreviations: [Abbreviation]) -> Digest {
+    var builder = DigestBuilder()
+    for abbreviation in abbreviations {
+      builder.add(value: abbreviation.short.value)
+      builder.add(value: abbreviation.spoken)
+    }
     return builder.digest
   }
 

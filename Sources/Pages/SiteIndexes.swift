@@ -11,6 +11,8 @@ struct SiteIndexes: Sendable {
   private(set) var authors: [[Int]]
   /// Newest first.
   private(set) var years: [Year] = []
+  /// Newest first.
+  private(set) var weeks: [Week] = []
   private(set) var corrected: [Int] = []
 
   struct Year: Sendable {
@@ -24,6 +26,27 @@ struct SiteIndexes: Sendable {
     var number: Int
     /// Consecutive, since articles are in the order of their dates.
     var articles: Range<Int>
+  }
+
+  /// A week of ISO 8601 with its articles.
+  struct Week: Sendable {
+    var year: Int
+    var number: Int
+    var monday: CivilDate
+    /// Consecutive, newest first.
+    var articles: Range<Int>
+
+    init(_ date: CivilDate, articles: Range<Int>) {
+      (year, number) = date.isoWeek
+      monday = CivilDate(daysSinceEpoch: date.daysSinceEpoch - date.weekday + 1)
+      self.articles = articles
+    }
+
+    var sunday: CivilDate { CivilDate(daysSinceEpoch: monday.daysSinceEpoch + 6) }
+    /// When it is read on the radio: the Monday after.
+    var broadcast: CivilDate { CivilDate(daysSinceEpoch: monday.daysSinceEpoch + 7) }
+
+    func contains(_ date: CivilDate) -> Bool { monday <= date && date < broadcast }
   }
 
   init(_ site: Site) {
@@ -48,6 +71,11 @@ struct SiteIndexes: Sendable {
   private mutating func file(_ index: Int, under date: CivilDate) {
     if years.last?.number != date.year {
       years.append(Year(number: date.year, articles: index..<index, months: []))
+    }
+    if let week = weeks.last, week.contains(date) {
+      weeks[weeks.count - 1].articles = week.articles.lowerBound..<(index + 1)
+    } else {
+      weeks.append(Week(date, articles: index..<(index + 1)))
     }
     let year = years.count - 1
     if years[year].months.last?.number != date.month {

@@ -35,6 +35,7 @@ extension PageMaker {
     pages += termPages()
     pages += honourPages()
     pages += modelPages()
+    pages += weekPages()
     pages += standingPages()
     pages += site.redirects.map { redirect(from: $0.address, to: $0.target) }
     pages += publishedFiles()

@@ -15,6 +15,7 @@ import Testing
     indexing: false
     menu: [{title: Giới thiệu, page: gioi-thieu.md}, {title: Cổng, url: https://example.org/}]
     open_data_people: true
+    radio: {programme: Gương sáng, greeting: Kính chào., closing: Xin hết., words_per_minute: 200}
     slugs: {Minh Thạnh: minh-thanh-2}
     """
 
@@ -31,6 +32,7 @@ import Testing
     lập chỉ mục: không
     trình đơn: [{tiêu đề: Giới thiệu, trang: gioi-thieu.md}, {tiêu đề: Cổng, liên kết: https://example.org/}]
     công khai cá nhân: có
+    phát thanh: {chương trình: Gương sáng, lời chào: Kính chào., lời kết: Xin hết., tốc độ đọc: 200}
     đường dẫn: {Minh Thạnh: minh-thanh-2}
     """
 
@@ -49,6 +51,8 @@ import Testing
         notice: "Nội dung minh họa", menu: [\
         {title: "Giới thiệu", target: page("gioi-thieu.md")}, \
         {title: "Cổng", target: url("https://example.org/")}], publishesPeopleAsData: true, \
+        radio: {programme: "Gương sáng", greeting: "Kính chào.", closing: "Xin hết.", \
+        wordsPerMinute: 200}, \
         slugs: [{name: "Minh Thạnh", slug: "minh-thanh-2"}]}
         """)
   }
@@ -61,7 +65,8 @@ import Testing
     #expect(
       outline(settings.value) == """
         {title: "Bản tin", baseURL: "http://localhost:8080/", leadPrefixes: [{text: "ĐTO - "}], \
-        timeZoneOffset: 420, pageSize: 20, publisher: {name: "Báo"}, isIndexed: true}
+        timeZoneOffset: 420, pageSize: 20, publisher: {name: "Báo"}, isIndexed: true, \
+        radio: {wordsPerMinute: 180}}
         """)
   }
 

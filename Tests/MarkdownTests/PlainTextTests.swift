@@ -85,13 +85,12 @@ struct PlainTextTests {
         == (isLoss ? ["The first paragraph is shown as the lead, which has no links."] : []))
   }
 
-  @Test func idPrefix() throws {
-    let rendering = try Rendering(
-      "## Một[^1]\n\n[^1]: a", options: MarkdownOptions(idPrefix: "b2-"))
+  @Test func aPlacementPrefixesIDsAndLowersHeadings() throws {
+    let rendering = try Rendering("## Một[^1]\n\n[^1]: a")
     #expect(
-      rendering.html == """
-        <h2 id="b2-mot">Một<sup><a href="#b2-fn:1" id="b2-fnref:1" role="doc-noteref" \
-        aria-label="Chú thích 1">1</a></sup></h2>
+      rendering.html(BodyPlacement(idPrefix: "b2-", headingShift: 1)) == """
+        <h3 id="b2-mot">Một<sup><a href="#b2-fn:1" id="b2-fnref:1" role="doc-noteref" \
+        aria-label="Chú thích 1">1</a></sup></h3>
         <section class="footnotes" role="doc-endnotes" aria-label="Chú thích">
         <ol>
         <li id="b2-fn:1">

@@ -27,15 +27,18 @@ struct Rendering {
   }
 
   /// The HTML, with slots filled as if every target were a published file.
-  var html: String {
+  var html: String { html(BodyPlacement()) }
+
+  func html(_ placement: BodyPlacement) -> String {
     var html: [UInt8] = []
-    body.write(into: &html) { slot, reference, output in
+    body.write(into: &html, placement) { slot, reference, output in
       var target: [UInt8] = []
       target.appendEscaped(Array(reference.target.utf8)[...])
       switch slot.kind {
       case .linkStart: output += Array("<a href=\"".utf8) + target + Array("\">".utf8)
       case .linkEnd: output += Array("</a>".utf8)
       case .imageSource: output += Array(" src=\"".utf8) + target + Array("\"".utf8)
+      case .idPrefix, .headingLevel: break
       }
     }
     return String(decoding: html, as: UTF8.self)

@@ -99,6 +99,9 @@ struct ContentReader: Sendable {
     if let file = try registry("people.yaml", project, diagnostics: &diagnostics) {
       registries.people = decodePeople(file, diagnostics: &diagnostics)
     }
+    if let file = try registry("abbreviations.yaml", project, diagnostics: &diagnostics) {
+      registries.abbreviations = decodeAbbreviations(file, diagnostics: &diagnostics)
+    }
     return registries
   }
 

@@ -38,6 +38,9 @@ extension PageMaker {
       fingerprint.add(.setting(article: article.index)) { $0.add(value: article.lead) }
       for unit in article.units { fingerprint.add(.place(unit), digests.places[unit]) }
       for tag in article.tags { fingerprint.add(.tag(tag), digests.tags[tag]) }
+      if case .file(let file) = article.audio?.location {
+        fingerprint.add(.file(file), digests.files[file])
+      }
     }
   }
 
@@ -97,6 +100,7 @@ extension PageMaker {
       xml.element("id", text: entryID(article))
       xml.element("title", text: article.title)
       xml.element("link", ["rel": "alternate", "type": "text/html", "href": url])
+      if let audio = article.audio { enclosure(audio, into: &xml) }
       xml.element(
         "published", text: Dates.timestamp(article.published, siteOffset: offset))
       xml.element(
@@ -110,6 +114,29 @@ extension PageMaker {
       }
       for tag in article.tags { xml.element("category", ["term": site.tags[tag].name]) }
       if let lead = article.lead { xml.element("summary", text: lead) }
+    }
+  }
+
+  /// A recording to be downloaded with the entry, as podcast programs do. Of one that lies elsewhere only the address
+  /// is known, and what its name says.
+  private func enclosure(_ audio: ResolvedMedia, into xml: inout XMLText) {
+    switch audio.location {
+    case .file(let index):
+      let file = site.files.files[index]
+      xml.element(
+        "link",
+        [
+          "rel": "enclosure",
+          "type": AudioType(path: file.address)?.name ?? "application/octet-stream",
+          "length": String(file.size), "href": site.settings.baseURL + urlPath(file.address),
+        ])
+    case .external(let url):
+      let path = url.prefix { $0 != "?" && $0 != "#" }
+      if let type = AudioType(path: String(path)) {
+        xml.element("link", ["rel": "enclosure", "type": type.name, "href": url])
+      } else {
+        xml.element("link", ["rel": "enclosure", "href": url])
+      }
     }
   }
 

@@ -68,10 +68,6 @@ struct ArticleView: Sendable {
       $0.details.models
     }
     ViewField.flag("hasUnits", "Whether it is about units.") { !$0.details.units.isEmpty }
-    ViewField.flag("isFiled", "Whether there are units, fields, tags or a way to comment.") {
-      !$0.details.units.isEmpty || !$0.details.fields.isEmpty || !$0.details.tags.isEmpty
-        || $0.details.comments != nil
-    }
     ViewField.list("units", of: LinkView.view, "The units it is about.") { $0.details.units }
     ViewField.flag("hasFields", "Whether it is about fields of work.") {
       !$0.details.fields.isEmpty
@@ -92,6 +88,7 @@ struct ArticleView: Sendable {
     }
     ViewField.one("newer", of: LinkView.view, "The next newer article.") { $0.details.newer }
     ViewField.one("older", of: LinkView.view, "The next older article.") { $0.details.older }
+    ViewField.one("week", of: LinkView.view, "The bulletin of its week.") { $0.details.week }
     ViewField.url("comments", "Where to send a comment.") { $0.details.comments }
     ViewField.params("params", "The author's own values.") { $0.details.params }
   }
@@ -116,6 +113,7 @@ struct ArticleDetails: Sendable {
   var series: SeriesView?
   var newer: LinkView?
   var older: LinkView?
+  var week: LinkView
   var comments: Link?
   var params: Parameters
 }

@@ -24,6 +24,7 @@ struct SiteView: Sendable {
   var icon: Link?
   var hasUnits: Bool
   var hasHonours: Bool
+  var hasWeeks: Bool
   var hasTags: Bool
   var hasAuthors: Bool
   var hasModels: Bool
@@ -42,6 +43,9 @@ struct SiteView: Sendable {
       $0.hasUnits ? .to(Addresses.units) : nil
     }
     ViewField.url("years", "The index of years.") { _ in .to(Addresses.years) }
+    ViewField.url("weeks", "The index of weekly bulletins; empty if there are none.") {
+      $0.hasWeeks ? .to(Addresses.weeks) : nil
+    }
     ViewField.url("fieldIndex", "The index of fields; empty if there are none.") {
       $0.fields.isEmpty ? nil : .to(Addresses.fields)
     }

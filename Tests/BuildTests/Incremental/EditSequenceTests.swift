@@ -42,6 +42,7 @@ import Testing
     case .tag, .author: "site: slugs"
     case .award: "awards: name"
     case .authority: "authorities: name"
+    case .abbreviations: "abbreviations: spoken"
     case .file: "file content/articles/tep/qd.pdf"
     // A model's word is only its article's, which has other inputs; its lists have none.
     case .model: "key models"

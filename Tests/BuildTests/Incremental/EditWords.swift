@@ -26,7 +26,7 @@ enum EditWords {
     "Mở đầu của bài.", "Đoạn có **chữ đậm** và ~~chữ gạch~~.", "Tổ trưởng nói: “Cứ thế mà làm”.",
     "Số liệu năm nay.\n\n| Việc | Số |\n|---|---:|\n| Đề tài | 8 |", "Thêm một đoạn nữa.",
     "![Sơ đồ](«»tep/b.svg \"Sơ đồ\")", "Xem [văn bản](«»tep/qd.pdf).",
-    "Chú thích[^1].\n\n[^1]: Theo sổ.",
+    "Chú thích[^1].\n\n[^1]: Theo sổ.", "CLBX và UBND xã góp 46/46 phần, theo 12-QĐ/HU.",
   ]
 
   /// The heading that links lead to.

@@ -19,6 +19,7 @@ extension EditedSite {
     "content/articles/tep/b.svg": EditWords.svg(width: 300, colour: "#2d6a4f"),
     "content/articles/tep/qd.pdf": Array("%PDF-1.4 quyết định".utf8),
     "content/articles/tep/phim.mp4": Array("phim".utf8),
+    "content/articles/tep/nghe.mp3": Array("nghe".utf8),
     "content/articles/tep/ds.csv": Array(EditWords.recipientTables[0].utf8),
     "content/static/robots-cu.txt": Array("x\n".utf8),
   ]
@@ -68,6 +69,7 @@ extension EditedSite {
     "authorities": [
       ["id": "ubnd", "name": "UBND huyện", "level": "district", "system": "state", "unit": "huyen"]
     ],
+    "abbreviations": [["short": "CLBX", "spoken": "Câu lạc bộ xoài"]],
     "people": [["id": "hoa", "name": "Trần Thị Hoa", "unit": "gao"]],
   ]
 

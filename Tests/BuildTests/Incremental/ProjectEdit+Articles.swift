@@ -63,8 +63,13 @@ extension ProjectEdit {
     key("column", ["guong", "tin", nil]), key("author", EditWords.authors + [nil]),
     key("kicker", EditWords.kickers + [nil]), key("photo", EditWords.photos + [nil]),
     key("photos", ["[\(EditWords.photos[0])]", "[{src: «»tep/b.svg, alt: Khác}]", nil]),
+    key(
+      "audio",
+      ["«»tep/nghe.mp3", "{src: «»tep/nghe.mp3, title: Nghe}", "https://a.example/n.ogg", nil]),
     key("video", ["«»tep/phim.mp4", "{src: «»tep/phim.mp4, poster: «»tep/a.svg}", nil]),
-    key("audio", ["{url: \"https://bao.example/a.mp3\", title: Nghe}", nil]),
+    key(
+      "audio",
+      ["{url: \"https://bao.example/a.mp3\", title: Nghe}", nil]),
     key("attachments", ["[{src: «»tep/qd.pdf, name: Văn bản}]", "[{src: «»tep/ds.csv}]", nil]),
     key("series", [nil] + (1...4).map { "{name: Học và làm, part: \($0)}" }),
     key("commendations", EditWords.commendations + [nil]),

@@ -17,6 +17,7 @@ extension ProjectEdit {
     file(
       "content/articles/tep/qd.pdf",
       [Array("%PDF-1.4 quyết định".utf8), Array("%PDF".utf8), Array(repeating: 65, count: 5_000)]),
+    file("content/articles/tep/nghe.mp3", [Array("nghe".utf8), Array("nghe lâu hơn".utf8)]),
     file("content/articles/tep/ds.csv", EditWords.recipientTables.map { Array($0.utf8) }),
     file("content/articles/tep/ghi-chu.txt", [Array("Ghi chú.\n".utf8), nil]),
     file("content/linh-tinh.yaml", [Array("a: 1\n".utf8), nil]),

@@ -14,6 +14,7 @@ extension ProjectEdit {
     record("awards", "name", EditWords.recordNames),
     record("authorities", "name", ["UBND huyện", "Huyện ủy", "Chủ tịch huyện"]),
     record("people", "name", ["Trần Thị Hoa", "Trần Hoa"]),
+    record("abbreviations", "spoken", ["Câu lạc bộ xoài", "Hội xoài", "câu lạc bộ xanh"]),
     ProjectEdit("new record") { project, generator in
       let number = project.site.newNumber()
       let registry = generator.pick(["places", "fields", "columns", "awards"])
@@ -68,6 +69,12 @@ extension ProjectEdit {
       ]),
     setting(
       "slugs", [nil, "{Làm theo Bác: bac}", "{Bút Thử: but, Tổng kết: tk}", "{Lê Hoa: hoa}"]),
+    setting(
+      "radio",
+      [
+        nil, "{programme: Gương sáng mỗi tuần}", "{greeting: Kính chào UBND xã}",
+        "{closing: Xin hết, words_per_minute: 200}",
+      ]),
     setting("titel", ["x", nil]),
   ]
 }

@@ -23,7 +23,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
   private static let traceOfE = [
     "2025/07/d.html", "index.html", "nam/index.html", "don-vi/index.html",
     "don-vi/phong/index.html",
-    "don-vi/phong/feed.xml", "feed.xml", "sitemap.xml", "404.html",
+    "don-vi/phong/feed.xml", "feed.xml", "sitemap.xml", "404.html", "ban-tin/index.html",
   ]
 
   static let articles: [RebuildEdit] = [
@@ -33,14 +33,19 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
         try project.folder.setModified(path, to: 1_000_000_000)
       }
     },
-    RebuildEdit("a body: its page and the feed", makes: ["2019/06/b.html", "feed.xml"]) {
+    RebuildEdit(
+      "a body: its page, the feed, its week's bulletin and script",
+      makes: [
+        "2019/06/b.html", "feed.xml", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt",
+      ]
+    ) {
       try $0.replace("Thân", by: "Thâm", in: RebuiltSite.article("b"))
     },
     RebuildEdit(
       "a body: the feeds of its units, those that came after, and its column",
       makes: [
         "2019/06/a.html", "feed.xml", "don-vi/gao/feed.xml", "don-vi/phong/feed.xml",
-        "chuyen-muc/guong/feed.xml",
+        "chuyen-muc/guong/feed.xml", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt",
       ]
     ) { try $0.replace("Xem", by: "Đọc", in: RebuiltSite.article("a")) },
     RebuildEdit(
@@ -48,6 +53,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
       makes: [
         "2019/06/b.html", "2019/06/a.html", "2019/07/c.html", "index.html", "2019/06/index.html",
         "2019/index.html", "linh-vuc/kinh-te/index.html", "feed.xml", "404.html",
+        "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt",
       ]
     ) { try $0.replace("title: B", by: "title: Bê", in: RebuiltSite.article("b")) },
     RebuildEdit(
@@ -57,7 +63,8 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
         "2019/06/index.html", "2019/index.html", "don-vi/gao/index.html", "don-vi/gao/2019.html",
         "don-vi/phong/index.html", "don-vi/phong/2019.html", "chuyen-muc/guong/index.html",
         "chu-de/chung/index.html", "feed.xml", "don-vi/gao/feed.xml", "don-vi/phong/feed.xml",
-        "chuyen-muc/guong/feed.xml", "404.html",
+        "chuyen-muc/guong/feed.xml", "404.html", "ban-tin/2019/tuan-23.html",
+        "ban-tin/2019/tuan-23.txt",
       ]
     ) { try $0.replace("title: A", by: "title: Á", in: RebuiltSite.article("a")) },
     RebuildEdit(
@@ -65,13 +72,14 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
       makes: [
         "2019/06/f.html", "2019/07/c.html", "2019/06/b.html", "index.html", "nam/index.html",
         "2019/index.html", "2019/trang-1.html", "2019/trang-2.html", "2019/06/index.html",
-        "feed.xml", "sitemap.xml", "404.html",
+        "feed.xml", "sitemap.xml", "404.html", "ban-tin/2019/tuan-23.html",
+        "ban-tin/2019/tuan-23.txt", "ban-tin/2019/index.html", "ban-tin/index.html",
       ]
     ) {
       try $0.folder.put(
         TestProject.article("F", date: "2019-06-07", "lead: Lời F"), at: RebuiltSite.article("f"))
     },
-    RebuildEdit("an article deleted: its lists go with it", makes: traceOfE, removes: 5) {
+    RebuildEdit("an article deleted: its lists go with it", makes: traceOfE, removes: 8) {
       try $0.remove(RebuiltSite.article("e"))
     },
     RebuildEdit(
@@ -86,14 +94,15 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
       "another tag",
       makes: [
         "2019/07/c.html", "feed.xml", "chu-de/index.html", "chu-de/chung/index.html",
-        "chu-de/rieng/index.html", "sitemap.xml",
+        "chu-de/rieng/index.html", "sitemap.xml", "ban-tin/2019/tuan-27.html",
+        "ban-tin/2019/tuan-27.txt",
       ]
     ) { try $0.replace("Chung", by: "Riêng", in: RebuiltSite.article("c")) },
     RebuildEdit(
       "another alias",
       makes: [
         "khac.html", "2019/06/a.html", "feed.xml", "don-vi/gao/feed.xml", "don-vi/phong/feed.xml",
-        "chuyen-muc/guong/feed.xml",
+        "chuyen-muc/guong/feed.xml", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt",
       ], removes: 1
     ) { try $0.replace("cu.html", by: "khac.html", in: RebuiltSite.article("a")) },
   ]
@@ -107,15 +116,18 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
       makes: [
         "a.svg", "2019/07/c.html", "index.html", "2019/index.html", "2019/07/index.html",
         "chu-de/chung/index.html", "tac-gia/but-thu/index.html", "404.html",
+        "ban-tin/2019/tuan-27.html",
       ]
     ) { try $0.replace("600", by: "700", in: "content/articles/a.svg") },
-    RebuildEdit("a document's size", makes: ["qd.pdf", "2019/07/c.html"]) {
+    RebuildEdit(
+      "a document's size", makes: ["qd.pdf", "2019/07/c.html", "ban-tin/2019/tuan-27.html"]
+    ) {
       try $0.replace("%PDF", by: "%PDF-1.4", in: "content/articles/qd.pdf")
     },
     RebuildEdit(
       "recipients",
       makes: [
-        "2019/07/c.html", "index.html", "khen-thuong/2019.html",
+        "2019/07/c.html", "index.html", "ban-tin/2019/tuan-27.html", "khen-thuong/2019.html",
         "khen-thuong/hinh-thuc/giay-khen.html", "khen-thuong/index.html",
       ]
     ) {
@@ -124,7 +136,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
     RebuildEdit(
       "an award's name",
       makes: [
-        "2019/07/c.html", "index.html", "khen-thuong/2019.html",
+        "2019/07/c.html", "index.html", "ban-tin/2019/tuan-27.html", "khen-thuong/2019.html",
         "khen-thuong/hinh-thuc/giay-khen.html", "khen-thuong/hinh-thuc/index.html",
         "khen-thuong/index.html",
       ]
@@ -138,9 +150,29 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
         "don-vi/phong/index.html", "don-vi/phong/2019.html", "don-vi/phong/feed.xml",
         "2019/06/a.html", "2019/07/c.html", "2025/07/d.html", "index.html", "2019/index.html",
         "2019/06/index.html", "chuyen-muc/guong/index.html", "chuyen-muc/guong/feed.xml",
-        "chu-de/chung/index.html", "feed.xml", "404.html",
+        "chu-de/chung/index.html", "feed.xml", "404.html", "ban-tin/2019/tuan-23.html",
       ]
     ) { try $0.replace("Xã Gáo", by: "Xã Giồng", in: "content/places.yaml") },
+    RebuildEdit(
+      "how an abbreviation is said: all scripts",
+      makes: [
+        "ban-tin/2019/tuan-23.txt", "ban-tin/2019/tuan-27.txt", "ban-tin/2025/tuan-27.txt",
+        "ban-tin/2026/tuan-05.txt",
+      ]
+    ) {
+      try $0.folder.put(
+        "abbreviations: [{short: CLBX, spoken: Câu lạc bộ xoài}]", at: "content/abbreviations.yaml")
+    },
+    RebuildEdit(
+      "how fast is read: all scripts",
+      makes: [
+        "ban-tin/2019/tuan-23.txt", "ban-tin/2019/tuan-27.txt", "ban-tin/2025/tuan-27.txt",
+        "ban-tin/2026/tuan-05.txt",
+      ]
+    ) {
+      try $0.replace(
+        "page_size: 2", by: "page_size: 2\nradio: {words_per_minute: 200}", in: "content/site.yaml")
+    },
     RebuildEdit("a standing page", makes: ["gioi-thieu.html"]) {
       try $0.replace("Xem", by: "Đọc", in: "content/pages/gioi-thieu.md")
     },
@@ -163,10 +195,12 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
       makes: [
         "2026/02/mai.html", "2026/01/e.html", "index.html", "nam/index.html", "2026/index.html",
         "2026/02/index.html", "feed.xml", "sitemap.xml", "news-sitemap.xml", "404.html",
-        "don-vi/index.html", "don-vi/gao/index.html",
+        "don-vi/index.html", "don-vi/gao/index.html", "ban-tin/index.html",
+        "ban-tin/2026/index.html",
+        "ban-tin/2026/tuan-05.html", "ban-tin/2026/tuan-05.txt",
       ]
     ) { $0.clock = "2026-02-01T08:00:00+07:00" },
-    RebuildEdit("back before the newest article", makes: traceOfE, removes: 5) {
+    RebuildEdit("back before the newest article", makes: traceOfE, removes: 8) {
       $0.clock = "2026-01-30T09:59:59+07:00"
     },
   ]

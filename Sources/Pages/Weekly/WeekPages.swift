@@ -1,0 +1,172 @@
+import Content
+import Digests
+import Markdown
+import Site
+import Templates
+
+extension Addresses {
+  static let weeks = "ban-tin/index.html"
+
+  static func weekYear(_ year: Int) -> String { "ban-tin/\(year)/index.html" }
+  static func week(_ week: SiteIndexes.Week) -> String {
+    "ban-tin/\(week.year)/tuan-\(Dates.two(week.number)).html"
+  }
+  static func weekScript(_ week: SiteIndexes.Week) -> String {
+    "ban-tin/\(week.year)/tuan-\(Dates.two(week.number)).txt"
+  }
+}
+
+extension PageMaker {
+  /// The bulletins of all weeks that have articles, each with its script for the radio, and their indexes.
+  ///
+  /// No bulletin leads to another one, so that an old one stays as it is whatever comes later.
+  func weekPages() -> [Page] {
+    if indexes.weeks.isEmpty { return [] }
+    var pages = [weeksPage()]
+    for (year, weeks) in weeksByYear() { pages.append(weekYearPage(year, weeks)) }
+    for week in indexes.weeks {
+      pages.append(weekPage(week))
+      pages.append(scriptPage(week))
+    }
+    return pages
+  }
+
+  func weekLink(of article: Article) -> LinkView {
+    weekLink(SiteIndexes.Week(article.date.date, articles: 0..<0))
+  }
+
+  private func weekLink(_ week: SiteIndexes.Week) -> LinkView {
+    LinkView(title: Messages.week(week), link: .to(Addresses.week(week)))
+  }
+
+  /// From Monday to Sunday, as a week is told.
+  func articles(of week: SiteIndexes.Week) -> [Article] {
+    site.articles[week.articles].reversed()
+  }
+
+  // MARK: A week
+
+  private func weekPage(_ week: SiteIndexes.Week) -> Page {
+    let address = Addresses.week(week)
+    return page(address, .week) { [self] fingerprint in
+      fingerprint.add(.settings, digests.settings)
+      fingerprint.add(.site, siteDigest)
+      fingerprint.add(.list) { $0.add(value: address) }
+      for article in articles(of: week) { addContents(of: article, to: &fingerprint) }
+    } head: { [self] in
+      weekHead(week, address)
+    } view: { [self] in
+      WeekView.view.record(weekView(week))
+    }
+  }
+
+  private func weekHead(_ week: SiteIndexes.Week, _ address: String) -> PageHead {
+    head(
+      address, Messages.weekTitle(week), description: Messages.weekDescription(week),
+      breadcrumbs: [
+        LinkView(title: Messages.weeks, link: .to(Addresses.weeks)),
+        LinkView(title: Messages.year(week.year), link: .to(Addresses.weekYear(week.year))),
+      ])
+  }
+
+  private func weekView(_ week: SiteIndexes.Week) -> WeekView {
+    let articles = articles(of: week)
+    return WeekView(
+      week: week, script: .to(Addresses.weekScript(week)),
+      articles: articles.enumerated().map { position, article in
+        weekArticle(article, anchor: Self.anchor(position))
+      },
+      honours: articles.enumerated().flatMap { position, article in
+        honours(of: article, anchor: Self.anchor(position))
+      })
+  }
+
+  private static func anchor(_ position: Int) -> String { "bai-\(position + 1)" }
+
+  private func weekArticle(_ article: Article, anchor: String) -> WeekArticleView {
+    WeekArticleView(
+      article: article, anchor: anchor, siteOffset: site.settings.timeZoneOffset,
+      photo: article.photo.map { PhotoView($0, files: site.files) }, authors: authors(of: article),
+      // Under the bulletin's title and the article's.
+      body: body(
+        of: article.source.path, article.source.digest, article.source.body, article.targets,
+        BodyPlacement(idPrefix: anchor + "-", headingShift: 1)))
+  }
+
+  private func honours(of article: Article, anchor: String) -> [WeekHonourView] {
+    let limit = WeekHonourView.limit
+    return zip(article.commendations, commendations(article, limit: limit)).map { whole, shown in
+      WeekHonourView(
+        commendation: shown, others: whole.recipients.count - shown.recipients.count,
+        article: article, anchor: anchor)
+    }
+  }
+
+  // MARK: Its script for the radio
+
+  private func scriptPage(_ week: SiteIndexes.Week) -> Page {
+    let address = Addresses.weekScript(week)
+    var page = page(address, .weekScript) { [self] fingerprint in
+      fingerprint.add(.settings, digests.settings)
+      fingerprint.add(.site, siteDigest)
+      fingerprint.add(.abbreviations, digests.abbreviations)
+      fingerprint.add(.settings) {
+        let radio = site.settings.radio
+        $0.add(value: address)
+        $0.add(value: radio.programme)
+        $0.add(value: radio.greeting)
+        $0.add(value: radio.closing)
+        $0.add(number: radio.wordsPerMinute)
+        for prefix in site.settings.leadPrefixes { $0.add(value: prefix.text) }
+      }
+      for article in articles(of: week) { addFile(of: article, to: &fingerprint) }
+    } head: { [self] in
+      weekHead(week, address)
+    } view: { [self] in
+      let script = RadioScript(week, articles(of: week), site: site, body: input.body)
+      return WeekScriptView.view.record(WeekScriptView(script))
+    }
+    page.crawling = .hidden
+    return page
+  }
+
+  // MARK: Indexes
+
+  /// How many weeks the first index shows.
+  private static let newestWeeks = 12
+
+  private func weeksByYear() -> [(year: Int, weeks: [SiteIndexes.Week])] {
+    var years: [(year: Int, weeks: [SiteIndexes.Week])] = []
+    for week in indexes.weeks {
+      if years.last?.year != week.year { years.append((week.year, [])) }
+      years[years.count - 1].weeks.append(week)
+    }
+    return years
+  }
+
+  private func weeksPage() -> Page {
+    page(Addresses.weeks, .weeks) { [self] in
+      head(Addresses.weeks, Messages.weeks, description: Messages.weeksDescription)
+    } view: { [self] in
+      WeeksView.view.record(
+        WeeksView(
+          newest: indexes.weeks.prefix(Self.newestWeeks).map(WeekEntryView.init),
+          years: weeksByYear().map { year, weeks in
+            CountedLinkView(
+              title: Messages.year(year), link: .to(Addresses.weekYear(year)), count: weeks.count)
+          }))
+    }
+  }
+
+  private func weekYearPage(_ year: Int, _ weeks: [SiteIndexes.Week]) -> Page {
+    let address = Addresses.weekYear(year)
+    let title = Messages.weeks(of: year)
+    return page(address, .weekYear) { [self] in
+      head(
+        address, title, description: Messages.weeksDescription(of: year),
+        breadcrumbs: [LinkView(title: Messages.weeks, link: .to(Addresses.weeks))])
+    } view: {
+      WeekYearView.view.record(WeekYearView(title: title, weeks: weeks.map(WeekEntryView.init)))
+    }
+  }
+}

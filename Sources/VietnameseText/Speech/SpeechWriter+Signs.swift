@@ -1,0 +1,103 @@
+/// Signs that are said in words, or not at all.
+extension SpeechWriter {
+  mutating func enterSign() {
+    let next = index + scalarLength(at: index)
+    switch source[index] {
+    case UInt8(ascii: "%"): say("phần trăm")
+    case UInt8(ascii: "&"): say("và")
+    case UInt8(ascii: "+"): saySign("cộng")
+    case UInt8(ascii: "="): say("bằng")
+    case UInt8(ascii: "<"): say("nhỏ hơn")
+    case UInt8(ascii: ">"): say("lớn hơn")
+    case UInt8(ascii: "$"): say("đô la")
+    case 0xC2, 0xE2:
+      let sign = text(index..<next)
+      if sign == "\u{2044}" || sign == "\u{2215}" {
+        enterSlash(3)
+      } else if let words = spokenSigns[sign] {
+        say(words)
+      }
+    default: leaveOut()
+    }
+  }
+
+  private mutating func say(_ words: String) {
+    let end = index + scalarLength(at: index)
+    replace(index, end, by: words)
+  }
+
+  /// Between numbers; as the first sign of a line or of a telephone number it is left out.
+  private mutating func saySign(_ words: String) {
+    let isBetween = index > 0 && source[index - 1] == 0x20 && byte(index + 1) == 0x20
+    isBetween ? say(words) : leaveOut()
+  }
+
+  private mutating func leaveOut() {
+    let next = byte(index + 1) ?? 0x20
+    let isBetween = isLetter(before: index) || index > 0 && isASCIIDigit(source[index - 1])
+    let mayJoin = isWordByte(next) || next == UInt8(ascii: "-") || next == 0xE2
+    replace(index, index + 1, by: isBetween && mayJoin ? " " : "")
+  }
+
+  // MARK: Slashes
+
+  /// “đồng/kg” is so much for each, “nam/nữ” are two, “đ/c” is a word.
+  mutating func enterSlash(_ length: Int) {
+    if length == 1, let joined = joinedBySlash(at: index), joined.start >= replacedEnd {
+      let words = beginsSentence(joined.start) ? capitalized(joined.words) : joined.words
+      return replace(joined.start, joined.end, by: words)
+    }
+    let next = skipSpaces(index + length)
+    let following = text(next..<letterEnd(next))
+    trimOutput()
+    if let end = perEnd(following, next) {
+      let unit = perUnits[following].map { " " + $0 } ?? ""
+      replace(index, end, by: " mỗi" + unit)
+    } else if isDigit(at: next), digitEnd(next) == next + 4, isLetter(before: index) {
+      replace(index, next, by: " năm ")
+    } else {
+      let isListed = next < source.count && source[next] != UInt8(ascii: "\n")
+      replace(index, next, by: isListed ? ", " : "")
+    }
+  }
+
+  /// Where the unit ends that stands behind a slash, or begins if it is a word of its own; nil if there is none.
+  private func perEnd(_ word: String, _ start: Int) -> Int? {
+    if perWords.contains(word) { return start }
+    let end = start + word.utf8.count
+    return perUnits[word] == nil || isDigit(at: end) ? nil : end
+  }
+
+  /// An abbreviation of small letters with a slash: `đ/c`, `v/v`.
+  func joinedBySlash(at slash: Int) -> (start: Int, end: Int, words: String)? {
+    let start = letterStart(slash)
+    let end = letterEnd(slash + 1)
+    guard start < slash, end > slash + 1, end - start <= 12,
+      let words = abbreviations[source[start..<end]]
+        ?? abbreviations[text(start..<end).lowercased()]
+    else { return nil }
+    return (start, end, words)
+  }
+}
+
+private let spokenSigns = [
+  "°": "độ", "±": "cộng trừ", "²": "bình phương", "³": "khối", "×": "nhân", "₫": "đồng",
+  "€": "ơ rô",
+  "≥": "từ", "≤": "đến", "½": "một phần hai", "¼": "một phần tư", "¾": "ba phần tư",
+  "‰": "phần nghìn",
+  "£": "bảng Anh", "→": "đến", "•": "", "–": "–",
+]
+
+/// What a price or a yield is for: units behind a slash.
+let perUnits = [
+  "kg": "ki lô gam", "ha": "héc ta", "km": "ki lô mét", "m": "mét", "g": "gam", "l": "lít",
+  "h": "giờ",
+  "s": "giây", "mm": "mi li mét", "cm": "xăng ti mét", "ml": "mi li lít",
+]
+
+private let perWords: Set<String> = [
+  "năm", "tháng", "ngày", "giờ", "tuần", "vụ", "quý", "người", "hộ", "con", "cây", "tấn", "lít",
+  "công", "héc", "mét", "suất", "em", "căn", "lượt", "chuyến", "cái", "trái", "kí", "ký", "ki",
+  "bao",
+  "thùng", "sào", "mẫu", "lao", "đêm", "phút", "giây",
+]
