@@ -8,8 +8,14 @@ import VietnameseText
 ///
 /// It may forget any body, which is then rendered again.
 final class BodyStore: Sendable {
+  /// Where a body lies in the file: its HTML, then the text to be read aloud.
+  private struct Place {
+    var html: Range<Int>
+    var readingText: Range<Int>
+  }
+
   private struct State {
-    var places: [TextKey: Range<Int>] = [:]
+    var places: [TextKey: Place] = [:]
     /// What is not yet written to the file: threads that write to one file by little pieces wait for each other.
     var buffer: [UInt8] = []
     /// The size of the file when all that others are writing is written.
@@ -34,8 +40,11 @@ final class BodyStore: Sendable {
     let bytes = Self.bytes(of: body)
     let full = state.withLock { state -> (bytes: [UInt8], start: Int)? in
       let start = state.written + state.buffer.count
-      state.places[TextKey(path)] = start..<(start + bytes.count)
+      let middle = start + bytes.count
+      state.places[TextKey(path)] = Place(
+        html: start..<middle, readingText: middle..<(middle + body.readingText.count))
       state.buffer += bytes
+      state.buffer += body.readingText
       return state.buffer.count < Self.bufferSize ? nil : Self.takeBuffer(&state)
     }
     if let full { write(full) }
@@ -60,12 +69,17 @@ final class BodyStore: Sendable {
     if let failure = state.withLock({ $0.failure }) { throw failure }
   }
 
+  /// A body without its text to be read aloud.
   func body(of path: String, _ outline: BodyOutline) -> MarkdownBody? {
-    guard let file,
-      let place = state.withLock({ $0.isBroken ? nil : $0.places[TextKey(path)] }),
-      let bytes = try? file.read(place)
-    else { return nil }
-    return Self.body(from: bytes, outline)
+    place(of: path).flatMap { try? file?.read($0.html) }.flatMap { Self.body(from: $0, outline) }
+  }
+
+  func readingText(of path: String) -> [UInt8]? {
+    place(of: path).flatMap { try? file?.read($0.readingText) }
+  }
+
+  private func place(of path: String) -> Place? {
+    file == nil ? nil : state.withLock { $0.isBroken ? nil : $0.places[TextKey(path)] }
   }
 
   private static func takeBuffer(_ state: inout State) -> (bytes: [UInt8], start: Int) {
@@ -84,21 +98,17 @@ final class BodyStore: Sendable {
     }
   }
 
-  // MARK: Binary form: the slots, each of nine bytes behind their number, the text to be read behind its length, then
-  // the HTML
+  // MARK: Binary form of HTML: the slots, each of nine bytes behind their number, then the HTML
 
   private static func bytes(of body: MarkdownBody) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(
-      8 + body.slots.count * 9 + body.readingText.count + body.html.count)
+    bytes.reserveCapacity(4 + body.slots.count * 9 + body.html.count)
     append(body.slots.count, to: &bytes)
     for slot in body.slots {
       append(slot.offset, to: &bytes)
       append(slot.reference, to: &bytes)
       bytes.append(slot.kind.rawValue)
     }
-    append(body.readingText.count, to: &bytes)
-    bytes += body.readingText
     bytes += body.html
     return bytes
   }
@@ -122,10 +132,9 @@ final class BodyStore: Sendable {
       position += 1
       slots.append(Slot(offset: offset, kind: kind, reference: reference))
     }
-    let htmlStart = number() + position
     return MarkdownBody(
-      html: Array(bytes[htmlStart...]), slots: slots, references: outline.references,
+      html: Array(bytes[position...]), slots: slots, references: outline.references,
       headings: outline.headings, plainTextBytes: [],
-      readingText: Array(bytes[position..<htmlStart]), lead: nil)
+      readingText: [], lead: nil)
   }
 }

@@ -110,7 +110,8 @@ struct BuildRun: Sendable {
   private func pageInput(_ site: Site, _ templates: SiteTemplates) -> PageInput {
     PageInput(
       site: site, stylesheets: templates.stylesheets, scripts: templates.scripts,
-      icon: templates.icon, assets: templates.assets, workers: workers, body: body)
+      icon: templates.icon, assets: templates.assets, workers: workers, body: body,
+      readingText: readingText)
   }
 
   /// The body of a text whose page is being written.
@@ -120,7 +121,19 @@ struct BuildRun: Sendable {
   @Sendable private func body(
     _ path: String, _ digest: Digest, _ outline: BodyOutline
   ) -> MarkdownBody {
-    if let body = bodies.body(of: path, outline) { return body }
+    bodies.body(of: path, outline) ?? renderedBody(path, digest, outline)
+  }
+
+  /// A body's text to be read aloud, like ``body(_:_:_:)``.
+  @Sendable private func readingText(
+    _ path: String, _ digest: Digest, _ outline: BodyOutline
+  ) -> [UInt8] {
+    bodies.readingText(of: path) ?? renderedBody(path, digest, outline).readingText
+  }
+
+  private func renderedBody(
+    _ path: String, _ digest: Digest, _ outline: BodyOutline
+  ) -> MarkdownBody {
     var ignored: [Diagnostic] = []
     let bytes: [UInt8]
     do throws(FileSystemError) {

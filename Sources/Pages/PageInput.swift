@@ -19,11 +19,15 @@ package struct PageInput: Sendable {
   /// The digest is that of the file which the site was made of.
   package var body:
     @Sendable (_ path: String, _ digest: Digest, _ outline: BodyOutline) -> MarkdownBody
+  /// The same body's text to be read aloud.
+  package var readingText:
+    @Sendable (_ path: String, _ digest: Digest, _ outline: BodyOutline) -> [UInt8]
 
   package init(
     site: Site, stylesheets: [String] = [], scripts: [String] = [], icon: String? = nil,
     assets: [AssetFile] = [], workers: Workers,
-    body: @escaping @Sendable (String, Digest, BodyOutline) -> MarkdownBody
+    body: @escaping @Sendable (String, Digest, BodyOutline) -> MarkdownBody,
+    readingText: @escaping @Sendable (String, Digest, BodyOutline) -> [UInt8]
   ) {
     self.site = site
     self.stylesheets = stylesheets
@@ -32,6 +36,7 @@ package struct PageInput: Sendable {
     self.assets = assets
     self.workers = workers
     self.body = body
+    self.readingText = readingText
   }
 }
 

@@ -1,6 +1,5 @@
 import Content
 import Digests
-import Markdown
 import Site
 import VietnameseText
 
@@ -31,7 +30,7 @@ struct RadioScript: Sendable {
   /// - Parameter articles: drafts are not read, as no feed has them.
   init(
     _ week: SiteIndexes.Week, _ articles: [Article], site: Site,
-    body: @Sendable (String, Digest, BodyOutline) -> MarkdownBody
+    readingText: @Sendable (String, Digest, BodyOutline) -> [UInt8]
   ) {
     let settings = site.settings
     let speech = Speech(
@@ -46,7 +45,7 @@ struct RadioScript: Sendable {
     for article in articles where !article.isDraft {
       let source = article.source
       let lead = source.lead.map { Self.withoutPrefix($0.value, settings.leadPrefixes) }
-      let text = body(source.path, source.digest, source.body).readingText
+      let text = readingText(source.path, source.digest, source.body)
       var item = Item(
         title: Self.sentence(speech.spoken(article.title)), lead: lead.map(speech.spoken),
         body: String(decoding: speech.spoken(text), as: UTF8.self),

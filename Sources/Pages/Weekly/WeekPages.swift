@@ -123,7 +123,7 @@ extension PageMaker {
     } head: { [self] in
       weekHead(week, address)
     } view: { [self] in
-      let script = RadioScript(week, articles(of: week), site: site, body: input.body)
+      let script = RadioScript(week, articles(of: week), site: site, readingText: input.readingText)
       return WeekScriptView.view.record(WeekScriptView(script))
     }
     page.crawling = .hidden

@@ -1,33 +1,46 @@
 /// How many syllables are said: in Vietnamese writing each is a word of its own, and figures are read as such.
 package func spokenLength(_ text: String) -> Int {
+  let bytes = text.utf8Span.span
   var length = 0
-  var isInWord = false
-  var number = 0
-  var digits = 0
-  func endNumber() {
-    if digits > 0 { length += spokenLength(ofNumber: number, digits: digits) }
-    (number, digits) = (0, 0)
-  }
-  for byte in text.utf8 {
-    if isASCIIDigit(byte) {
-      digits += 1
-      if digits < 18 { number = number * 10 + Int(byte & 15) }
-      isInWord = false
-    } else if isASCIILetter(byte) || byte >= 0x80 && byte != 0xE2 {
-      endNumber()
-      if !isInWord, byte >= 0xC0 || byte < 0x80 {
-        length += 1
-        isInWord = true
-      }
+  var start = 0
+  var index = 0
+  while index < bytes.count {
+    let byte = bytes[index]
+    // Letters and most signs.
+    if byte > UInt8(ascii: "9") {
+      index += 1
+    } else if isASCIIDigit(byte) {
+      length += number(in: bytes, &index)
+      start = index
     } else {
-      endNumber()
-      isInWord = false
+      if byte <= 0x20 {
+        if isWord(bytes, start..<index) { length += 1 }
+        start = index + 1
+      }
+      index += 1
     }
   }
-  endNumber()
-  return length
+  return length + (isWord(bytes, start..<index) ? 1 : 0)
 }
 
-private func spokenLength(ofNumber number: Int, digits: Int) -> Int {
-  digits > 9 ? digits : numberInWords(number).utf8.count { $0 == UInt8(ascii: " ") } + 1
+/// Whether what stands between spaces is said, and is no dash, and nothing behind a number.
+private func isWord(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  switch range.count {
+  case 0: false
+  case 1: isASCIILetter(bytes[range.lowerBound])
+  case 2...4: range.contains { isASCIILetter(bytes[$0]) || bytes[$0] >= 0xC3 && bytes[$0] != 0xE2 }
+  default: true
+  }
+}
+
+/// The syllables of the number at `index`, which moves behind it; long ones are read figure by figure.
+private func number(in bytes: Span<UInt8>, _ index: inout Int) -> Int {
+  let start = index
+  var value = 0
+  while index < bytes.count, isASCIIDigit(bytes[index]) {
+    if index - start < 10 { value = value * 10 + Int(bytes[index] & 15) }
+    index += 1
+  }
+  let digits = index - start
+  return digits > 9 ? digits : numberInWords(value).utf8.count { $0 == UInt8(ascii: " ") } + 1
 }
