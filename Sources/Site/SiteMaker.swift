@@ -67,6 +67,7 @@ struct SiteMaker {
     var decisions = DecisionCheck(authorities: input.registries.authorities)
     decisions.check(articles.reversed())
     findings += decisions.findings
+    let honourRoll = HonourRoll(articles, findings: &findings)
     let models = ModelRegister(articles)
     findings += models.contradictions(articles, places: places)
 
@@ -77,7 +78,7 @@ struct SiteMaker {
       pages: pages, redirects: redirects(articles, withdrawn), tags: terms.tags.terms,
       authors: terms.authors.terms, series: series, models: models,
       related: related(articles, tags: terms.tags.terms.count, series: series.count),
-      honourRoll: HonourRoll(articles),
+      honourRoll: honourRoll,
       publishedFiles: published)
   }
 

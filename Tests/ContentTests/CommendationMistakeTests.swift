@@ -193,4 +193,20 @@ import Testing
           help: Write at least one name.
         """)
   }
+
+  @Test func aCommaInATextWithoutQuotationMarksIsExplained() throws {
+    let decoded = try decodeArticleWith(
+      """
+      commendations:
+        - award: giay-khen
+          recipients: [{name: A, citation: Giặt, phơi}]
+      """)
+    #expect(
+      decoded.findings == """
+        6:44 warning unknown-key: “phơi” is no key of a recipient and has no effect.
+              recipients: [{name: A, citation: Giặt, phơi}]
+                                                     ^^^^
+          help: A comma ends a value: if this belongs to the value before it, put all of that in quotation marks.
+        """)
+  }
 }

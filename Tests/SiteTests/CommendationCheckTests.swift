@@ -178,4 +178,53 @@ import Testing
         "  - {award: giay-khen, decided: 2019-06-06, recipients: [A]}\nupdated: 2019-06-07") == [])
     #expect(findings("  - {award: giay-khen, decided: 2019-06-05, recipients: [A]}") == [])
   }
+
+  @Test func anAuthorityAndAUnitMustExistOnThatDay() {
+    let findings = findings(
+      """
+        - award: giay-khen
+          authority: cu
+          decided: 2019-06-01
+          recipients: [{name: A, unit: xa-phong-my}, {name: B, unit: xa-phong-my}, {name: C, unit: gao-giong}]
+      """,
+      more: [
+        "content/authorities.yaml":
+          "authorities: [{id: cu, name: Cũ, level: district, system: state, until: 2018-12-31}]\n"
+      ])
+    #expect(
+      findings == [
+        "content/articles/a.md:6:16: warning: “cu” existed until 31/12/2018, but this commendation is of 01/06/2019. [authority-out-of-time] → Write the authority of that day, or correct the date.",
+        "content/articles/a.md:8:34: warning: “xa-phong-my” exists only from 01/07/2025, but this commendation is of 01/06/2019. [place-out-of-time] → Write the unit of that day, or correct the date.",
+      ])
+  }
+
+  @Test(arguments: [
+    ("Le Van A", "Did you mean “lê văn a”?"),
+    (
+      "{name: Lê Văn A, organisation: Xã đội}",
+      "Write the same organisation, unit, person and award as there."
+    ), ("Trần Bình Trọng", "Write the name, organisation and unit as they stand there."),
+  ])
+  func aRevocationThatHitsNobodyIsAWarning(recipient: String, help: String) {
+    let findings = findings(
+      "  - {award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, decided: 2019-06-01, recipients: [Lê Văn A]}",
+      more: [
+        "content/articles/b.md": SampleProject.article(
+          "B", date: "2019-07-06",
+          "commendations:\n  - {award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, status: revoked, recipients: [\(recipient)]}"
+        )
+      ])
+    let column = recipient.hasPrefix("{") ? 100 : 93
+    #expect(
+      findings == [
+        "content/articles/b.md:5:\(column): warning: Older articles about “34/QĐ-UBND” name no such recipient, so that no award of theirs is marked as revoked. [revoked-unknown-recipient] → \(help)"
+      ])
+  }
+
+  @Test func aRevocationThatNoArticlePrecedesIsNoMistake() {
+    #expect(
+      findings(
+        "  - {award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, status: revoked, recipients: [A]}"
+      ) == [])
+  }
 }

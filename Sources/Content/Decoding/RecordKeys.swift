@@ -110,7 +110,9 @@ struct RecordKeys<Record>: Sendable {
     for (position, entry) in entries.enumerated() {
       guard let index = indexes[position] else {
         let isMissing = { !indexes.contains($0) && !given.misspells(keys[$0].name) }
-        if let key = reportUnknown(entry, isMissing: isMissing, to: decoder) {
+        if let key = reportUnknown(
+          entry, isMissing: isMissing, help: commaHelp(entry, decoder.file), to: decoder)
+        {
           given.misspelt.append(key.name)
         }
         continue
@@ -187,18 +189,32 @@ struct RecordKeys<Record>: Sendable {
       help: "Keep one of them.")
   }
 
+  /// What to do about a key that has not even a colon: the words behind a comma of a text without quotation marks.
+  private func commaHelp(_ entry: Node.Entry, _ file: SourceFile) -> String? {
+    guard case .null = entry.value.value else { return nil }
+    let end = Int(entry.keyRange.upperBound)
+    if file.bytes.indices.contains(end), file.bytes[end] == UInt8(ascii: ":") { return nil }
+    return
+      "A comma ends a value: if this belongs to the value before it, put all of that in quotation marks."
+  }
+
   /// An unknown key is a warning, unless it looks like one that keeps a text from being published, or like
   /// one that the record lacks and must have.
   ///
-  /// - Parameter isMissing: whether the key at a place in `keys` has not been given.
+  /// - Parameters:
+  ///   - isMissing: whether the key at a place in `keys` has not been given.
+  ///   - help: what to do if the key is like no other.
   /// - Returns: the missing key that was likely meant: it need not be reported as missing.
   @discardableResult func reportUnknown(
-    _ entry: Node.Entry, isMissing: (Int) -> Bool = { _ in false }, to decoder: FileDecoder
+    _ entry: Node.Entry, isMissing: (Int) -> Bool = { _ in false }, help: String? = nil,
+    to decoder: FileDecoder
   ) -> Key? {
     guard !decoder.isFull else { return nil }
     let unknown = "\(quoted(entry.key)) is no key of \(article(subject)) \(subject)"
     guard let meant = meantKey(by: entry.key) else {
-      decoder.warning("unknown-key", entry.keyRange, unknown + " and has no effect.")
+      decoder.warning(
+        "unknown-key", entry.keyRange, unknown + " and has no effect.",
+        help: help)
       return nil
     }
     let help = meant.help ?? "Did you mean “\(meant.name)”?"

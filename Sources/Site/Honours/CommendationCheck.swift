@@ -18,6 +18,7 @@ struct CommendationCheck {
       checkDay(commendation.source)
       checkKinds(commendation)
       checkLevel(commendation)
+      checkValidity(commendation)
     }
     checkRepeatedRecipients(commendations)
   }
@@ -67,7 +68,8 @@ struct CommendationCheck {
       let allowed = award.kinds.map { "“\($0.word)”" }.joined(separator: ", ")
       findings.append(
         Finding(
-          .warning, "award-not-for-kind", path: recipientsPath(commendation), recipient.name.range,
+          .warning, "award-not-for-kind", path: commendation.recipientsPath(in: source.path),
+          recipient.name.range,
           "“\(recipient.name.value)”\(others) gets “\(award.name)” as “\(mismatch.kind.word)”, but awards.yaml allows it for \(allowed.isEmpty ? "nobody" : allowed).",
           help: "Correct “kind” or “award”, or the award's “kinds” in content/awards.yaml."))
     }
@@ -90,18 +92,59 @@ struct CommendationCheck {
         help:
           "Correct “award” or “authority”, or the award's “levels” in content/awards.yaml.")
     }
-    let source = commendation.source
+    let written = commendation.source
     if let finding = check(
-      commendation.award, self.source.path, source.authority?.range ?? source.award.range)
+      commendation.award, source.path, written.authority?.range ?? written.award.range)
     {
       findings.append(finding)
     }
     for recipient in commendation.recipients {
       guard let award = recipient.source.award else { continue }
-      if let finding = check(recipient.award, recipientsPath(commendation), award.range) {
+      if let finding = check(
+        recipient.award, commendation.recipientsPath(in: source.path), award.range)
+      {
         findings.append(finding)
       }
     }
+  }
+
+  // MARK: Authorities and units of that day
+
+  private mutating func checkValidity(_ commendation: ResolvedCommendation) {
+    guard let day = day(of: commendation.source) else { return }
+    if let index = commendation.authority, let id = commendation.source.authority {
+      let authority = registries.authorities[index]
+      check(id, authority.from, authority.until, on: day, "authority", source.path)
+    }
+    var checked: Set<Int> = []
+    for recipient in commendation.recipients {
+      guard let index = recipient.unit, let id = recipient.source.unit,
+        checked.insert(index).inserted
+      else { continue }
+      let place = registries.places[index]
+      check(
+        id, place.from, place.until, on: day, "place",
+        commendation.recipientsPath(in: source.path))
+    }
+  }
+
+  private mutating func check(
+    _ id: Located<String>, _ from: CivilDate?, _ until: CivilDate?, on day: CivilDate,
+    _ kind: String, _ path: String
+  ) {
+    let fact: String
+    if let until, until < day {
+      fact = "existed until \(until.dayMonthYear)"
+    } else if let from, day < from {
+      fact = "exists only from \(from.dayMonthYear)"
+    } else {
+      return
+    }
+    findings.append(
+      Finding(
+        .warning, "\(kind)-out-of-time", path: path, id.range,
+        "“\(id.value)” \(fact), but this commendation is of \(day.dayMonthYear).",
+        help: "Write the \(kind == "place" ? "unit" : kind) of that day, or correct the date."))
   }
 
   // MARK: Recipients named twice
@@ -127,7 +170,8 @@ struct CommendationCheck {
         authority: commendation.authority, number: number,
         decided: commendation.source.decided?.value)
       for recipient in commendation.recipients {
-        checkRepeated(recipient, &seen[key, default: [:]], recipientsPath(commendation))
+        checkRepeated(
+          recipient, &seen[key, default: [:]], commendation.recipientsPath(in: source.path))
       }
     }
   }
@@ -153,11 +197,15 @@ struct CommendationCheck {
         help:
           "Remove one of them, or tell two people apart by “organisation”, “unit” or “person”."))
   }
+}
 
+extension ResolvedCommendation {
   /// The file that lists the recipients.
-  private func recipientsPath(_ commendation: ResolvedCommendation) -> String {
-    guard case .table(let name) = commendation.source.recipients else { return source.path }
-    return contentPath(name.value, from: source.path) ?? source.path
+  ///
+  /// - Parameter path: of the article.
+  func recipientsPath(in path: String) -> String {
+    guard case .table(let name) = source.recipients else { return path }
+    return contentPath(name.value, from: path) ?? path
   }
 }
 

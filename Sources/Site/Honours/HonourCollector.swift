@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import VietnameseText
 
 /// Joins what articles report, given from the oldest to the newest.
@@ -24,6 +25,7 @@ struct HonourCollector {
   private(set) var decisions: [Decision] = []
   /// By article: its recipients' honours.
   private(set) var reported: [[Int]]
+  private(set) var findings: [Finding] = []
   private let articles: [Article]
   /// Those with the same key are of several days.
   private var known: [Key: [Int]] = [:]
@@ -47,6 +49,9 @@ struct HonourCollector {
         let report = Honour.Report(
           article: article.index, commendation: index, recipient: position)
         let new = honour(recipient, of: commendation, decision, report, in: article)
+        if new.status == .revoked, let decision {
+          checkRevoked(recipient, decision, older, commendation, article)
+        }
         if !older.isEmpty, let same = older[key(recipient, new.award)]?.popLast() {
           honours[same] = joined(honours[same], with: new)
           reported[article.index].append(same)
@@ -117,6 +122,28 @@ struct HonourCollector {
       name: caseFolded(recipient.source.name.value),
       organisation: recipient.source.organisation.map(caseFolded), unit: recipient.unit,
       person: recipient.person, award: award)
+  }
+
+  /// Warns of a revocation that hits nobody: one misspelt letter would leave the award standing.
+  private mutating func checkRevoked(
+    _ recipient: ResolvedRecipient, _ decision: Int, _ older: [RecipientKey: [Int]],
+    _ commendation: ResolvedCommendation, _ article: Article
+  ) {
+    if older.isEmpty || older[key(recipient, recipient.award ?? commendation.award)] != nil {
+      return
+    }
+    let names = older.keys.map(\.name).sorted()
+    let name = recipient.source.name.value
+    findings.append(
+      Finding(
+        .warning, "revoked-unknown-recipient",
+        path: commendation.recipientsPath(in: article.source.path), recipient.source.name.range,
+        "Older articles about “\(decisions[decision].number)” name no such recipient, so that no award of theirs is marked as revoked.",
+        help: nearestName(to: caseFolded(name), among: names).map {
+          $0 == caseFolded(name)
+            ? "Write the same organisation, unit, person and award as there."
+            : "Did you mean “\($0)”?"
+        } ?? "Write the name, organisation and unit as they stand there."))
   }
 
   /// What an older article and a newer one say together: the newer one's word counts, but nothing is unsaid, and

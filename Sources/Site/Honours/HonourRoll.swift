@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// All awards and decisions that a site's articles report.
 package struct HonourRoll: Sendable {
   /// Newest first; on one day those of the newer article first, then as they are written.
@@ -9,10 +11,13 @@ package struct HonourRoll: Sendable {
   /// By article: where its recipients begin in `reported`; one more at the end.
   private let starts: [Int]
 
-  /// - Parameter articles: of the site, newest first.
-  init(_ articles: [Article]) {
+  /// - Parameters:
+  ///   - articles: of the site, newest first.
+  ///   - findings: what is doubtful between the articles.
+  init(_ articles: [Article], findings: inout [Finding]) {
     var collector = HonourCollector(articles)
     for article in articles.reversed() { collector.collect(article) }
+    findings += collector.findings
     let collected = collector.honours.map { Self.dated($0, by: collector.decisions) }
     let order = Self.newestFirst(collected)
     var places = Array(repeating: 0, count: order.count)

@@ -85,7 +85,8 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
     RebuildEdit(
       "how far a model came: its page and lists",
       makes: [
-        "2025/07/d.html", "feed.xml", "don-vi/phong/feed.xml", "mo-hinh/index.html",
+        "2025/07/d.html", "ban-tin/2025/tuan-27.html", "ban-tin/2025/tuan-27.txt", "feed.xml",
+        "don-vi/phong/feed.xml", "mo-hinh/index.html",
         "mo-hinh/kenh.html", "mo-hinh/2025.html", "mo-hinh/trang-thai/index.html",
         "mo-hinh/trang-thai/lam-diem.html", "sitemap.xml",
       ], removes: 1
