@@ -142,16 +142,21 @@ struct ReadingTextWriter {
   /// “Gáo Giồng: Số đèn 12; Số hộ 40.”
   private mutating func addRow(_ cells: [Int], _ headers: [Int]) {
     let start = text.count
+    var isLabelled = false
     for (column, cell) in cells.enumerated() {
       let before = text.count
-      if column > 0, before > start { text += (column == 1 ? ": " : "; ").utf8 }
+      if before > start { text += (isLabelled ? ": " : "; ").utf8 }
       if column > 0, headers.indices.contains(column) {
         addInlines(of: headers[column])
         if text.last.map({ $0 != UInt8(ascii: " ") }) ?? false { text.append(UInt8(ascii: " ")) }
       }
       let value = text.count
       addInlines(of: cell)
-      if text.count == value { text.removeLast(text.count - before) }
+      if text.count == value {
+        text.removeLast(text.count - before)
+      } else {
+        isLabelled = column == 0
+      }
     }
     if text.count > start { endLine() }
   }

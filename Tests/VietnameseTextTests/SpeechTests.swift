@@ -227,3 +227,13 @@ import VietnameseText
     return nil
   }
 }
+
+/// How long a text takes to read, in syllables.
+@Suite struct SpokenLengthTests {
+  @Test(arguments: [
+    ("", 0), ("Một hai ba.", 3), ("“Ông à!”", 2), ("văn hóa - xã hội", 4), ("a – b", 2),
+    ("năm 2019", 7),
+    ("46 trên 46", 7), ("0277 3851234", 17), ("Tuần 1,\n\nngày 5.", 4), ("…", 0), ("ở ấp", 2),
+  ])
+  func syllables(text: String, length: Int) { #expect(spokenLength(text) == length) }
+}

@@ -52,7 +52,15 @@ extension PageMaker {
       fingerprint.add(.settings, digests.settings)
       fingerprint.add(.site, siteDigest)
       fingerprint.add(.list) { $0.add(value: address) }
-      for article in articles(of: week) { addContents(of: article, to: &fingerprint) }
+      let articles = articles(of: week)
+      for article in articles { addContents(of: article, to: &fingerprint) }
+      // Which of them report the same.
+      var first: [Int: Int] = [:]
+      let reported = articles.flatMap { site.honourRoll.honours(of: $0.index) }
+      for (position, honour) in reported.enumerated() where first[honour] == nil {
+        first[honour] = position
+      }
+      fingerprint.add(.list) { for honour in reported { $0.add(number: first[honour] ?? 0) } }
     } head: { [self] in
       weekHead(week, address)
     } view: { [self] in
@@ -71,13 +79,14 @@ extension PageMaker {
 
   private func weekView(_ week: SiteIndexes.Week) -> WeekView {
     let articles = articles(of: week)
+    var shown: Set<Int> = []
     return WeekView(
       week: week, script: .to(Addresses.weekScript(week)),
       articles: articles.enumerated().map { position, article in
         weekArticle(article, anchor: Self.anchor(position))
       },
       honours: articles.enumerated().flatMap { position, article in
-        honours(of: article, anchor: Self.anchor(position))
+        honours(of: article, anchor: Self.anchor(position), shown: &shown)
       })
   }
 
@@ -93,13 +102,26 @@ extension PageMaker {
         BodyPlacement(idPrefix: anchor + "-", headingShift: 1)))
   }
 
-  private func honours(of article: Article, anchor: String) -> [WeekHonourView] {
+  /// The decisions that an article reports, but for those that an earlier article of the week reports too.
+  ///
+  /// - Parameter shown: the honours that the bulletin has already.
+  private func honours(
+    of article: Article, anchor: String, shown: inout Set<Int>
+  ) -> [WeekHonourView] {
     let limit = WeekHonourView.limit
-    return zip(article.commendations, commendations(article, limit: limit)).map { whole, shown in
-      WeekHonourView(
-        commendation: shown, others: whole.recipients.count - shown.recipients.count,
-        article: article, anchor: anchor)
+    var reported = site.honourRoll.honours(of: article.index)
+    var views: [WeekHonourView] = []
+    for (whole, view) in zip(article.commendations, commendations(article, limit: limit)) {
+      let own = reported.prefix(whole.recipients.count)
+      reported = reported.dropFirst(own.count)
+      if !own.isEmpty, shown.isSuperset(of: own) { continue }
+      shown.formUnion(own)
+      views.append(
+        WeekHonourView(
+          commendation: view, others: whole.recipients.count - view.recipients.count,
+          article: article, anchor: anchor))
     }
+    return views
   }
 
   // MARK: Its script for the radio

@@ -42,5 +42,6 @@ private func number(in bytes: Span<UInt8>, _ index: inout Int) -> Int {
     index += 1
   }
   let digits = index - start
-  return digits > 9 ? digits : numberInWords(value).utf8.count { $0 == UInt8(ascii: " ") } + 1
+  return digits > 9 || bytes[start] == UInt8(ascii: "0")
+    ? digits : numberInWords(value).utf8.count { $0 == UInt8(ascii: " ") } + 1
 }
