@@ -67,7 +67,13 @@ struct SiteMaker {
     var decisions = DecisionCheck(authorities: input.registries.authorities)
     decisions.check(articles.reversed())
     findings += decisions.findings
-    let honourRoll = HonourRoll(articles, findings: &findings)
+    let tagCount = terms.tags.terms.count
+    let (related, honours) = workers.both { [self] in
+      self.related(articles, tags: tagCount, series: series.count)
+    } _: {
+      Self.honours(of: articles)
+    }
+    findings += honours.findings
     let models = ModelRegister(articles)
     findings += models.contradictions(articles, places: places)
 
@@ -77,8 +83,8 @@ struct SiteMaker {
       articles: articles, withdrawn: withdrawn,
       pages: pages, redirects: redirects(articles, withdrawn), tags: terms.tags.terms,
       authors: terms.authors.terms, series: series, models: models,
-      related: related(articles, tags: terms.tags.terms.count, series: series.count),
-      honourRoll: honourRoll,
+      related: related,
+      honourRoll: honours.roll,
       publishedFiles: published)
   }
 
@@ -283,6 +289,14 @@ struct SiteMaker {
     let traits = workers.map(articles.count) { numbers.traits(of: articles[last - $0]) }
     let related = RelatedArticles.choose(traits, emphases: numbers.emphases, workers: workers)
     return workers.map(articles.count) { index in related[last - index].map { last - $0 } }
+  }
+
+  private static func honours(
+    of articles: [Article]
+  ) -> (roll: HonourRoll, findings: [Finding]) {
+    var findings: [Finding] = []
+    let roll = HonourRoll(articles, findings: &findings)
+    return (roll, findings)
   }
 
   private func publishedFiles(_ articles: [Article], _ pages: [StandingPage]) -> [Int] {

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// All awards and decisions that a site's articles report.
@@ -53,14 +54,28 @@ package struct HonourRoll: Sendable {
     return honour
   }
 
-  private static func newestFirst(_ honours: [Honour]) -> [Int] {
-    honours.indices.sorted { left, right in
-      let (a, b) = (honours[left], honours[right])
-      if a.date != b.date { return a.date > b.date }
-      let (first, second) = (a.report, b.report)
-      return (first.article, first.commendation, first.recipient)
-        < (second.article, second.commendation, second.recipient)
+  /// What decides an honour's place, in whole numbers: looking into honours while they are sorted took twice as long.
+  private struct SortKey: Comparable {
+    /// Days since 1970 and the article's index, the newest the least.
+    var newness: Int
+    /// The place in the article.
+    var position: Int
+    var honour: Int
+
+    init(_ honour: Honour, at index: Int) {
+      newness = -honour.date.daysSinceEpoch << 32 + honour.report.article
+      position = honour.report.commendation << 32 + honour.report.recipient
+      self.honour = index
     }
+
+    static func < (left: SortKey, right: SortKey) -> Bool {
+      left.newness != right.newness
+        ? left.newness < right.newness : left.position < right.position
+    }
+  }
+
+  private static func newestFirst(_ honours: [Honour]) -> [Int] {
+    honours.enumerated().map { SortKey($1, at: $0) }.sorted().map(\.honour)
   }
 
   private static func starts(_ articles: [Article]) -> [Int] {
