@@ -100,6 +100,7 @@ import VietnameseText
     ("1.005.001", "một triệu không trăm linh năm nghìn không trăm linh một"),
     ("- 5 cây", "- 5 cây"),
     ("xuống -5 độ", "xuống âm 5 độ"), ("20 kg/hộ", "20 ki lô gam mỗi hộ"), ("5 USD", "5 đô la Mỹ"),
+    ("mở 24/7", "mở 24 trên 7"), ("9h-11h", "9 giờ đến 11 giờ"),
     ("60 km/h", "60 ki lô mét mỗi giờ"),
   ])
   func numbersAreSaidWhereTheyMightBeMisread(written: String, said: String) {
@@ -122,6 +123,7 @@ import VietnameseText
       "Quyết định số 34 ngày 11 tháng 1 năm 2006 của Ủy ban nhân dân xã"
     ),
     ("Công văn 12/XYZ-UBND", "Công văn số 12 của ích i dài dét Ủy ban nhân dân"),
+    ("Quy định 294-QĐ/TW", "Quy định số 294 của Trung ương"),
     ("000/QĐ-ĐU", "Quyết định số 000 của Đảng ủy"),
     ("số 34/KH-BCĐ", "số 34, kế hoạch của Ban Chỉ đạo"),
   ])
@@ -134,7 +136,8 @@ import VietnameseText
     ("gửi toasoan@bulletin.example,", "gửi toasoan a còng bulletin chấm example,"),
     ("Thư: HO.SO@UBND.gov.vn", "Thư: ho chấm so a còng u bê nờ dê chấm gốp chấm vê nờ"),
     ("(http://a-b.com/X/Y?Z=%20)", "(trang mạng a gạch bờ chấm com)"),
-    ("xong.Rồi về", "xong. Rồi về"), ("một @ hai", "một a còng hai"), ("ftp://", "trang mạng"),
+    ("xong.Rồi về", "xong. Rồi về"), ("một @ hai", "một a còng hai"),
+    ("HTTPS://A.VN/B", "trang mạng a chấm vê nờ"), ("ftp://", "trang mạng"),
     ("gõ www.@", "gõ a còng"),
   ])
   func addressesAreSaidByTheirHosts(written: String, said: String) {

@@ -143,6 +143,8 @@ extension SpeechWriter {
     if before.first == "số", ["tỷ", "tỉ"].contains(before.last) { return false }
     if before.count == 2, before[0].allSatisfy(\.isNumber), before[1] == "và" { return false }
     let month = date.month
+    // All day and night.
+    if day == 24, month == 7 { return false }
     let next = skipSpaces(date.end)
     let following = next > date.end ? word(at: next) : ""
     if !following.isEmpty, !wordsBehindDates.contains(following) {

@@ -85,7 +85,9 @@ extension SpeechWriter {
 
   /// Whether the kind of document was just said: “Quyết định số 34/QĐ-UBND”.
   private func isNamed(_ kind: String, in before: [String]) -> Bool {
-    before.reversed().joined(separator: " ").contains(kind)
+    let said = before.reversed().joined(separator: " ")
+    // The Party writes QĐ for its rules too.
+    return said.contains(kind) || kind == "quyết định" && said.contains("quy định")
   }
 
   /// Whether the sentence goes on to say whose document it is: “… ngày 11/01/2006 của UBND xã”.

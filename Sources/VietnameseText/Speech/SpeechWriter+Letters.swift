@@ -57,6 +57,13 @@ extension SpeechWriter {
   /// A word that holds two capitals side by side, or a capital inside.
   private mutating func enterCapitals(from start: Int) {
     let end = letterEnd(index)
+    if source[end...].starts(with: "://".utf8),
+      ["HTTP", "HTTPS"].contains(text(start..<end))
+    {
+      // The colon's rule takes the whole address.
+      index = end
+      return
+    }
     if let joined = joinedEnd(end) {
       // The longest known: GD&ĐT before GD.
       var candidate = joined

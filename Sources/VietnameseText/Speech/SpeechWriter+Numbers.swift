@@ -59,6 +59,10 @@ extension SpeechWriter {
       words = ", " + words
     }
     replace(index, end, by: words)
+    if let scalar = scalar(at: end), scalar == "-" || scalar == "–" {
+      let next = end + scalarLength(at: end)
+      if isDigit(at: next) { replace(end, next, by: "đến ") }
+    }
     return true
   }
 

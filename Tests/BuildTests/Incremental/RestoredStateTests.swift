@@ -27,7 +27,11 @@ import Testing
     let copy = try await copy()
     try copy.replace("Thân", by: "Thâm", in: RebuiltSite.article("e"))
     let report = try await copy.build { $0.jobs = jobs }
-    #expect(report.made == ["2026/01/e.html", "don-vi/phong/feed.xml", "feed.xml"])
+    #expect(
+      report.made == [
+        "2026/01/e.html", "don-vi/phong/feed.xml", "ban-tin/2026/tuan-05.html",
+        "ban-tin/2026/tuan-05.txt", "feed.xml",
+      ])
     #expect(copy.published("2026/01/e.html").contains("Thâm"))
     #expect(try await copy.build().made == [])
   }
