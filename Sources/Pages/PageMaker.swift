@@ -29,6 +29,7 @@ final class PageMaker: Sendable {
   let modelLists: ModelLists
   /// In step with the site's models.
   let modelCards: SharedRecords
+  let openData: OpenData
   private let today: CivilDate
 
   init(_ input: PageInput) {
@@ -46,7 +47,9 @@ final class PageMaker: Sendable {
     modelCards = ModelCardView.records(input, unitNames: unitNames)
     digests = SiteDigests(input.site, unitNames: unitNames)
     links = SiteLinks(input.site, unitNames: unitNames)
-    siteRecord = SiteView.view.record(Self.siteView(input, indexes))
+    let openData = OpenData(input.site)
+    self.openData = openData
+    siteRecord = SiteView.view.record(Self.siteView(input, indexes, openData))
     siteDigest = siteRecord.digest
     let cards = input.workers.map(input.site.articles.count) { index in
       let card = CardView.view.record(
@@ -68,7 +71,9 @@ final class PageMaker: Sendable {
     }
   }
 
-  private static func siteView(_ input: PageInput, _ indexes: SiteIndexes) -> SiteView {
+  private static func siteView(
+    _ input: PageInput, _ indexes: SiteIndexes, _ openData: OpenData
+  ) -> SiteView {
     let site = input.site
     let columns = site.registries.columns.indices.filter { !indexes.columns[$0].isEmpty }
       .map { site.registries.columns[$0] }
@@ -82,6 +87,7 @@ final class PageMaker: Sendable {
       icon: input.icon.map(Link.to), hasUnits: !site.places.places.isEmpty,
       hasHonours: !site.honourRoll.honours.isEmpty,
       hasWeeks: !indexes.weeks.isEmpty,
+      hasData: !openData.isEmpty,
       hasTags: !site.tags.isEmpty,
       hasAuthors: !site.authors.isEmpty,
       hasModels: !site.models.models.isEmpty, hasCorrections: !indexes.corrected.isEmpty)

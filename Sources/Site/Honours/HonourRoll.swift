@@ -9,10 +9,14 @@ package struct HonourRoll: Sendable {
   /// By article: where its recipients begin in `reported`; one more at the end.
   private let starts: [Int]
 
-  /// - Parameter articles: of the site, newest first.
-  init(_ articles: [Article]) {
+  /// - Parameters:
+  ///   - articles: of the site, newest first.
+  ///   - isHeard: whether what an article reports counts.
+  package init(
+    _ articles: [Article], reportedBy isHeard: (Article) -> Bool = { _ in true }
+  ) {
     var collector = HonourCollector(articles)
-    for article in articles.reversed() { collector.collect(article) }
+    for article in articles.reversed() where isHeard(article) { collector.collect(article) }
     let collected = collector.honours.map { Self.dated($0, by: collector.decisions) }
     let order = Self.newestFirst(collected)
     var places = Array(repeating: 0, count: order.count)
@@ -34,7 +38,9 @@ package struct HonourRoll: Sendable {
       decision.honours = decision.honours.map { places[$0] }
       return decision
     }
-    starts = Self.starts(articles)
+    starts = collector.reported.reduce(into: [0]) { starts, honours in
+      starts.append(starts[starts.count - 1] + honours.count)
+    }
     reported = articles.flatMap { collector.reported[$0.index].map { places[$0] } }
   }
 
@@ -56,17 +62,6 @@ package struct HonourRoll: Sendable {
       return (first.article, first.commendation, first.recipient)
         < (second.article, second.commendation, second.recipient)
     }
-  }
-
-  private static func starts(_ articles: [Article]) -> [Int] {
-    var starts = [0]
-    starts.reserveCapacity(articles.count + 1)
-    var count = 0
-    for article in articles {
-      for commendation in article.commendations { count += commendation.recipients.count }
-      starts.append(count)
-    }
-    return starts
   }
 
   /// The honours of an article's recipients, decision by decision as the article names them.

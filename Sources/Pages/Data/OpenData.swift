@@ -1,0 +1,78 @@
+import Content
+import Site
+
+/// What of a site may stand in its data files.
+///
+/// Files that anyone can search and join are held to stricter rules than pages:
+/// - Drafts and what is dated in the future never enter, not even in a build that shows them.
+/// - Children never enter: what was awarded to them has no row and is not counted; an article that reports it has
+///   no row and is not linked, since its title may name the child.
+/// - Names of people enter only if the site says so: those of individuals, of households, which are called after
+///   a person, of recipients whose kind nobody gave, and of authors; with a name goes all that may repeat it.
+final class OpenData: Sendable {
+  let site: Site
+  /// The site's own honour roll, unless that knows more than may be shown.
+  let roll: HonourRoll
+  let hasRollOfSite: Bool
+  private let isPublished: [Bool]
+  /// By article: whether it may have a row and be linked.
+  private let isOpen: [Bool]
+
+  init(_ site: Site) {
+    self.site = site
+    let isPublished = site.articles.map { !$0.isDraft && $0.published <= site.clock }
+    self.isPublished = isPublished
+    hasRollOfSite = !isPublished.contains(false)
+    let roll =
+      hasRollOfSite
+      ? site.honourRoll
+      : HonourRoll(site.articles) { isPublished[$0.index] }
+    self.roll = roll
+    isOpen = site.articles.map { article in
+      isPublished[article.index]
+        && !roll.honours(of: article.index).contains { roll.honours[$0].isMinor }
+    }
+  }
+
+  func isOpen(_ article: Article) -> Bool { isOpen[article.index] }
+
+  /// Whether readers of the site know the article.
+  func isPublished(_ article: Article) -> Bool { isPublished[article.index] }
+
+  /// Whether no dataset has a row.
+  var isEmpty: Bool {
+    site.places.places.isEmpty && roll.honours.allSatisfy(\.isMinor)
+      && site.articles.allSatisfy { !isOpen($0) && !(isPublished($0) && !$0.models.isEmpty) }
+  }
+
+  var publishesPeople: Bool { site.settings.publishesPeopleAsData }
+
+  /// Whether a name may be a person's that the site does not publish as data.
+  func withholdsName(of kind: RecipientKind?) -> Bool { !publishesPeople && kind != .collective }
+
+  // MARK: Addresses
+
+  func url(_ address: String) -> String {
+    Addresses.canonical(address, base: site.settings.baseURL)
+  }
+
+  /// Of the articles that may be linked.
+  func urls(_ articles: some Sequence<Int>) -> [String] {
+    articles.lazy.map { self.site.articles[$0] }.filter { self.isOpen($0) }
+      .map { self.url($0.address) }
+  }
+
+  func url(ofFile file: Int?) -> String? {
+    file.map { site.settings.baseURL + urlPath(site.files.files[$0].address) }
+  }
+
+  // MARK: Rows, oldest first
+
+  func parts(
+    _ rows: some Sequence<Int>, year: (Int) -> Int
+  ) -> [(year: Int?, rows: [Int])] {
+    var parts: [Int: [Int]] = [:]
+    for row in rows { parts[year(row), default: []].append(row) }
+    return parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
