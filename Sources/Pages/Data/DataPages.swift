@@ -24,7 +24,11 @@ extension PageMaker {
         input.workers.map(decisions.count) { [digests] in
           DecisionRow(decision: decisions[$0], data: data).digest(digests)
         }),
-      data.commendationTable(honourDigests, digests), data.modelTable(digests), data.unitTable(),
+      data.commendationTable(honourDigests, digests),
+      data.modelTable(
+        input.workers.map(data.models.models.count) { [digests] in
+          ModelRow(model: data.models.models[$0], data: data).digest(digests)
+        }), data.unitTable(),
     ]
     return tables.filter { !$0.files.isEmpty }
   }
@@ -40,8 +44,8 @@ extension PageMaker {
   }
 
   private func inputs(of file: DataFile) -> (@Sendable (inout Fingerprint) -> Void)? {
-    // Digests of honours and decisions are those of the site's own roll.
-    guard openData.hasRollOfSite, let addRows = file.inputs else { return nil }
+    // Numbers of honours, decisions and models mean the site's own.
+    guard openData.showsAllOfSite, let addRows = file.inputs else { return nil }
     return { [self] fingerprint in
       fingerprint.add(.settings, digests.settings)
       fingerprint.add(.list) {

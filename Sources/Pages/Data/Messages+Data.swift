@@ -35,7 +35,7 @@ extension Messages {
       "Mỗi dòng là một hình thức khen thưởng dành cho một cá nhân, một tập thể hoặc một hộ gia đình. Nhiều bài đưa tin về cùng một người nhận trong cùng một quyết định thì vẫn là một dòng; không có số quyết định thì mỗi lần đưa tin là một dòng. Lượt đang đề nghị và lượt đã thu hồi vẫn có dòng, phân biệt ở cột status. Tệp chia theo năm quyết định; nếu không rõ thì theo năm của bài đưa tin đầu tiên."
     static let models = "Mô hình"
     static let modelRow =
-      "Mỗi dòng là một lần một bài viết giới thiệu một mô hình; các dòng có cùng id nói về cùng một mô hình. Tệp chia theo năm đăng ký mô hình; nếu không rõ thì theo năm của bài viết."
+      "Mỗi dòng là một mô hình. Nhiều bài viết cùng nêu một mã mô hình thì vẫn là một dòng; mô hình không có mã thì mỗi lần đưa tin là một dòng. Mỗi cột ghi theo bài mới nhất có nêu, riêng status là mức cao nhất đã đạt. Tệp chia theo năm đăng ký; nếu không bài nào ghi thì theo năm của bài đưa tin đầu tiên."
     static let units = "Đơn vị"
     static let unitRow =
       "Mỗi dòng là một đơn vị mà trang này theo dõi, kể cả đơn vị đã sáp nhập hoặc kết thúc hoạt động. Một tệp duy nhất cho tất cả các đơn vị."
@@ -91,6 +91,7 @@ extension Messages {
 
     // Models.
     static let modelID = "Mã mô hình; để trống nếu bài không ghi."
+    static let modelURL = "Địa chỉ trang của mô hình; để trống nếu mô hình không có mã."
     static let modelName = "Tên mô hình."
     static let modelOrganisation = "Cơ quan, tổ chức thực hiện."
     static let fieldID = "Mã lĩnh vực."

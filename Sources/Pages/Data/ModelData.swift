@@ -2,24 +2,22 @@ import Content
 import Digests
 import Site
 
-/// What one article reports of a model, as a row.
+/// A model as a row: what the newest article that says anything of a thing says of it.
 struct ModelRow: Sendable {
-  let model: ResolvedModel
-  let article: Article
+  let model: Model
   let data: OpenData
 
   static let dataset = Dataset<ModelRow>("mo-hinh", Messages.Data.models, Messages.Data.modelRow) {
-    DataColumn.text("id", Messages.Data.modelID) { $0.model.source.id?.value }
-    DataColumn.text("name", Messages.Data.modelName) { $0.model.source.name.value }
+    DataColumn.text("id", Messages.Data.modelID) { $0.model.id }
+    DataColumn.url("url", Messages.Data.modelURL) { row in row.model.address.map(row.data.url) }
+    DataColumn.text("name", Messages.Data.modelName) { $0.model.name }
     DataColumn.text("unit_id", Messages.Data.unitID) { $0.unit?.id.value }
     DataColumn.text("unit_name", Messages.Data.unitName) { $0.unit?.name }
-    DataColumn.text("organisation", Messages.Data.modelOrganisation) {
-      $0.model.source.organisation
-    }
+    DataColumn.text("organisation", Messages.Data.modelOrganisation) { $0.model.organisation }
     DataColumn.text("field_id", Messages.Data.fieldID) { $0.field?.id.value }
     DataColumn.text("field_name", Messages.Data.fieldName) { $0.field?.name }
-    DataColumn.number("year", Messages.Data.modelYear) { $0.model.source.year }
-    DataColumn.code("status", Messages.Data.modelStatus) { $0.model.source.status?.code }
+    DataColumn.number("year", Messages.Data.modelYear) { $0.model.year }
+    DataColumn.code("status", Messages.Data.modelStatus) { $0.model.status?.code }
     DataColumn.texts("replicated_to_ids", Messages.Data.replicatedToIDs) { row in
       row.model.replicatedTo.map { row.data.site.places.places[$0].id.value }
     }
@@ -27,42 +25,43 @@ struct ModelRow: Sendable {
       row.model.replicatedTo.map { row.data.site.places.places[$0].name }
     }
     DataColumn.urls("article_urls", Messages.Data.articleURLs) { row in
-      row.data.urls([row.article.index])
+      row.data.urls(row.model.reports.reversed().map(\.article))
     }
   }
 
-  /// Of the registration, else of the report.
-  var fileYear: Int { model.source.year ?? article.year }
+  /// Of the registration, else of the first report.
+  var fileYear: Int { model.year ?? data.site.articles[model.reports[0].article].year }
 
   private var unit: Place? { model.unit.map { data.site.places.places[$0] } }
   private var field: Field? { model.field.map { data.site.registries.fields[$0] } }
 
   /// Of all that the columns show; the base URL apart.
   func digest(_ digests: SiteDigests) -> Digest {
-    let source = model.source
     var builder = DigestBuilder()
-    builder.add(value: source.id?.value)
-    builder.add(value: source.name.value)
+    builder.add(value: model.id)
+    builder.add(value: model.name)
     builder.add(model.unit.map { [$0] } ?? [], of: digests.places)
-    builder.add(value: source.organisation)
+    builder.add(value: model.organisation)
     builder.add(model.field.map { [$0] } ?? [], of: digests.fields)
-    builder.add(number: source.year ?? .min)
-    builder.add(value: source.status?.code)
+    builder.add(number: model.year ?? .min)
+    builder.add(value: model.status?.code)
     builder.add(model.replicatedTo, of: digests.places)
-    builder.add(value: data.isOpen(article) ? article.address : nil)
+    for report in model.reports {
+      let article = data.site.articles[report.article]
+      builder.add(value: data.isOpen(article) ? article.address : nil)
+    }
     return builder.digest
   }
 }
 
 extension OpenData {
-  func modelTable(_ digests: SiteDigests) -> DataTable {
-    let reports = site.articles.reversed().filter { isPublished($0) }.flatMap { article in
-      article.models.map { ModelRow(model: $0, article: article, data: self) }
+  func modelTable(_ digests: [Digest]) -> DataTable {
+    let rows = models.models.indices.reversed()
+    let row: @Sendable (Int) -> ModelRow = { [self] in
+      ModelRow(model: models.models[$0], data: self)
     }
-    return ModelRow.dataset.table(parts(reports.indices) { reports[$0].fileYear }) {
-      reports[$0]
-    } addRow: {
-      $1.add(.article(reports[$0].article.index), reports[$0].digest(digests))
+    return ModelRow.dataset.table(parts(rows) { row($0).fileYear }, row: row) {
+      $1.add(.model($0), digests[$0])
     }
   }
 }

@@ -11,23 +11,23 @@ import Site
 ///   a person, of recipients whose kind nobody gave, and of authors; with a name goes all that may repeat it.
 final class OpenData: Sendable {
   let site: Site
-  /// The site's own honour roll, unless that knows more than may be shown.
+  // The site's own honour roll and models, unless those know more than may be shown.
   let roll: HonourRoll
-  let hasRollOfSite: Bool
-  private let isPublished: [Bool]
+  let models: ModelRegister
+  /// Whether the roll and the models are the site's own.
+  let showsAllOfSite: Bool
   /// By article: whether it may have a row and be linked.
   private let isOpen: [Bool]
 
   init(_ site: Site) {
     self.site = site
     let isPublished = site.articles.map { !$0.isDraft && $0.published <= site.clock }
-    self.isPublished = isPublished
-    hasRollOfSite = !isPublished.contains(false)
+    showsAllOfSite = !isPublished.contains(false)
     let roll =
-      hasRollOfSite
-      ? site.honourRoll
-      : HonourRoll(site.articles) { isPublished[$0.index] }
+      showsAllOfSite ? site.honourRoll : HonourRoll(site.articles) { isPublished[$0.index] }
     self.roll = roll
+    models =
+      showsAllOfSite ? site.models : ModelRegister(site.articles.filter { isPublished[$0.index] })
     isOpen = site.articles.map { article in
       isPublished[article.index]
         && !roll.honours(of: article.index).contains { roll.honours[$0].isMinor }
@@ -36,13 +36,10 @@ final class OpenData: Sendable {
 
   func isOpen(_ article: Article) -> Bool { isOpen[article.index] }
 
-  /// Whether readers of the site know the article.
-  func isPublished(_ article: Article) -> Bool { isPublished[article.index] }
-
   /// Whether no dataset has a row.
   var isEmpty: Bool {
-    site.places.places.isEmpty && roll.honours.allSatisfy(\.isMinor)
-      && site.articles.allSatisfy { !isOpen($0) && !(isPublished($0) && !$0.models.isEmpty) }
+    site.places.places.isEmpty && models.models.isEmpty && roll.honours.allSatisfy(\.isMinor)
+      && site.articles.allSatisfy { !isOpen($0) }
   }
 
   var publishesPeople: Bool { site.settings.publishesPeopleAsData }
