@@ -30,6 +30,8 @@ final class PageMaker: Sendable {
   /// In step with the site's models.
   let modelCards: SharedRecords
   let openData: OpenData
+  /// In step with the honours of the open data.
+  let openHonourDigests: [Digest]
   private let today: CivilDate
 
   init(_ input: PageInput) {
@@ -60,15 +62,17 @@ final class PageMaker: Sendable {
     cardDigests = cards.map(\.1)
     let linkDigests = cards.map(\.2)
     self.linkDigests = linkDigests
-    let honours = HonourRecords(
-      input.site,
-      units: links.units.enumerated().map { place, link in
-        LinkView(title: unitNames.label(place), link: link.link)
-      })
-    self.honours = honours
-    honourDigests = input.workers.map(input.site.honourRoll.honours.count) {
-      honours.digest($0, links: linkDigests)
+    let units = links.units.enumerated().map { place, link in
+      LinkView(title: unitNames.label(place), link: link.link)
     }
+    let honours = HonourRecords(input.site, roll: input.site.honourRoll, units: units)
+    self.honours = honours
+    honourDigests = honours.digests(links: linkDigests, input.workers)
+    openHonourDigests =
+      openData.showsAllOfSite
+      ? honourDigests
+      : HonourRecords(input.site, roll: openData.roll, units: units)
+        .digests(links: linkDigests, input.workers)
   }
 
   private static func siteView(

@@ -18,7 +18,8 @@ import Testing
 
   @Test func bothFormsHaveTheSameValues() {
     let rows = [
-      Row(name: "=a \"b\"", count: -3, items: ["một", "hai, ba"]), Row(), Row(name: "c\u{2028}\\\n"),
+      Row(name: "=a \"b\"", count: -3, items: ["một", "hai, ba"]), Row(),
+      Row(name: "c\u{2028}\\\n"),
     ]
     #expect(
       String(decoding: dataset.csv(rows), as: UTF8.self)

@@ -72,12 +72,20 @@ struct CommendationRow: Sendable {
 extension OpenData {
   /// - Parameter digests: of the honours as the honour roll shows them.
   func commendationTable(_ digests: [Digest], _ records: SiteDigests) -> DataTable {
-    let rows = roll.honours.indices.reversed().filter { !roll.honours[$0].isMinor }
+    let rows = roll.honours.indices.filter { !roll.honours[$0].isMinor }
+      .map { (index: $0, date: roll.honours[$0].date, first: roll.honours[$0].firstReport) }
+      .sorted { left, right in
+        if left.date != right.date { return left.date < right.date }
+        // Articles are counted from the newest.
+        return (right.first.article, left.first.commendation, left.first.recipient)
+          < (left.first.article, right.first.commendation, right.first.recipient)
+      }
+      .map(\.index)
     return CommendationRow.dataset.table(parts(rows) { roll.honours[$0].year }) { [self] in
       CommendationRow(roll.honours[$0], self)
     } addRow: { [self] index, fingerprint in
       let honour = roll.honours[index]
-      fingerprint.add(.honour(index)) { builder in
+      fingerprint.add(.honour(siteNumber(ofHonour: index))) { builder in
         builder.add(digests[index])
         // What the honour roll shows otherwise, or not at all.
         builder.add(honour.unit.map { [$0] } ?? [], of: records.places)
@@ -88,4 +96,9 @@ extension OpenData {
       }
     }
   }
+}
+
+extension Honour {
+  /// The one of the oldest article, which no later article changes.
+  fileprivate var firstReport: Report { olderReports.last ?? report }
 }

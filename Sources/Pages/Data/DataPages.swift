@@ -24,7 +24,7 @@ extension PageMaker {
         input.workers.map(decisions.count) { [digests] in
           DecisionRow(decision: decisions[$0], data: data).digest(digests)
         }),
-      data.commendationTable(honourDigests, digests),
+      data.commendationTable(openHonourDigests, digests),
       data.modelTable(
         input.workers.map(data.models.models.count) { [digests] in
           ModelRow(model: data.models.models[$0], data: data).digest(digests)
@@ -44,8 +44,7 @@ extension PageMaker {
   }
 
   private func inputs(of file: DataFile) -> (@Sendable (inout Fingerprint) -> Void)? {
-    // Numbers of honours, decisions and models mean the site's own.
-    guard openData.showsAllOfSite, let addRows = file.inputs else { return nil }
+    guard let addRows = file.inputs else { return nil }
     return { [self] fingerprint in
       fingerprint.add(.settings, digests.settings)
       fingerprint.add(.list) {

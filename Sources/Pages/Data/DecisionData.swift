@@ -65,8 +65,8 @@ extension OpenData {
     }
     return DecisionRow.dataset.table(parts(rows) { roll.decisions[$0].year }) { [self] in
       DecisionRow(decision: roll.decisions[$0], data: self)
-    } addRow: {
-      $1.add(.decision($0), digests[$0])
+    } addRow: { [self] in
+      $1.add(.decision(siteNumber(ofDecision: $0)), digests[$0])
     }
   }
 }

@@ -26,7 +26,7 @@ extension Messages {
     // Datasets.
     static let articles = "Bài viết"
     static let articleRow =
-      "Mỗi dòng là một bài viết đang đăng trên trang. Tệp chia theo năm của ngày đăng, bài cũ đứng trước."
+      "Mỗi dòng là một bài viết đang đăng trên trang. Tệp chia theo năm của ngày đăng."
     static let decisions = "Quyết định khen thưởng"
     static let decisionRow =
       "Mỗi dòng là một quyết định khen thưởng mà bài viết có nêu số. Nhiều bài nêu cùng số, cùng cơ quan, cùng năm thì vẫn là một dòng. Tệp chia theo năm ban hành; nếu không bài nào ghi ngày ban hành thì theo năm của bài đưa tin đầu tiên."

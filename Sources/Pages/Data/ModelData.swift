@@ -56,12 +56,16 @@ struct ModelRow: Sendable {
 
 extension OpenData {
   func modelTable(_ digests: [Digest]) -> DataTable {
-    let rows = models.models.indices.reversed()
+    // Articles are counted from the newest.
+    let rows = models.models.indices.sorted { left, right in
+      let (a, b) = (models.models[left].reports[0], models.models[right].reports[0])
+      return (b.article, a.position) < (a.article, b.position)
+    }
     let row: @Sendable (Int) -> ModelRow = { [self] in
       ModelRow(model: models.models[$0], data: self)
     }
-    return ModelRow.dataset.table(parts(rows) { row($0).fileYear }, row: row) {
-      $1.add(.model($0), digests[$0])
+    return ModelRow.dataset.table(parts(rows) { row($0).fileYear }, row: row) { [self] in
+      $1.add(.model(siteNumber(ofModel: $0)), digests[$0])
     }
   }
 }

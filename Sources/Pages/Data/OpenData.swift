@@ -14,7 +14,7 @@ final class OpenData: Sendable {
   // The site's own honour roll and models, unless those know more than may be shown.
   let roll: HonourRoll
   let models: ModelRegister
-  /// Whether the roll and the models are the site's own.
+  /// Whether the roll and the models are the site's own: they are but in a build that shows drafts or the future.
   let showsAllOfSite: Bool
   /// By article: whether it may have a row and be linked.
   private let isOpen: [Bool]
@@ -63,7 +63,30 @@ final class OpenData: Sendable {
     file.map { site.settings.baseURL + urlPath(site.files.files[$0].address) }
   }
 
-  // MARK: Rows, oldest first
+  // MARK: The site's own numbers, by which fingerprints name what they are made from
+
+  func siteNumber(ofHonour index: Int) -> Int {
+    if showsAllOfSite { return index }
+    let report = roll.honours[index].report
+    let earlier = site.articles[report.article].commendations.prefix(report.commendation)
+      .reduce(0) { $0 + $1.recipients.count }
+    let honours = site.honourRoll.honours(of: report.article)
+    return honours[honours.startIndex + earlier + report.recipient]
+  }
+
+  func siteNumber(ofDecision index: Int) -> Int {
+    if showsAllOfSite { return index }
+    let honour = roll.decisions[index].honours.first.map(siteNumber(ofHonour:))
+    return honour.flatMap { site.honourRoll.honours[$0].decision } ?? index
+  }
+
+  func siteNumber(ofModel index: Int) -> Int {
+    if showsAllOfSite { return index }
+    let report = models.models[index].reports[0]
+    return site.models.byArticle[report.article].map { $0[report.position] } ?? index
+  }
+
+  // MARK: Rows
 
   func parts(
     _ rows: some Sequence<Int>, year: (Int) -> Int
