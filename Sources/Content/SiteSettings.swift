@@ -16,6 +16,8 @@ package struct SiteSettings: Sendable {
   package var menu: [MenuItem] = []
   package var publishesPeopleAsData = false
   package var radio = RadioSettings()
+  /// The address of the licence under which the data files may be used.
+  package var openDataLicense: String?
   /// Slugs of tags and authors, for those that would share one.
   package var slugs: [(name: Located<String>, slug: Located<String>)] = []
 

@@ -25,6 +25,9 @@ extension SiteSettings {
       $0.flag
     }
     keys.optional("radio", "phát thanh", to: \.radio) { .decode($0) }
+    keys.optional("open_data_license", "giấy phép dữ liệu", to: \.openDataLicense) {
+      $0.webAddress([.http, .https])?.value
+    }
     keys.optional("slugs", "đường dẫn", to: \.slugs) { $0.slugsByName }
   }
 

@@ -88,6 +88,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
   case register
   case decisions
   case decision
+  case data
 
   /// What its template can name: the frame of every page, then the page's own view.
   package var frames: [ViewSchema] { [FrameView.view.schema, viewSchema] }
@@ -122,6 +123,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .register: RegisterView.view.schema
     case .decisions: DecisionsView.view.schema
     case .decision: DecisionPageView.view.schema
+    case .data: DataView.view.schema
     }
   }
 }

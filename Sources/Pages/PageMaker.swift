@@ -29,6 +29,9 @@ final class PageMaker: Sendable {
   let modelLists: ModelLists
   /// In step with the site's models.
   let modelCards: SharedRecords
+  let openData: OpenData
+  /// In step with the honours of the open data.
+  let openHonourDigests: [Digest]
   private let today: CivilDate
 
   init(_ input: PageInput) {
@@ -46,7 +49,9 @@ final class PageMaker: Sendable {
     modelCards = ModelCardView.records(input, unitNames: unitNames)
     digests = SiteDigests(input.site, unitNames: unitNames)
     links = SiteLinks(input.site, unitNames: unitNames)
-    siteRecord = SiteView.view.record(Self.siteView(input, indexes))
+    let openData = OpenData(input.site)
+    self.openData = openData
+    siteRecord = SiteView.view.record(Self.siteView(input, indexes, openData))
     siteDigest = siteRecord.digest
     let cards = input.workers.map(input.site.articles.count) { index in
       let card = CardView.view.record(
@@ -57,18 +62,22 @@ final class PageMaker: Sendable {
     cardDigests = cards.map(\.1)
     let linkDigests = cards.map(\.2)
     self.linkDigests = linkDigests
-    let honours = HonourRecords(
-      input.site,
-      units: links.units.enumerated().map { place, link in
-        LinkView(title: unitNames.label(place), link: link.link)
-      })
-    self.honours = honours
-    honourDigests = input.workers.map(input.site.honourRoll.honours.count) {
-      honours.digest($0, links: linkDigests)
+    let units = links.units.enumerated().map { place, link in
+      LinkView(title: unitNames.label(place), link: link.link)
     }
+    let honours = HonourRecords(input.site, roll: input.site.honourRoll, units: units)
+    self.honours = honours
+    honourDigests = honours.digests(links: linkDigests, input.workers)
+    openHonourDigests =
+      openData.showsAllOfSite
+      ? honourDigests
+      : HonourRecords(input.site, roll: openData.roll, units: units)
+        .digests(links: linkDigests, input.workers)
   }
 
-  private static func siteView(_ input: PageInput, _ indexes: SiteIndexes) -> SiteView {
+  private static func siteView(
+    _ input: PageInput, _ indexes: SiteIndexes, _ openData: OpenData
+  ) -> SiteView {
     let site = input.site
     let columns = site.registries.columns.indices.filter { !indexes.columns[$0].isEmpty }
       .map { site.registries.columns[$0] }
@@ -82,6 +91,7 @@ final class PageMaker: Sendable {
       icon: input.icon.map(Link.to), hasUnits: !site.places.places.isEmpty,
       hasHonours: !site.honourRoll.honours.isEmpty,
       hasWeeks: !indexes.weeks.isEmpty,
+      hasData: !openData.isEmpty,
       hasTags: !site.tags.isEmpty,
       hasAuthors: !site.authors.isEmpty,
       hasModels: !site.models.models.isEmpty, hasCorrections: !indexes.corrected.isEmpty)

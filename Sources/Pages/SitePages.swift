@@ -36,6 +36,7 @@ extension PageMaker {
     pages += honourPages()
     pages += modelPages()
     pages += weekPages()
+    pages += dataPages()
     pages += standingPages()
     pages += site.redirects.map { redirect(from: $0.address, to: $0.target) }
     pages += publishedFiles()

@@ -80,7 +80,7 @@ enum StructuredData {
     }
   }
 
-  private static func breadcrumbList(
+  static func breadcrumbList(
     _ crumbs: [LinkView], title: String, canonical: String, base: String,
     _ json: inout JSONScript
   ) {
@@ -105,7 +105,7 @@ enum StructuredData {
     }
   }
 
-  private static func organization(_ name: String, _ json: inout JSONScript) {
+  static func organization(_ name: String, _ json: inout JSONScript) {
     json.member("@type", "NewsMediaOrganization")
     json.member("name", name)
   }

@@ -9,7 +9,8 @@ package struct ModelRegister: Sendable {
   /// For each article with models, by its index, the indexes of its models in their order.
   package private(set) var byArticle: [Int: [Int]] = [:]
 
-  init(_ articles: [Article]) {
+  /// - Parameter articles: of the site, newest first, all or some.
+  package init(_ articles: [Article]) {
     var indexes: [String: Int] = [:]
     // From the oldest to the newest; turned around in the end.
     for article in articles.reversed() where !article.models.isEmpty {

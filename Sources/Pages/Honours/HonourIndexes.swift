@@ -36,8 +36,7 @@ struct HonourIndexes: Sendable {
   /// By decision: the address of its own page, if it has one.
   let decisionPages: [String?]
 
-  init(_ site: Site) {
-    let roll = site.honourRoll
+  init(_ site: Site, roll: HonourRoll) {
     var years: [Year] = []
     var units: [[Int]] = Array(repeating: [], count: site.places.places.count)
     var awards: [[Int]] = Array(repeating: [], count: site.registries.awards.count)
@@ -61,14 +60,14 @@ struct HonourIndexes: Sendable {
     self.awards = awards
     self.people = people
     self.proposed = proposed
-    registers = Self.registers(site)
-    decisionPages = Self.decisionPages(registers, site)
+    registers = Self.registers(site, roll)
+    decisionPages = Self.decisionPages(registers, site, roll)
   }
 
-  private static func registers(_ site: Site) -> [Register] {
+  private static func registers(_ site: Site, _ roll: HonourRoll) -> [Register] {
     let authorities = site.registries.authorities.count
     var registers = (0...authorities).map { Register(authority: $0 < authorities ? $0 : nil) }
-    for (index, decision) in site.honourRoll.decisions.enumerated() {
+    for (index, decision) in roll.decisions.enumerated() {
       let register = decision.authority ?? authorities
       if registers[register].years.last?.year != decision.year {
         registers[register].years.append((decision.year, []))
@@ -80,14 +79,16 @@ struct HonourIndexes: Sendable {
   }
 
   /// Numbers that share a slug are told apart: the oldest keeps it.
-  private static func decisionPages(_ registers: [Register], _ site: Site) -> [String?] {
-    var pages: [String?] = Array(repeating: nil, count: site.honourRoll.decisions.count)
+  private static func decisionPages(
+    _ registers: [Register], _ site: Site, _ roll: HonourRoll
+  ) -> [String?] {
+    var pages: [String?] = Array(repeating: nil, count: roll.decisions.count)
     for register in registers {
       let authority = register.authority.map { site.registries.authorities[$0] }
       for year in register.years {
         var taken: [String: Int] = [:]
         for index in year.decisions.reversed() {
-          let decision = site.honourRoll.decisions[index]
+          let decision = roll.decisions[index]
           guard decision.honours.count > inlineRecipients else { continue }
           let stem = slug(decision.number)
           let slug = stem.isEmpty ? "quyet-dinh" : stem.hasPrefix("so-") ? stem : "so-" + stem

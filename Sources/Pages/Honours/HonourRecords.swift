@@ -2,6 +2,7 @@ import Content
 import Digests
 import Site
 import Templates
+import Workers
 
 /// What pages show of the honour roll: each honour's and decision's digest and record.
 ///
@@ -17,12 +18,14 @@ final class HonourRecords: Sendable {
   /// By person: the unit that people.yaml names.
   private let unitsOfPeople: [Int?]
 
-  /// - Parameter units: links under names that tell the units apart.
-  init(_ site: Site, units: [LinkView]) {
+  /// - Parameters:
+  ///   - roll: the site's, or what some of its articles report.
+  ///   - units: links under names that tell the units apart.
+  init(_ site: Site, roll: HonourRoll, units: [LinkView]) {
     self.site = site
     self.units = units
-    roll = site.honourRoll
-    indexes = HonourIndexes(site)
+    self.roll = roll
+    indexes = HonourIndexes(site, roll: roll)
     awards = site.registries.awards.map {
       LinkView(title: $0.name, link: .to(Addresses.honours($0)))
     }
@@ -49,6 +52,11 @@ final class HonourRecords: Sendable {
         let article = site.articles[report.article]
         return LinkView(title: article.title, link: .to(article.address))
       })
+  }
+
+  /// Those of all honours.
+  func digests(links: [Digest], _ workers: Workers) -> [Digest] {
+    workers.map(roll.honours.count) { self.digest($0, links: links) }
   }
 
   /// Of all that `HonourView` shows.

@@ -25,6 +25,7 @@ struct SiteView: Sendable {
   var hasUnits: Bool
   var hasHonours: Bool
   var hasWeeks: Bool
+  var hasData: Bool
   var hasTags: Bool
   var hasAuthors: Bool
   var hasModels: Bool
@@ -38,6 +39,9 @@ struct SiteView: Sendable {
     ViewField.url("feed", "The Atom feed of the whole site.") { _ in .to(Addresses.feed) }
     ViewField.url("honours", "The honour roll; empty if nobody was commended.") {
       $0.hasHonours ? .to(Addresses.honours) : nil
+    }
+    ViewField.url("data", "The open data; empty if there is none.") {
+      $0.hasData ? .to(Addresses.data) : nil
     }
     ViewField.url("units", "The index of units; empty if there are none.") {
       $0.hasUnits ? .to(Addresses.units) : nil

@@ -14,10 +14,14 @@ package struct HonourRoll: Sendable {
 
   /// - Parameters:
   ///   - articles: of the site, newest first.
+  ///   - isHeard: whether what an article reports counts.
   ///   - findings: what is doubtful between the articles.
-  init(_ articles: [Article], findings: inout [Finding]) {
+  init(
+    _ articles: [Article], reportedBy isHeard: (Article) -> Bool = { _ in true },
+    findings: inout [Finding]
+  ) {
     var collector = HonourCollector(articles)
-    for article in articles.reversed() { collector.collect(article) }
+    for article in articles.reversed() where isHeard(article) { collector.collect(article) }
     findings += collector.findings
     let collected = collector.honours.map { Self.dated($0, by: collector.decisions) }
     let order = Self.newestFirst(collected)
@@ -40,8 +44,16 @@ package struct HonourRoll: Sendable {
       decision.honours = decision.honours.map { places[$0] }
       return decision
     }
-    starts = Self.starts(articles)
+    starts = collector.reported.reduce(into: [0]) { starts, honours in
+      starts.append(starts[starts.count - 1] + honours.count)
+    }
     reported = articles.flatMap { collector.reported[$0.index].map { places[$0] } }
+  }
+
+  /// A roll of some articles only, of whose doubts the whole one tells.
+  package init(_ articles: [Article], reportedBy isHeard: (Article) -> Bool) {
+    var findings: [Finding] = []
+    self.init(articles, reportedBy: isHeard, findings: &findings)
   }
 
   /// With the decision's date, which may be known from another recipient's report.
@@ -76,17 +88,6 @@ package struct HonourRoll: Sendable {
 
   private static func newestFirst(_ honours: [Honour]) -> [Int] {
     honours.enumerated().map { SortKey($1, at: $0) }.sorted().map(\.honour)
-  }
-
-  private static func starts(_ articles: [Article]) -> [Int] {
-    var starts = [0]
-    starts.reserveCapacity(articles.count + 1)
-    var count = 0
-    for article in articles {
-      for commendation in article.commendations { count += commendation.recipients.count }
-      starts.append(count)
-    }
-    return starts
   }
 
   /// The honours of an article's recipients, decision by decision as the article names them.

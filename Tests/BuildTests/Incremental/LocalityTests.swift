@@ -62,7 +62,7 @@ import Testing
     #expect(small.others.filter { !older($0) } == large.others.filter { !older($0) })
     #expect(small.others.count(where: older) == 1, "the next older article")
     #expect(large.others.count(where: older) == 1, "the next older article")
-    #expect(small.others.count == 15)
+    #expect(small.others.count == 18)
     // A full page may be cut off each list, and what follows it leads to the list's first page.
     #expect(large.ofLists.count <= small.ofLists.count + 2 * 5)
   }

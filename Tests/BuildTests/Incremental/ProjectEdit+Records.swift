@@ -60,6 +60,8 @@ extension ProjectEdit {
     setting("publisher", ["{name: Tòa soạn}", "{name: Báo khác, phone: \"0277\"}", nil]),
     setting("notice", ["Nội dung minh họa", "Trang thử", nil]),
     setting("indexing", ["false", nil]),
+    setting("open_data_people", ["true", "false", nil]),
+    setting("open_data_license", ["https://giay-phep.example/", nil]),
     setting("time_zone", ["\"+08:00\"", "\"+00:00\"", nil]),
     setting(
       "menu",

@@ -23,7 +23,8 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
   private static let traceOfE = [
     "2025/07/d.html", "index.html", "nam/index.html", "don-vi/index.html",
     "don-vi/phong/index.html",
-    "don-vi/phong/feed.xml", "feed.xml", "sitemap.xml", "404.html", "ban-tin/index.html",
+    "don-vi/phong/feed.xml", "feed.xml", "du-lieu/index.html", "sitemap.xml", "404.html",
+    "ban-tin/index.html",
   ]
 
   static let articles: [RebuildEdit] = [
@@ -51,6 +52,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
     RebuildEdit(
       "a title: its page, its neighbours, its lists",
       makes: [
+        "du-lieu/bai-viet-2019.csv", "du-lieu/bai-viet-2019.json",
         "2019/06/b.html", "2019/06/a.html", "2019/07/c.html", "index.html", "2019/06/index.html",
         "2019/index.html", "linh-vuc/kinh-te/index.html", "feed.xml", "404.html",
         "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt",
@@ -59,6 +61,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
     RebuildEdit(
       "a title: what it is related to, and the other part of its series",
       makes: [
+        "du-lieu/bai-viet-2019.csv", "du-lieu/bai-viet-2019.json",
         "2019/06/a.html", "2019/06/b.html", "2019/07/c.html", "2025/07/d.html", "index.html",
         "2019/06/index.html", "2019/index.html", "don-vi/gao/index.html", "don-vi/gao/2019.html",
         "don-vi/phong/index.html", "don-vi/phong/2019.html", "chuyen-muc/guong/index.html",
@@ -70,6 +73,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
     RebuildEdit(
       "a new article: a full page is cut off its year",
       makes: [
+        "du-lieu/bai-viet-2019.csv", "du-lieu/bai-viet-2019.json", "du-lieu/index.html",
         "2019/06/f.html", "2019/07/c.html", "2019/06/b.html", "index.html", "nam/index.html",
         "2019/index.html", "2019/trang-1.html", "2019/trang-2.html", "2019/06/index.html",
         "feed.xml", "sitemap.xml", "404.html", "ban-tin/2019/tuan-23.html",
@@ -79,14 +83,15 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
       try $0.folder.put(
         TestProject.article("F", date: "2019-06-07", "lead: Lời F"), at: RebuiltSite.article("f"))
     },
-    RebuildEdit("an article deleted: its lists go with it", makes: traceOfE, removes: 8) {
+    RebuildEdit("an article deleted: its lists go with it", makes: traceOfE, removes: 10) {
       try $0.remove(RebuiltSite.article("e"))
     },
     RebuildEdit(
       "how far a model came: its page and lists",
       makes: [
         "2025/07/d.html", "ban-tin/2025/tuan-27.html", "ban-tin/2025/tuan-27.txt", "feed.xml",
-        "don-vi/phong/feed.xml", "mo-hinh/index.html",
+        "don-vi/phong/feed.xml", "du-lieu/mo-hinh-2025.csv", "du-lieu/mo-hinh-2025.json",
+        "du-lieu/index.html", "mo-hinh/index.html",
         "mo-hinh/kenh.html", "mo-hinh/2025.html", "mo-hinh/trang-thai/index.html",
         "mo-hinh/trang-thai/lam-diem.html", "sitemap.xml",
       ], removes: 1
@@ -94,6 +99,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
     RebuildEdit(
       "another tag",
       makes: [
+        "du-lieu/bai-viet-2019.csv", "du-lieu/bai-viet-2019.json", "du-lieu/index.html",
         "2019/07/c.html", "feed.xml", "chu-de/index.html", "chu-de/chung/index.html",
         "chu-de/rieng/index.html", "sitemap.xml", "ban-tin/2019/tuan-27.html",
         "ban-tin/2019/tuan-27.txt",
@@ -128,6 +134,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
     RebuildEdit(
       "recipients",
       makes: [
+        "du-lieu/khen-thuong-2019.csv", "du-lieu/khen-thuong-2019.json",
         "2019/07/c.html", "index.html", "ban-tin/2019/tuan-27.html", "khen-thuong/2019.html",
         "khen-thuong/hinh-thuc/giay-khen.html", "khen-thuong/index.html",
       ]
@@ -137,6 +144,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
     RebuildEdit(
       "an award's name",
       makes: [
+        "du-lieu/khen-thuong-2019.csv", "du-lieu/khen-thuong-2019.json", "du-lieu/index.html",
         "2019/07/c.html", "index.html", "ban-tin/2019/tuan-27.html", "khen-thuong/2019.html",
         "khen-thuong/hinh-thuc/giay-khen.html", "khen-thuong/hinh-thuc/index.html",
         "khen-thuong/index.html",
@@ -147,6 +155,8 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
     RebuildEdit(
       "a unit's name: its pages, and all cards of its articles",
       makes: [
+        "du-lieu/bai-viet-2019.csv", "du-lieu/bai-viet-2019.json", "du-lieu/don-vi.csv",
+        "du-lieu/don-vi.json",
         "don-vi/index.html", "don-vi/gao/index.html", "don-vi/gao/2019.html", "don-vi/gao/feed.xml",
         "don-vi/phong/index.html", "don-vi/phong/2019.html", "don-vi/phong/feed.xml",
         "2019/06/a.html", "2019/07/c.html", "2025/07/d.html", "index.html", "2019/index.html",
@@ -194,6 +204,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
     RebuildEdit(
       "the end of an embargo, on the day after a unit's last",
       makes: [
+        "du-lieu/bai-viet-2026.csv", "du-lieu/bai-viet-2026.json", "du-lieu/index.html",
         "2026/02/mai.html", "2026/01/e.html", "index.html", "nam/index.html", "2026/index.html",
         "2026/02/index.html", "feed.xml", "sitemap.xml", "news-sitemap.xml", "404.html",
         "don-vi/index.html", "don-vi/gao/index.html", "ban-tin/index.html",
@@ -201,7 +212,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
         "ban-tin/2026/tuan-05.html", "ban-tin/2026/tuan-05.txt",
       ]
     ) { $0.clock = "2026-02-01T08:00:00+07:00" },
-    RebuildEdit("back before the newest article", makes: traceOfE, removes: 8) {
+    RebuildEdit("back before the newest article", makes: traceOfE, removes: 10) {
       $0.clock = "2026-01-30T09:59:59+07:00"
     },
   ]

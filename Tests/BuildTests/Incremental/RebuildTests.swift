@@ -99,7 +99,7 @@ import Testing
     try await project.build()
     let written = try project.publishedFiles().keys.filter {
       $0.hasSuffix(".html") || $0.hasSuffix(".xml") || $0 == "robots.txt"
-        || $0.hasPrefix("ban-tin/")
+        || $0.hasPrefix("ban-tin/") || $0.hasPrefix("du-lieu/")
     }
     let report = try await project.build { $0.baseURL = "https://khac.example/" }
     #expect(report.made.sorted() == written.sorted())

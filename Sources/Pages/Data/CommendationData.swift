@@ -1,0 +1,104 @@
+import Content
+import Digests
+import Site
+
+/// An award to one recipient as a row.
+struct CommendationRow: Sendable {
+  let honour: Honour
+  let data: OpenData
+  private let facts: HonourFacts
+
+  init(_ honour: Honour, _ data: OpenData) {
+    self.honour = honour
+    self.data = data
+    facts = HonourFacts(honour, data.site.articles)
+  }
+
+  static let dataset = Dataset<CommendationRow>(
+    "khen-thuong", Messages.Data.commendations, Messages.Data.commendationRow
+  ) {
+    DataColumn.number("year", Messages.Data.honourYear) { $0.honour.year }
+    DataColumn.text("recipient_name", Messages.Data.recipientName) { $0.named { $0.name } }
+    DataColumn.text("recipient_id", Messages.Data.recipientID) { $0.named { $0.person } }
+    DataColumn.code("kind", Messages.Data.recipientKind) { $0.honour.kind?.code }
+    DataColumn.text("position", Messages.Data.position) { $0.named { $0.facts.position } }
+    DataColumn.text("organisation", Messages.Data.organisation) {
+      $0.named { $0.facts.organisation }
+    }
+    DataColumn.text("unit_id", Messages.Data.unitID) { $0.unit?.id.value }
+    DataColumn.text("unit_name", Messages.Data.unitName) { $0.unit?.name }
+    DataColumn.text("award_id", Messages.Data.awardID) { $0.award?.id.value }
+    DataColumn.text("award_name", Messages.Data.awardName) { $0.award?.name }
+    DataColumn.text("authority_id", Messages.Data.authorityID) { $0.authority?.id.value }
+    DataColumn.text("authority_name", Messages.Data.authorityName) { $0.authority?.name }
+    DataColumn.text("decision_number", Messages.Data.decisionNumber) { row in
+      row.honour.decision.map { row.data.roll.decisions[$0].number }
+    }
+    DataColumn.date("decided", Messages.Data.decided) {
+      $0.honour.isDecided ? $0.honour.date : nil
+    }
+    DataColumn.code("status", Messages.Data.status) { $0.honour.status.code }
+    DataColumn.date("revoked_on", Messages.Data.revokedOn) { $0.facts.revokedOn }
+    DataColumn.text("revoked_by", Messages.Data.revokedBy) { $0.facts.revokedBy }
+    DataColumn.date("comments_until", Messages.Data.commentsUntil) { $0.facts.commentsUntil }
+    DataColumn.text("citation", Messages.Data.citation) { $0.named { $0.facts.citation } }
+    DataColumn.url("document_url", Messages.Data.documentURL) { row in
+      row.data.url(ofFile: row.facts.document)
+    }
+    DataColumn.urls("article_urls", Messages.Data.articleURLs) { row in
+      row.data.urls(row.honour.reports.map(\.article))
+    }
+  }
+
+  /// What may name a person, unless that is to be withheld.
+  private func named(_ text: (CommendationRow) -> String?) -> String? {
+    data.withholdsName(of: honour.kind) ? nil : text(self)
+  }
+
+  private var registries: Registries { data.site.registries }
+
+  private var name: String {
+    let report = honour.report
+    return data.site.articles[report.article].commendations[report.commendation]
+      .recipients[report.recipient].source.name.value
+  }
+
+  private var person: String? { honour.person.map { registries.people[$0].id.value } }
+  private var unit: Place? { honour.unit.map { registries.places[$0] } }
+  private var award: Award? { honour.award.map { registries.awards[$0] } }
+  private var authority: Authority? { honour.authority.map { registries.authorities[$0] } }
+}
+
+extension OpenData {
+  /// - Parameter digests: of the honours as the honour roll shows them.
+  func commendationTable(_ digests: [Digest], _ records: SiteDigests) -> DataTable {
+    let rows = roll.honours.indices.filter { !roll.honours[$0].isMinor }
+      .map { (index: $0, date: roll.honours[$0].date, first: roll.honours[$0].firstReport) }
+      .sorted { left, right in
+        if left.date != right.date { return left.date < right.date }
+        // Articles are counted from the newest.
+        return (right.first.article, left.first.commendation, left.first.recipient)
+          < (left.first.article, right.first.commendation, right.first.recipient)
+      }
+      .map(\.index)
+    return CommendationRow.dataset.table(parts(rows) { roll.honours[$0].year }) { [self] in
+      CommendationRow(roll.honours[$0], self)
+    } addRow: { [self] index, fingerprint in
+      let honour = roll.honours[index]
+      fingerprint.add(.honour(siteNumber(ofHonour: index))) { builder in
+        builder.add(digests[index])
+        // What the honour roll shows otherwise, or not at all.
+        builder.add(honour.unit.map { [$0] } ?? [], of: records.places)
+        builder.add(value: honour.authority.map { site.registries.authorities[$0].id.value })
+        for report in honour.reports {
+          builder.add(number: isOpen(site.articles[report.article]) ? 1 : 0)
+        }
+      }
+    }
+  }
+}
+
+extension Honour {
+  /// The one of the oldest article, which no later article changes.
+  fileprivate var firstReport: Report { olderReports.last ?? report }
+}

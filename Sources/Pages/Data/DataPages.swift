@@ -1,0 +1,72 @@
+import Content
+import Digests
+import Site
+import Templates
+import Workers
+
+extension PageMaker {
+  /// The data files and the dictionary that explains them; nothing where there is no row.
+  func dataPages() -> [Page] {
+    if openData.isEmpty { return [] }
+    let tables = dataTables()
+    return tables.flatMap(dataFilePages) + [dictionaryPage(tables)]
+  }
+
+  private func dataTables() -> [DataTable] {
+    let data = openData
+    let (articles, decisions) = (site.articles, data.roll.decisions)
+    let tables = [
+      data.articleTable(
+        input.workers.map(articles.count) { [digests] in
+          ArticleRow(article: articles[$0], data: data).digest(digests)
+        }),
+      data.decisionTable(
+        input.workers.map(decisions.count) { [digests] in
+          DecisionRow(decision: decisions[$0], data: data).digest(digests)
+        }),
+      data.commendationTable(openHonourDigests, digests),
+      data.modelTable(
+        input.workers.map(data.models.models.count) { [digests] in
+          ModelRow(model: data.models.models[$0], data: data).digest(digests)
+        }), data.unitTable(),
+    ]
+    return tables.filter { !$0.files.isEmpty }
+  }
+
+  private func dataFilePages(_ table: DataTable) -> [Page] {
+    table.files.flatMap { file in
+      let inputs = inputs(of: file)
+      return [
+        Page(file.csvAddress, .generated(file.csv), inputs: inputs),
+        Page(file.jsonAddress, .generated(file.json), inputs: inputs),
+      ]
+    }
+  }
+
+  private func inputs(of file: DataFile) -> (@Sendable (inout Fingerprint) -> Void)? {
+    guard let addRows = file.inputs else { return nil }
+    return { [self] fingerprint in
+      fingerprint.add(.settings, digests.settings)
+      fingerprint.add(.list) {
+        $0.add(value: file.stem)
+        $0.add(number: file.count)
+        $0.add(number: openData.publishesPeople ? 1 : 0)
+      }
+      addRows(&fingerprint)
+    }
+  }
+
+  private func dictionaryPage(_ tables: [DataTable]) -> Page {
+    page(Addresses.data, .data) { [self] in
+      var head = head(
+        Addresses.data, Messages.Data.title, description: Messages.Data.description)
+      head.structuredData = StructuredData.datasets(tables, head: head, settings: site.settings)
+      return head
+    } view: { [self] in
+      DataView.view.record(
+        DataView(
+          tables: tables, publishesPeople: openData.publishesPeople,
+          license: site.settings.openDataLicense))
+    }
+  }
+}

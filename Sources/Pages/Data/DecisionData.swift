@@ -1,0 +1,72 @@
+import Content
+import Digests
+import Site
+
+/// A decision as a row.
+struct DecisionRow: Sendable {
+  let decision: Decision
+  let data: OpenData
+
+  static let dataset = Dataset<DecisionRow>(
+    "quyet-dinh", Messages.Data.decisions, Messages.Data.decisionRow
+  ) {
+    DataColumn.number("year", Messages.Data.decisionYear) { $0.decision.year }
+    DataColumn.text("number", Messages.Data.decisionNumber) { $0.decision.number }
+    DataColumn.text("authority_id", Messages.Data.authorityID) { $0.authority?.id.value }
+    DataColumn.text("authority_name", Messages.Data.authorityName) { $0.authority?.name }
+    DataColumn.date("date", Messages.Data.decided) { $0.decision.decided }
+    DataColumn.number("recipient_count", Messages.Data.recipientCount) { $0.honours.count }
+    DataColumn.url("document_url", Messages.Data.documentURL) {
+      $0.data.url(ofFile: $0.decision.document)
+    }
+    DataColumn.urls("article_urls", Messages.Data.articleURLs) { row in row.data.urls(row.articles)
+    }
+  }
+
+  private var authority: Authority? {
+    decision.authority.map { data.site.registries.authorities[$0] }
+  }
+
+  /// Those that the data shows.
+  var honours: [Int] { decision.honours.filter { !data.roll.honours[$0].isMinor } }
+
+  /// Newest first.
+  private var articles: [Int] {
+    var articles: Set<Int> = []
+    for honour in honours {
+      for report in data.roll.honours[honour].reports { articles.insert(report.article) }
+    }
+    return articles.sorted()
+  }
+
+  /// Of all that the columns show, and of whether there is a row; the base URL apart.
+  func digest(_ digests: SiteDigests) -> Digest {
+    var builder = DigestBuilder()
+    builder.add(value: decision.number)
+    builder.add(value: authority?.id.value)
+    builder.add(value: authority?.name)
+    builder.add(decision.decided)
+    builder.add(number: decision.year)
+    builder.add(number: honours.count)
+    builder.add(value: decision.document.map { data.site.files.files[$0].address })
+    for article in articles {
+      let article = data.site.articles[article]
+      if data.isOpen(article) { builder.add(value: article.address) }
+    }
+    return builder.digest
+  }
+}
+
+extension OpenData {
+  func decisionTable(_ digests: [Digest]) -> DataTable {
+    let rows = roll.decisions.indices.reversed().filter { index in
+      // One for children alone would say what they were awarded.
+      roll.decisions[index].honours.contains { !roll.honours[$0].isMinor }
+    }
+    return DecisionRow.dataset.table(parts(rows) { roll.decisions[$0].year }) { [self] in
+      DecisionRow(decision: roll.decisions[$0], data: self)
+    } addRow: { [self] in
+      $1.add(.decision(siteNumber(ofDecision: $0)), digests[$0])
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Content
+import Digests
+import Site
+
+/// A model as a row: what the newest article that says anything of a thing says of it.
+struct ModelRow: Sendable {
+  let model: Model
+  let data: OpenData
+
+  static let dataset = Dataset<ModelRow>("mo-hinh", Messages.Data.models, Messages.Data.modelRow) {
+    DataColumn.text("id", Messages.Data.modelID) { $0.model.id }
+    DataColumn.url("url", Messages.Data.modelURL) { row in row.model.address.map(row.data.url) }
+    DataColumn.text("name", Messages.Data.modelName) { $0.model.name }
+    DataColumn.text("unit_id", Messages.Data.unitID) { $0.unit?.id.value }
+    DataColumn.text("unit_name", Messages.Data.unitName) { $0.unit?.name }
+    DataColumn.text("organisation", Messages.Data.modelOrganisation) { $0.model.organisation }
+    DataColumn.text("field_id", Messages.Data.fieldID) { $0.field?.id.value }
+    DataColumn.text("field_name", Messages.Data.fieldName) { $0.field?.name }
+    DataColumn.number("year", Messages.Data.modelYear) { $0.model.year }
+    DataColumn.code("status", Messages.Data.modelStatus) { $0.model.status?.code }
+    DataColumn.texts("replicated_to_ids", Messages.Data.replicatedToIDs) { row in
+      row.model.replicatedTo.map { row.data.site.places.places[$0].id.value }
+    }
+    DataColumn.texts("replicated_to_names", Messages.Data.replicatedToNames) { row in
+      row.model.replicatedTo.map { row.data.site.places.places[$0].name }
+    }
+    DataColumn.urls("article_urls", Messages.Data.articleURLs) { row in
+      row.data.urls(row.model.reports.reversed().map(\.article))
+    }
+  }
+
+  /// Of the registration, else of the first report.
+  var fileYear: Int { model.year ?? data.site.articles[model.reports[0].article].year }
+
+  private var unit: Place? { model.unit.map { data.site.places.places[$0] } }
+  private var field: Field? { model.field.map { data.site.registries.fields[$0] } }
+
+  /// Of all that the columns show; the base URL apart.
+  func digest(_ digests: SiteDigests) -> Digest {
+    var builder = DigestBuilder()
+    builder.add(value: model.id)
+    builder.add(value: model.name)
+    builder.add(model.unit.map { [$0] } ?? [], of: digests.places)
+    builder.add(value: model.organisation)
+    builder.add(model.field.map { [$0] } ?? [], of: digests.fields)
+    builder.add(number: model.year ?? .min)
+    builder.add(value: model.status?.code)
+    builder.add(model.replicatedTo, of: digests.places)
+    for report in model.reports {
+      let article = data.site.articles[report.article]
+      builder.add(value: data.isOpen(article) ? article.address : nil)
+    }
+    return builder.digest
+  }
+}
+
+extension OpenData {
+  func modelTable(_ digests: [Digest]) -> DataTable {
+    // Articles are counted from the newest.
+    let rows = models.models.indices.sorted { left, right in
+      let (a, b) = (models.models[left].reports[0], models.models[right].reports[0])
+      return (b.article, a.position) < (a.article, b.position)
+    }
+    let row: @Sendable (Int) -> ModelRow = { [self] in
+      ModelRow(model: models.models[$0], data: self)
+    }
+    return ModelRow.dataset.table(parts(rows) { row($0).fileYear }, row: row) { [self] in
+      $1.add(.model(siteNumber(ofModel: $0)), digests[$0])
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Content
+import Site
+
+/// What of a site may stand in its data files.
+///
+/// Files that anyone can search and join are held to stricter rules than pages:
+/// - Drafts and what is dated in the future never enter, not even in a build that shows them.
+/// - Children never enter: what was awarded to them has no row and is not counted; an article that reports it has
+///   no row and is not linked, since its title may name the child.
+/// - Names of people enter only if the site says so: those of individuals, of households, which are called after
+///   a person, of recipients whose kind nobody gave, and of authors; with a name goes all that may repeat it.
+final class OpenData: Sendable {
+  let site: Site
+  // The site's own honour roll and models, unless those know more than may be shown.
+  let roll: HonourRoll
+  let models: ModelRegister
+  /// Whether the roll and the models are the site's own: they are but in a build that shows drafts or the future.
+  let showsAllOfSite: Bool
+  /// By article: whether it may have a row and be linked.
+  private let isOpen: [Bool]
+
+  init(_ site: Site) {
+    self.site = site
+    let isPublished = site.articles.map { !$0.isDraft && $0.published <= site.clock }
+    showsAllOfSite = !isPublished.contains(false)
+    let roll =
+      showsAllOfSite ? site.honourRoll : HonourRoll(site.articles) { isPublished[$0.index] }
+    self.roll = roll
+    models =
+      showsAllOfSite ? site.models : ModelRegister(site.articles.filter { isPublished[$0.index] })
+    isOpen = site.articles.map { article in
+      isPublished[article.index]
+        && !roll.honours(of: article.index).contains { roll.honours[$0].isMinor }
+    }
+  }
+
+  func isOpen(_ article: Article) -> Bool { isOpen[article.index] }
+
+  /// Whether no dataset has a row.
+  var isEmpty: Bool {
+    site.places.places.isEmpty && models.models.isEmpty && roll.honours.allSatisfy(\.isMinor)
+      && site.articles.allSatisfy { !isOpen($0) }
+  }
+
+  var publishesPeople: Bool { site.settings.publishesPeopleAsData }
+
+  /// Whether a name may be a person's that the site does not publish as data.
+  func withholdsName(of kind: RecipientKind?) -> Bool { !publishesPeople && kind != .collective }
+
+  // MARK: Addresses
+
+  func url(_ address: String) -> String {
+    Addresses.canonical(address, base: site.settings.baseURL)
+  }
+
+  /// Of the articles that may be linked.
+  func urls(_ articles: some Sequence<Int>) -> [String] {
+    articles.lazy.map { self.site.articles[$0] }.filter { self.isOpen($0) }
+      .map { self.url($0.address) }
+  }
+
+  func url(ofFile file: Int?) -> String? {
+    file.map { site.settings.baseURL + urlPath(site.files.files[$0].address) }
+  }
+
+  // MARK: The site's own numbers, by which fingerprints name what they are made from
+
+  func siteNumber(ofHonour index: Int) -> Int {
+    if showsAllOfSite { return index }
+    let report = roll.honours[index].report
+    let earlier = site.articles[report.article].commendations.prefix(report.commendation)
+      .reduce(0) { $0 + $1.recipients.count }
+    let honours = site.honourRoll.honours(of: report.article)
+    return honours[honours.startIndex + earlier + report.recipient]
+  }
+
+  func siteNumber(ofDecision index: Int) -> Int {
+    if showsAllOfSite { return index }
+    let honour = roll.decisions[index].honours.first.map(siteNumber(ofHonour:))
+    return honour.flatMap { site.honourRoll.honours[$0].decision } ?? index
+  }
+
+  func siteNumber(ofModel index: Int) -> Int {
+    if showsAllOfSite { return index }
+    let report = models.models[index].reports[0]
+    return site.models.byArticle[report.article].map { $0[report.position] } ?? index
+  }
+
+  // MARK: Rows
+
+  func parts(
+    _ rows: some Sequence<Int>, year: (Int) -> Int
+  ) -> [(year: Int?, rows: [Int])] {
+    var parts: [Int: [Int]] = [:]
+    for row in rows { parts[year(row), default: []].append(row) }
+    return parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
