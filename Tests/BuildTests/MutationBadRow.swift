@@ -13,6 +13,10 @@ struct BadRow: Fault {
     let header = sample.texts[place.text].lines[0].text
     let separator: Character = header.contains(";") ? ";" : ","
     let columns = header.split(separator: separator).map(String.init)
+    guard let name = columns.firstIndex(where: { ["họ tên", "name"].contains($0) }),
+      let kind = columns.firstIndex(where: { ["loại", "kind"].contains($0) }),
+      let unit = columns.firstIndex(where: { ["đơn vị", "unit"].contains($0) })
+    else { return [] }
     var cells = cells(of: line.text, separator)
     func write() { line.text = cells.joined(separator: String(separator)) }
     func mark(ofCell index: Int) -> Range<Int> {
@@ -34,14 +38,14 @@ struct BadRow: Fault {
       write()
       return expect("wrong-cell-count", 0..<line.text.count, count)
     case 2:
-      cells[0] = ""
-      return expect("missing-name", 0..<0, "Fill in the column “\(columns[0])”.")
+      cells[name] = ""
+      return expect("missing-name", mark(ofCell: name), "Fill in the column “\(columns[name])”.")
     case 3:
-      cells[1] = "cán bộ"
-      return expect("unknown-value", mark(ofCell: 1), nil)
+      cells[kind] = "cán bộ"
+      return expect("unknown-value", mark(ofCell: kind), nil)
     case 4:
-      cells[2] += "-khong-co"
-      return expect("unknown-place", mark(ofCell: 2), nil)
+      cells[unit] += "-khong-co"
+      return expect("unknown-place", mark(ofCell: unit), nil)
     default:
       // A later quotation mark on the line would close it.
       let last = cells.lastIndex { $0.contains("\"") } ?? 0

@@ -84,7 +84,7 @@ struct EqualAddresses: Fault {
   private func candidates(in sample: MutatedSample) -> [Candidate] {
     sample.texts.indices.compactMap { index in
       let text = sample.texts[index]
-      guard text.isArticle, text.value(ofKey: "draft", "slug") == nil,
+      guard text.isArticle, text.value(ofKey: "draft", "slug", "expires") == nil,
         !text.lines[text.frontMatter].contains(where: { $0.text.hasPrefix("withdrawn:") })
       else { return nil }
       let name = text.path.replacing("/index.md", with: ".md").split(separator: "/").last ?? ""
