@@ -15,6 +15,7 @@ import Testing
     indexing: false
     menu: [{title: Giới thiệu, page: gioi-thieu.md}, {title: Cổng, url: https://example.org/}]
     open_data_people: true
+    open_data_license: https://example.org/giay-phep
     radio: {programme: Gương sáng, greeting: Kính chào., closing: Xin hết., words_per_minute: 200}
     slugs: {Minh Thạnh: minh-thanh-2}
     """
@@ -32,6 +33,7 @@ import Testing
     lập chỉ mục: không
     trình đơn: [{tiêu đề: Giới thiệu, trang: gioi-thieu.md}, {tiêu đề: Cổng, liên kết: https://example.org/}]
     công khai cá nhân: có
+    giấy phép dữ liệu: https://example.org/giay-phep
     phát thanh: {chương trình: Gương sáng, lời chào: Kính chào., lời kết: Xin hết., tốc độ đọc: 200}
     đường dẫn: {Minh Thạnh: minh-thanh-2}
     """
@@ -52,7 +54,7 @@ import Testing
         {title: "Giới thiệu", target: page("gioi-thieu.md")}, \
         {title: "Cổng", target: url("https://example.org/")}], publishesPeopleAsData: true, \
         radio: {programme: "Gương sáng", greeting: "Kính chào.", closing: "Xin hết.", \
-        wordsPerMinute: 200}, \
+        wordsPerMinute: 200}, openDataLicense: "https://example.org/giay-phep", \
         slugs: [{name: "Minh Thạnh", slug: "minh-thanh-2"}]}
         """)
   }

@@ -1,4 +1,5 @@
 import Content
+import Foundation
 import Testing
 
 @testable import Pages
@@ -80,5 +81,20 @@ import Testing
     #expect(CommendationRow.dataset.name == "khen-thuong")
     #expect(ModelRow.dataset.name == "mo-hinh")
     #expect(UnitRow.dataset.name == "don-vi")
+  }
+
+  @Test func theReadMeHasTheSameNames() throws {
+    let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+    let readme = try String(contentsOfFile: root + "/README.md", encoding: .utf8)
+    func columns(_ file: String) -> [String] {
+      let line = readme.split(separator: "\n").first { $0.hasPrefix("| `\(file)` |") }
+      let names = line?.split(separator: "|").last?.split(separator: "`") ?? []
+      return names.filter { $0.contains { $0 != " " } }.map(String.init)
+    }
+    #expect(columns("bai-viet-YEAR") == ArticleRow.dataset.columns.map(\.name))
+    #expect(columns("quyet-dinh-YEAR") == DecisionRow.dataset.columns.map(\.name))
+    #expect(columns("khen-thuong-YEAR") == CommendationRow.dataset.columns.map(\.name))
+    #expect(columns("mo-hinh-YEAR") == ModelRow.dataset.columns.map(\.name))
+    #expect(columns("don-vi") == UnitRow.dataset.columns.map(\.name))
   }
 }

@@ -41,9 +41,9 @@ struct CommendationRow: Sendable {
     DataColumn.date("revoked_on", Messages.Data.revokedOn) { $0.facts.revokedOn }
     DataColumn.text("revoked_by", Messages.Data.revokedBy) { $0.facts.revokedBy }
     DataColumn.date("comments_until", Messages.Data.commentsUntil) { $0.facts.commentsUntil }
-    DataColumn.text("citation", Messages.Data.citation) { $0.named { $0.facts.citation } }
+    DataColumn.text("citation", Messages.Data.citation) { $0.named { $0.citation } }
     DataColumn.url("document_url", Messages.Data.documentURL) { row in
-      row.data.url(ofFile: row.facts.document)
+      row.data.url(ofDocument: row.facts.document)
     }
     DataColumn.urls("article_urls", Messages.Data.articleURLs) { row in
       row.data.urls(row.honour.reports.map(\.article))
@@ -61,6 +61,11 @@ struct CommendationRow: Sendable {
     let report = honour.report
     return data.site.articles[report.article].commendations[report.commendation]
       .recipients[report.recipient].source.name.value
+  }
+
+  private var citation: String? {
+    let isOpen = honour.reports.allSatisfy { data.isOpen(data.site.articles[$0.article]) }
+    return isOpen ? facts.citation : nil
   }
 
   private var person: String? { honour.person.map { registries.people[$0].id.value } }
@@ -90,6 +95,8 @@ extension OpenData {
         // What the honour roll shows otherwise, or not at all.
         builder.add(honour.unit.map { [$0] } ?? [], of: records.places)
         builder.add(value: honour.authority.map { site.registries.authorities[$0].id.value })
+        let document = HonourFacts(honour, site.articles).document
+        builder.add(number: address(ofDocument: document) == nil ? 0 : 1)
         for report in honour.reports {
           builder.add(number: isOpen(site.articles[report.article]) ? 1 : 0)
         }

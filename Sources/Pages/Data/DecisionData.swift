@@ -17,7 +17,7 @@ struct DecisionRow: Sendable {
     DataColumn.date("date", Messages.Data.decided) { $0.decision.decided }
     DataColumn.number("recipient_count", Messages.Data.recipientCount) { $0.honours.count }
     DataColumn.url("document_url", Messages.Data.documentURL) {
-      $0.data.url(ofFile: $0.decision.document)
+      $0.data.url(ofDocument: $0.decision.document)
     }
     DataColumn.urls("article_urls", Messages.Data.articleURLs) { row in row.data.urls(row.articles)
     }
@@ -48,7 +48,7 @@ struct DecisionRow: Sendable {
     builder.add(decision.decided)
     builder.add(number: decision.year)
     builder.add(number: honours.count)
-    builder.add(value: decision.document.map { data.site.files.files[$0].address })
+    builder.add(value: data.address(ofDocument: decision.document))
     for article in articles {
       let article = data.site.articles[article]
       if data.isOpen(article) { builder.add(value: article.address) }

@@ -5,8 +5,9 @@ import Site
 ///
 /// Files that anyone can search and join are held to stricter rules than pages:
 /// - Drafts and what is dated in the future never enter, not even in a build that shows them.
-/// - Children never enter: what was awarded to them has no row and is not counted; an article that reports it has
-///   no row and is not linked, since its title may name the child.
+/// - Children never enter: what was awarded to them has no row and is not counted. An article that reports it has
+///   no row, and neither it nor its decisions' documents are linked, since title, address and document may name
+///   the child; what it gives as the reason for other awards may too.
 /// - Names of people enter only if the site says so: those of individuals, of households, which are called after
 ///   a person, of recipients whose kind nobody gave, and of authors; with a name goes all that may repeat it.
 final class OpenData: Sendable {
@@ -18,6 +19,8 @@ final class OpenData: Sendable {
   let showsAllOfSite: Bool
   /// By article: whether it may have a row and be linked.
   private let isOpen: [Bool]
+  /// Of the decisions that articles report which have no row.
+  private let closedDocuments: Set<Int>
 
   init(_ site: Site) {
     self.site = site
@@ -28,10 +31,14 @@ final class OpenData: Sendable {
     self.roll = roll
     models =
       showsAllOfSite ? site.models : ModelRegister(site.articles.filter { isPublished[$0.index] })
-    isOpen = site.articles.map { article in
+    let isOpen = site.articles.map { article in
       isPublished[article.index]
         && !roll.honours(of: article.index).contains { roll.honours[$0].isMinor }
     }
+    self.isOpen = isOpen
+    closedDocuments = Set(
+      site.articles.lazy.filter { isPublished[$0.index] && !isOpen[$0.index] }
+        .flatMap { $0.commendations.compactMap(\.document) })
   }
 
   func isOpen(_ article: Article) -> Bool { isOpen[article.index] }
@@ -59,8 +66,14 @@ final class OpenData: Sendable {
       .map { self.url($0.address) }
   }
 
-  func url(ofFile file: Int?) -> String? {
-    file.map { site.settings.baseURL + urlPath(site.files.files[$0].address) }
+  /// Of a decision's document; nil for one that may not be linked.
+  func address(ofDocument document: Int?) -> String? {
+    guard let document, !closedDocuments.contains(document) else { return nil }
+    return site.files.files[document].address
+  }
+
+  func url(ofDocument document: Int?) -> String? {
+    address(ofDocument: document).map { site.settings.baseURL + urlPath($0) }
   }
 
   // MARK: The site's own numbers, by which fingerprints name what they are made from

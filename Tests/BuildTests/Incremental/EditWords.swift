@@ -55,7 +55,7 @@ enum EditWords {
     "[{award: bang-khen, authority: ubnd, decision: 7/QĐ-UBND, decided: 2020-02-03, recipients: [\(many)]}]",
     "[{award: bang-khen, authority: ubnd, decision: 7/QĐ-UBND, document: «»tep/qd.pdf, decided: 2020-02-03, recipients: [\(many)]}]",
     "[{award: giay-khen, decision: 8/QĐ, status: proposed, comments_until: 2026-03-01, recipients: [{name: Trần Thị Hoa, person: hoa, unit: gao}]}]",
-    "[{award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, citation: Cứu bạn, recipients: [{name: Tổ Một, minor: true, consent: true}, {name: Tổ Hai, kind: collective}]}]",
+    "[{award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, citation: Cứu bạn, document: «»tep/qd.pdf, recipients: [{name: Tổ Một, minor: true, consent: true}, {name: Tổ Hai, kind: collective}]}]",
     "[{award: giay-khen, authority: ubnd, decided: 2019-06-01, recipients: [Nguyễn Văn Thử, {name: Tổ Một, kind: collective, unit: phong}]}]",
     "[{award: bang-khen, authority: ubnd, recipients: «»tep/ds.csv}]",
     "[{award: giay-khen, recipients: «»tep/ds.csv, document: «»tep/qd.pdf}]",
