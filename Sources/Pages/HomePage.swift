@@ -53,20 +53,25 @@ extension PageMaker {
     }
   }
 
+  /// The newest awards that stand, decision by decision; what several articles report is told once.
   private func latestCommendations() -> [AnnouncedCommendationView] {
     var announced: [AnnouncedCommendationView] = []
+    var told: Set<Int> = []
     for article in site.articles {
-      for commendation in article.commendations
-      where commendation.source.status == .awarded {
-        guard let first = commendation.recipients.first?.source.name.value else { continue }
-        let others = commendation.recipients.count - 1
+      var reported = site.honourRoll.honours(of: article.index)
+      for commendation in article.commendations {
+        let own = reported.prefix(commendation.recipients.count)
+        reported = reported.dropFirst(own.count)
+        let new = zip(commendation.recipients, own).filter { _, honour in
+          site.honourRoll.honours[honour].status == .awarded && told.insert(honour).inserted
+        }
+        guard let first = new.first else { continue }
         announced.append(
           AnnouncedCommendationView(
-            recipients: others == 0 ? first : Messages.recipients(first, more: others),
-            award: commendation.award.map { site.registries.awards[$0].name }
-              ?? commendation.source.award.value,
-            date: Dates.day(commendation.source.decided?.value ?? article.date.date),
-            link: .to(article.address)))
+            recipients: Messages.recipients(
+              first.0.source.name.value, more: new.count - 1),
+            award: commendation.award.map { site.registries.awards[$0].name } ?? "",
+            date: Dates.day(site.honourRoll.honours[first.1].date), link: .to(article.address)))
         if announced.count == Extent.commendations { return announced }
       }
     }

@@ -42,7 +42,7 @@ enum Messages {
   static let yearsDescription = "Bài viết của các năm, theo từng tháng."
 
   static func recipients(_ first: String, more count: Int) -> String {
-    "\(first) và \(count) trường hợp khác"
+    count == 0 ? first : "\(first) và \(count) trường hợp khác"
   }
 
   /// “Quyết định số 35/QĐ-UBND” for a bare number; other words as they are.

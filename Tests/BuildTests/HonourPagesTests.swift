@@ -201,4 +201,22 @@ import Testing
     #expect(try await changed(30) == expected)
     #expect(try await changed(330) == expected)
   }
+
+  @Test func theFrontPageTellsADecisionOnceAndNothingThatWasRevoked() async throws {
+    let project = try project([
+      "content/articles/a.md": TestProject.article("Bài", commendation("[A, B, C]")),
+      "content/articles/b.md": TestProject.article(
+        "Sau", date: "2019-06-06", commendation("[A, B]")),
+      "content/articles/c.md": TestProject.article(
+        "Thu hồi", date: "2019-06-07", commendation("[C]", ", status: revoked")),
+    ])
+    #expect(try await project.build().lines == [])
+    let lines = project.published("index.html").split(separator: "\n").filter {
+      $0.contains("class=\"award\"")
+    }
+    #expect(
+      lines == [
+        "<li><a href=\"2019/06/b.html\">A và 1 trường hợp khác</a> <span class=\"award\">Giấy khen</span> <span class=\"date\">01/06/2019</span></li>"
+      ])
+  }
 }
