@@ -74,9 +74,26 @@ struct CommendationRow: Sendable {
   private var authority: Authority? { honour.authority.map { registries.authorities[$0] } }
 }
 
+extension CommendationRow {
+  /// Of all that the columns show; the base URL apart.
+  ///
+  /// - Parameter shown: of the honour as the honour roll shows it.
+  func digest(_ shown: Digest, _ digests: SiteDigests) -> Digest {
+    var builder = DigestBuilder()
+    builder.add(shown)
+    // What the honour roll shows otherwise, or not at all.
+    builder.add(honour.unit.map { [$0] } ?? [], of: digests.places)
+    builder.add(value: authority?.id.value)
+    builder.add(number: data.address(ofDocument: facts.document) == nil ? 0 : 1)
+    for report in honour.reports {
+      builder.add(number: data.isOpen(data.site.articles[report.article]) ? 1 : 0)
+    }
+    return builder.digest
+  }
+}
+
 extension OpenData {
-  /// - Parameter digests: of the honours as the honour roll shows them.
-  func commendationTable(_ digests: [Digest], _ records: SiteDigests) -> DataTable {
+  func commendationTable(_ digests: [Digest]) -> DataTable {
     let rows = roll.honours.indices.filter { !roll.honours[$0].isMinor }
       .map { (index: $0, date: roll.honours[$0].date, first: roll.honours[$0].firstReport) }
       .sorted { left, right in
@@ -88,19 +105,8 @@ extension OpenData {
       .map(\.index)
     return CommendationRow.dataset.table(parts(rows) { roll.honours[$0].year }) { [self] in
       CommendationRow(roll.honours[$0], self)
-    } addRow: { [self] index, fingerprint in
-      let honour = roll.honours[index]
-      fingerprint.add(.honour(siteNumber(ofHonour: index))) { builder in
-        builder.add(digests[index])
-        // What the honour roll shows otherwise, or not at all.
-        builder.add(honour.unit.map { [$0] } ?? [], of: records.places)
-        builder.add(value: honour.authority.map { site.registries.authorities[$0].id.value })
-        let document = HonourFacts(honour, site.articles).document
-        builder.add(number: address(ofDocument: document) == nil ? 0 : 1)
-        for report in honour.reports {
-          builder.add(number: isOpen(site.articles[report.article]) ? 1 : 0)
-        }
-      }
+    } addRow: { [self] in
+      $1.add(.honour(siteNumber(ofHonour: $0)), digests[$0])
     }
   }
 }

@@ -24,7 +24,10 @@ extension PageMaker {
         input.workers.map(decisions.count) { [digests] in
           DecisionRow(decision: decisions[$0], data: data).digest(digests)
         }),
-      data.commendationTable(openHonourDigests, digests),
+      data.commendationTable(
+        input.workers.map(data.roll.honours.count) { [digests, openHonourDigests] in
+          CommendationRow(data.roll.honours[$0], data).digest(openHonourDigests[$0], digests)
+        }),
       data.modelTable(
         input.workers.map(data.models.models.count) { [digests] in
           ModelRow(model: data.models.models[$0], data: data).digest(digests)
