@@ -74,7 +74,8 @@ struct IncrementalBuild {
     var plan = try steps.plan(reading, texts: texts)
     steps.bodies.finish()
     let lost = LostAddresses(
-      plan, texts: texts, pages: pages, earlier: try earlierLostAddresses(since: known))
+      plan, texts: texts, pages: pages, clock: known?.clock ?? options.clock,
+      earlier: try earlierLostAddresses(since: known))
     try steps.add(lost.findings, to: &plan)
     var report = plan.report
     report.residue = Residue(plan: plan, files: files, texts: texts, pages: pages)

@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Digests
 import Pages
 import Site
 
@@ -14,42 +13,53 @@ struct LostAddresses {
   /// - Parameters:
   ///   - texts: those of the last build, in the order of their paths.
   ///   - pages: those of the last build, in the order of their addresses.
+  ///   - clock: the present of the last build: what was dated later was not public.
   ///   - earlier: what was lost before and not mended until the last build.
   init(
-    _ plan: BuildRun.Plan, texts: [TextRow], pages: [PageRow], earlier: [LostAddressRow]
+    _ plan: BuildRun.Plan, texts: [TextRow], pages: [PageRow], clock: Moment,
+    earlier: [LostAddressRow]
   ) {
     let offset = plan.pages.site.settings.timeZoneOffset
-    let gone = Self.candidates(plan, texts, pages, offset)
+    let gone = Self.candidates(plan, texts, pages, clock, offset)
     if gone.isEmpty && earlier.isEmpty {
       (rows, findings) = ([], [])
       return
     }
     var present = Set(plan.pages.pages.map(\.address))
-    // A draft or an embargoed text will have its address again, an expired one had its time.
+    // A draft or an embargoed text will have its address again; an expired one had its time.
+    var asleep: Set<String> = []
     for article in plan.content.articles {
-      present.insert(article.value.address(siteOffset: offset))
+      let address = article.value.address(siteOffset: offset)
+      if article.value.expires != nil { present.insert(address) } else { asleep.insert(address) }
     }
     var lost: [String: LostAddressRow] = [:]
-    for row in earlier + gone where !present.contains(row.address) { lost[row.address] = row }
+    for row in gone + earlier where !present.contains(row.address) { lost[row.address] = row }
     rows = lost.values.sorted { bytesPrecede($0.address, $1.address) }
-    findings = rows.map { Self.finding($0, heir: Self.heir(of: $0, plan.content.articles)) }
+    findings = rows.filter { !asleep.contains($0.address) }.map { row in
+      let heir = plan.content.articles.first { $0.value.path == row.heir }
+      return Self.finding(row, heir: heir?.value)
+    }
   }
 
   /// What the texts that are gone or were changed had in the last build.
   private static func candidates(
-    _ plan: BuildRun.Plan, _ texts: [TextRow], _ pages: [PageRow], _ offset: Int
+    _ plan: BuildRun.Plan, _ texts: [TextRow], _ pages: [PageRow], _ clock: Moment, _ offset: Int
   ) -> [LostAddressRow] {
     // What has an error may have another address only because of that.
     if texts.isEmpty || plan.report.errors > 0 { return [] }
-    let changed = Set(plan.content.removedTexts).union(plan.content.newTexts.map(\.path))
-    if changed.isEmpty { return [] }
-    return texts.filter { changed.contains($0.path) && $0.path.hasSuffix(".md") }
+    let changed = Set(plan.content.newTexts.map(\.path))
+    let affected = changed.union(plan.content.removedTexts)
+    if affected.isEmpty { return [] }
+    let new = changed.subtracting(texts.map(\.path))
+    return texts.filter { affected.contains($0.path) && $0.path.hasSuffix(".md") }
       .flatMap { row -> [LostAddressRow] in
-        guard let (source, _) = ArticleSource.restored(from: row.bytes) else { return [] }
+        guard let (source, _) = ArticleSource.restored(from: row.bytes), !source.isDraft,
+          source.date.value.moment(siteOffset: offset) <= clock
+        else { return [] }
         let addresses = [source.address(siteOffset: offset)] + source.aliases.map(\.value)
+        let heir = heir(of: source, plan.content.articles, new)
         return addresses.filter { wasPublished($0, pages) }.map {
-          LostAddressRow(
-            address: $0, path: row.path, digest: row.digest, title: source.title.value)
+          LostAddressRow(address: $0, path: row.path, heir: heir)
         }
       }
   }
@@ -64,16 +74,16 @@ struct LostAddresses {
     return low < pages.count && bytesEqual(pages[low].address, address)
   }
 
-  /// The article that took the place of the one that had the address: the same file, a file of the same bytes, or
-  /// one of the same title.
+  /// The path of the article that took a text's place: of the same file, else of the only new file with the same
+  /// bytes or the same title. An old file has readers of its own.
   private static func heir(
-    of row: LostAddressRow, _ articles: [Shared<ArticleSource>]
-  ) -> ArticleSource? {
-    let heir =
-      articles.first { $0.value.path == row.path }
-      ?? articles.first { $0.value.digest == row.digest }
-      ?? articles.first { $0.value.title.value == row.title }
-    return heir?.value
+    of text: ArticleSource, _ articles: [Shared<ArticleSource>], _ newPaths: Set<String>
+  ) -> String? {
+    if articles.contains(where: { $0.value.path == text.path }) { return text.path }
+    let new = articles.map(\.value).filter { newPaths.contains($0.path) }
+    let copies = new.filter { $0.digest == text.digest }
+    let heirs = copies.isEmpty ? new.filter { $0.title.value == text.title.value } : copies
+    return heirs.count == 1 ? heirs.first?.path : nil
   }
 
   private static func finding(_ row: LostAddressRow, heir: ArticleSource?) -> Finding {

@@ -51,7 +51,7 @@ extension PageMaker {
   /// Every address with its owner: what authors' files ask for, and what the tool makes besides.
   fileprivate func claims(of pages: [Page]) -> [AddressClaim] {
     let claims =
-      site.addressClaims + modelClaims()
+      site.addressClaims + modelClaims() + honourClaims()
       + input.assets.map {
         AddressClaim(address: $0.address, path: $0.path, range: .start, subject: "file")
       }

@@ -102,7 +102,7 @@ private func help(for claim: AddressClaim) -> String {
   switch claim.subject {
   case "alias": "Remove this alias, or write another old address."
   case "file": "Give the file another name."
-  case "model", "unit", "field": "Give the \(claim.subject) another id."
+  case "model", "unit", "field", "award", "person": "Give the \(claim.subject) another id."
   default: "Give one of them another “slug”, or another date."
   }
 }

@@ -219,4 +219,30 @@ import Testing
         "<li><a href=\"2019/06/b.html\">A và 1 trường hợp khác</a> <span class=\"award\">Giấy khen</span> <span class=\"date\">01/06/2019</span></li>"
       ])
   }
+
+  @Test func anIdThatIsTheNameOfAnotherPageIsAnErrorAtTheId() async throws {
+    let project = try project([
+      "content/awards.yaml": "awards: [{id: index, name: Giấy khen}]\n",
+      "content/articles/a.md": TestProject.article(
+        "Bài", "commendations: [{award: index, recipients: [A]}]"),
+    ])
+    let report = try await project.build()
+    #expect(
+      report.lines == [
+        "content/awards.yaml:1:15: error: The address “khen-thuong/hinh-thuc/index.html” of this award is also that of a page that Bulletin makes. [address-taken]"
+      ])
+    #expect(report.failure == nil)
+  }
+
+  @Test func aVeryLongNumberOfADecisionHasAnAddressAllTheSame() async throws {
+    let many = "[" + (1...21).map { "Người \($0)" }.joined(separator: ", ") + "]"
+    let number = "34/QĐ-UBND " + String(repeating: "về việc khen ", count: 60)
+    let project = try project([
+      "content/articles/a.md": TestProject.article(
+        "Bài", "commendations: [{award: giay-khen, decision: \(number), recipients: \(many)}]")
+    ])
+    let report = try await project.build()
+    #expect(report.failure == nil)
+    #expect(report.publication != nil)
+  }
 }

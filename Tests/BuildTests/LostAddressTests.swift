@@ -140,4 +140,39 @@ import Testing
       #expect(report.publication == nil)
     }
   }
+
+  @Test func anotherArticleOfTheSameTitleIsNoHeir() async throws {
+    let project = try TestProject([
+      "content/articles/a.md": TestProject.article("Tin vắn", date: "2019-06-05"),
+      "content/articles/b.md": TestProject.article("Tin vắn", date: "2019-06-06"),
+    ])
+    try #require(await project.build().lines == [])
+    try project.folder.remove("content/articles/a.md")
+    for _ in 0..<2 { #expect(try await project.build().lines == [Self.deleted]) }
+  }
+
+  @Test func whatOnlyABuildWithDraftsAndTheFutureShowedIsNotMissed() async throws {
+    let project = try await project()
+    try project.folder.put(
+      TestProject.article("Nháp", date: "2019-06-08", "draft: true"), at: "content/articles/n.md")
+    try project.folder.put(
+      TestProject.article("Mai", date: "2027-06-08"), at: "content/articles/m.md")
+    try await project.build {
+      $0.includesDrafts = true
+      $0.includesFuture = true
+    }
+    try project.folder.remove("content/articles/n.md")
+    try project.folder.remove("content/articles/m.md")
+    #expect(try await project.build().lines == [])
+  }
+
+  @Test func anArticleThatBecameADraftIsMissedOnceItIsGone() async throws {
+    let project = try await project()
+    try project.folder.put(
+      TestProject.article("Bài một", date: "2019-06-05", "draft: true"),
+      at: "content/articles/a.md")
+    for _ in 0..<2 { #expect(try await project.build().lines == []) }
+    try project.folder.remove("content/articles/a.md")
+    #expect(try await project.build().lines == [Self.deleted])
+  }
 }

@@ -227,4 +227,48 @@ import Testing
         "  - {award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, status: revoked, recipients: [A]}"
       ) == [])
   }
+
+  @Test func withoutADateOfTheDecisionItIsAskedFor() {
+    #expect(
+      findings("  - {award: giay-khen, recipients: [{name: A, unit: xa-phong-my}]}") == [
+        "content/articles/a.md:5:53: warning: “xa-phong-my” exists only from 01/07/2025, but this article is of 05/06/2019 and does not say when it was “decided”. [place-out-of-time] → Write when it was “decided”, or the unit of that day."
+      ])
+  }
+
+  @Test(arguments: [
+    // Without the authority, with another number, with that of the decision that revokes.
+    "decision: 34/QĐ-UBND", "authority: ubnd, decision: 35/QĐ-UBND",
+    "authority: ubnd, decision: 77/QĐ-UBND, decided: 2019-07-01",
+  ])
+  func aRevocationOfAnotherDecisionIsAWarning(decision: String) {
+    let findings = findings(
+      "  - {award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, decided: 2019-06-01, recipients: [Lê Văn A]}",
+      more: [
+        "content/articles/b.md": SampleProject.article(
+          "B", date: "2019-07-06",
+          "commendations:\n  - {\(decision), award: giay-khen, status: revoked, recipients: [Lê Văn A]}"
+        )
+      ])
+    let column = decision.count + 56
+    #expect(
+      findings == [
+        "content/articles/b.md:5:\(column): warning: “Lê Văn A” has this award under “34/QĐ-UBND” in content/articles/a.md, and keeps it there: this is another decision, or no authority is named. [revoked-unknown-decision] → Write the authority and number of the award that was revoked; the decision that revokes it goes to “revoked_by”."
+      ])
+  }
+
+  @Test func twoAwardsOfOneDecisionAreNoRepetition() {
+    #expect(
+      findings(
+        "  - {award: giay-khen, decision: 34/QĐ-UBND, recipients: [A, {name: A, award: gia-dinh-van-hoa}]}"
+      ) == [])
+  }
+
+  @Test func onePersonNamedTwiceIsARepetitionWhateverTheName() {
+    #expect(
+      findings(
+        "  - {award: giay-khen, recipients: [{name: Nam, person: nam-mot}, {name: Ông Nam, person: nam-mot}]}"
+      ) == [
+        "content/articles/a.md:5:74: warning: “Ông Nam” is named twice in this decision. [repeated-recipient] → Remove one of them, or tell two people apart by “organisation”, “unit” or “person”."
+      ])
+  }
 }

@@ -88,8 +88,9 @@ import Testing
 
   @Test(arguments: [
     ("{name: Lê Văn A, organisation: Xã đội}", 2), ("{name: Lê Văn A, unit: gao-giong}", 2),
-    ("{name: Lê Văn A, person: hoa}", 2), ("{name: Lê Văn A, award: bang-khen}", 2),
-    ("{name: Lê Văn A, position: Bí thư}", 1),
+    ("{name: Lê Văn A, award: bang-khen}", 2), ("{name: Lê Văn A, position: Bí thư}", 1),
+    // An id that only one of them gives is no difference.
+    ("{name: Lê Văn A, person: hoa}", 1),
   ])
   func recipientsOfOneDecisionAreToldApartByWhatDistinguishesThem(
     recipient: String, count: Int
@@ -150,5 +151,60 @@ import Testing
     ])
     #expect(site.honourRoll.honours.isEmpty)
     #expect(site.honourRoll.decisions.isEmpty)
+  }
+
+  @Test func anIdIsIdentityWhateverTheName() {
+    let site = site([
+      "a": SampleProject.article("A", decision("[{name: Trần Thị Hoa, person: hoa}]")),
+      "b": SampleProject.article(
+        "B", date: "2019-06-06",
+        decision(
+          "[{name: Bà Hoa, person: hoa, unit: gao-giong}, {name: Trần Thị Hoa, unit: gao-giong}]")),
+    ])
+    #expect(
+      lines(site) == [
+        "Bà Hoa 01/06/2019 awarded [\"B\", \"A\"]", "Trần Thị Hoa 01/06/2019 awarded [\"B\"]",
+      ])
+  }
+
+  @Test func aNumberIsTheSameWithAndWithoutZeros() {
+    func entry(_ number: String) -> String {
+      "commendations: [{award: giay-khen, authority: ubnd, decision: \(number), decided: 2019-06-01, recipients: [A]}]"
+    }
+    let joined = site([
+      "a": SampleProject.article("A", entry("5/QĐ-UBND")),
+      "b": SampleProject.article("B", entry("05/QĐ-UBND")),
+    ])
+    #expect(joined.honourRoll.decisions.count == 1)
+    let zero = site([
+      "a": SampleProject.article("A", entry("000/QĐ-UBND")),
+      "b": SampleProject.article("B", entry("QĐ-UBND")),
+    ])
+    #expect(zero.honourRoll.decisions.count == 2)
+  }
+
+  /// One report is enough, whatever the others leave out.
+  @Test func whomOneReportCallsAChildIsOneInAll() {
+    let site = site([
+      "a": SampleProject.article(
+        "A", decision("[{name: Em Nhỏ, person: hoa, minor: true, consent: true}, Lê Văn A]")),
+      "b": SampleProject.article("B", decision("[{name: Em Nhỏ, unit: gao-giong}]")),
+      "c": SampleProject.article(
+        "C", "commendations: [{award: bang-khen, recipients: [{name: Bé Hoa, person: hoa}]}]"),
+    ])
+    let minors = site.honourRoll.honours.filter(\.isMinor).map { honour in
+      site.articles[honour.report.article].title
+    }
+    #expect(minors.sorted() == ["A", "B", "C"])
+    #expect(site.honourRoll.honours.count == 4)
+  }
+
+  @Test func twoEntriesOfOneArticleNeverBecomeOne() {
+    let entry = "{award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, recipient: A}"
+    let site = site([
+      "a": SampleProject.article("A", "commendations: [\(entry), \(entry)]"),
+      "b": SampleProject.article("B", "commendations: [\(entry), \(entry), \(entry)]"),
+    ])
+    #expect(site.honourRoll.honours.map(\.reports.count).sorted() == [1, 2, 2])
   }
 }

@@ -38,7 +38,23 @@ final class OpenData: Sendable {
     self.isOpen = isOpen
     closedDocuments = Set(
       site.articles.lazy.filter { isPublished[$0.index] && !isOpen[$0.index] }
-        .flatMap { $0.commendations.compactMap(\.document) })
+        .flatMap { $0.commendations.compactMap(\.document) }
+    ).union(Self.documentsNamingMinors(roll, site.articles))
+  }
+
+  /// All documents of decisions that commend a child, whichever article has them.
+  private static func documentsNamingMinors(_ roll: HonourRoll, _ articles: [Article]) -> Set<Int> {
+    var documents: Set<Int> = []
+    for decision in roll.decisions
+    where decision.honours.contains(where: { roll.honours[$0].isMinor }) {
+      for honour in decision.honours {
+        for report in roll.honours[honour].reports {
+          let commendation = articles[report.article].commendations[report.commendation]
+          if let document = commendation.document { documents.insert(document) }
+        }
+      }
+    }
+    return documents
   }
 
   func isOpen(_ article: Article) -> Bool { isOpen[article.index] }

@@ -13,7 +13,7 @@ struct BarChart: Sendable {
   var bars: [Bar]
 
   /// More bars than these tell a reader less than the table beside them.
-  private static let limit = 24
+  static let limit = 24
   private static let width = 360
   private static let rowHeight = 42
   /// The length of the longest bar; its value stands behind it.

@@ -7,6 +7,9 @@ struct HonourIndexes: Sendable {
   /// How many recipients of a decision the register shows; one with more has pages of its own.
   static let inlineRecipients = 20
 
+  /// How much of a decision's number its address takes: file systems end names at 255 bytes.
+  private static let addressLimit = 100
+
   struct Year: Sendable {
     var number: Int
     /// Consecutive, since honours are in the order of their dates.
@@ -90,7 +93,7 @@ struct HonourIndexes: Sendable {
         for index in year.decisions.reversed() {
           let decision = roll.decisions[index]
           guard decision.honours.count > inlineRecipients else { continue }
-          let stem = slug(decision.number)
+          let stem = slug(String(decision.number.prefix(addressLimit)))
           let slug = stem.isEmpty ? "quyet-dinh" : stem.hasPrefix("so-") ? stem : "so-" + stem
           let earlier = taken[slug, default: 0]
           taken[slug] = earlier + 1

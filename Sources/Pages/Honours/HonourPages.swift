@@ -21,6 +21,30 @@ extension PageMaker {
       + profilePages() + registerPages()
   }
 
+  /// Lists are named after registered ids, which could be the names of other pages.
+  func honourClaims() -> [AddressClaim] {
+    func claims(
+      _ lists: [[Int]], _ file: String, _ subject: String,
+      _ record: (Int) -> (address: String, id: Located<String>)
+    ) -> [AddressClaim] {
+      lists.indices.filter { !lists[$0].isEmpty }.map { index in
+        let (address, id) = record(index)
+        return AddressClaim(
+          address: address, path: "content/\(file).yaml", range: id.range, subject: subject)
+      }
+    }
+    let (places, registries) = (site.places.places, site.registries)
+    return claims(honours.indexes.units, "places", "unit") {
+      (Addresses.honours(of: places[$0]), places[$0].id)
+    }
+      + claims(honours.indexes.awards, "awards", "award") {
+        (Addresses.honours(registries.awards[$0]), registries.awards[$0].id)
+      }
+      + claims(honours.indexes.people, "people", "person") {
+        (Addresses.profile(registries.people[$0]), registries.people[$0].id)
+      }
+  }
+
   var honoursLink: LinkView { LinkView(title: Messages.honours, link: .to(Addresses.honours)) }
 
   // MARK: The roll's own page
@@ -38,7 +62,7 @@ extension PageMaker {
               count: year.honours.count)
           },
           latest: site.honourRoll.honours.indices.lazy
-            .filter { self.site.honourRoll.honours[$0].status != .proposed }
+            .filter { self.site.honourRoll.honours[$0].status == .awarded }
             .prefix(Extent.latest).map { self.honours.record($0) },
           proposed: honours.indexes.proposed.prefix(Extent.latest).map { honours.record($0) },
           hasUnits: honours.indexes.units.contains { !$0.isEmpty },

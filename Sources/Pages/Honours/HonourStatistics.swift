@@ -51,7 +51,7 @@ extension HonourRecords {
   /// where a mistaken date makes the gap long.
   private func withGapsFilled(_ rows: [Row]) -> [Row] {
     guard let newest = indexes.years.first?.number, let oldest = indexes.years.last?.number,
-      newest - oldest < 40
+      newest - oldest < BarChart.limit
     else { return rows }
     return stride(from: newest, through: oldest, by: -1).map { year in
       indexes.years.firstIndex { $0.number == year }.map { rows[$0] }

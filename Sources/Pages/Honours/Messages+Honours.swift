@@ -6,7 +6,7 @@ extension Messages {
   static let awards = "Hình thức khen thưởng"
   static let honoursByUnit = "Khen thưởng theo đơn vị"
   static let honoursByAward = "Khen thưởng theo hình thức"
-  static let profiles = "Người và tập thể được khen nhiều lần"
+  static let profiles = "Hồ sơ khen thưởng"
   static let registers = "Sổ quyết định khen thưởng"
   static let unknownAuthority = "Không ghi cơ quan khen thưởng"
   static let notGiven = "Không ghi"

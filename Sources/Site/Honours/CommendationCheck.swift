@@ -112,9 +112,10 @@ struct CommendationCheck {
 
   private mutating func checkValidity(_ commendation: ResolvedCommendation) {
     guard let day = day(of: commendation.source) else { return }
+    let isDecided = commendation.source.decided != nil
     if let index = commendation.authority, let id = commendation.source.authority {
       let authority = registries.authorities[index]
-      check(id, authority.from, authority.until, on: day, "authority", source.path)
+      check(id, authority.from, authority.until, on: day, isDecided, "authority", source.path)
     }
     var checked: Set<Int> = []
     for recipient in commendation.recipients {
@@ -123,14 +124,14 @@ struct CommendationCheck {
       else { continue }
       let place = registries.places[index]
       check(
-        id, place.from, place.until, on: day, "place",
+        id, place.from, place.until, on: day, isDecided, "place",
         commendation.recipientsPath(in: source.path))
     }
   }
 
   private mutating func check(
     _ id: Located<String>, _ from: CivilDate?, _ until: CivilDate?, on day: CivilDate,
-    _ kind: String, _ path: String
+    _ isDecided: Bool, _ kind: String, _ path: String
   ) {
     let fact: String
     if let until, until < day {
@@ -143,8 +144,10 @@ struct CommendationCheck {
     findings.append(
       Finding(
         .warning, "\(kind)-out-of-time", path: path, id.range,
-        "“\(id.value)” \(fact), but this commendation is of \(day.dayMonthYear).",
-        help: "Write the \(kind == "place" ? "unit" : kind) of that day, or correct the date."))
+        "“\(id.value)” \(fact), but this \(isDecided ? "commendation is of \(day.dayMonthYear)" : "article is of \(day.dayMonthYear) and does not say when it was “decided”").",
+        help: isDecided
+          ? "Write the \(kind == "place" ? "unit" : kind) of that day, or correct the date."
+          : "Write when it was “decided”, or the \(kind == "place" ? "unit" : kind) of that day."))
   }
 
   // MARK: Recipients named twice
@@ -159,10 +162,18 @@ struct CommendationCheck {
     var name: String
     var organisation: String?
     var unit: Int?
+    var award: Int?
+  }
+
+  private struct PersonKey: Hashable {
+    var decision: DecisionKey
+    var person: Int
+    var award: Int?
   }
 
   private mutating func checkRepeatedRecipients(_ commendations: [ResolvedCommendation]) {
     var seen: [DecisionKey: [RecipientKey: [Int?]]] = [:]
+    var persons: Set<PersonKey> = []
     for (index, commendation) in commendations.enumerated() {
       // Without a number, each entry is a decision of its own.
       let number = commendation.source.decision.map { decisionKey($0.value) } ?? "#\(index)"
@@ -170,30 +181,40 @@ struct CommendationCheck {
         authority: commendation.authority, number: number,
         decided: commendation.source.decided?.value)
       for recipient in commendation.recipients {
-        checkRepeated(
-          recipient, &seen[key, default: [:]], commendation.recipientsPath(in: source.path))
+        let award = recipient.award ?? commendation.award
+        let isKnown = recipient.person.map {
+          !persons.insert(PersonKey(decision: key, person: $0, award: award)).inserted
+        }
+        let isSeen = see(recipient, award, &seen[key, default: [:]])
+        if isSeen || isKnown == true {
+          reportRepeated(recipient.source.name, commendation.recipientsPath(in: source.path))
+        }
       }
     }
   }
 
-  private mutating func checkRepeated(
-    _ recipient: ResolvedRecipient, _ seen: inout [RecipientKey: [Int?]], _ path: String
-  ) {
-    if recipient.source.name.value.isEmpty { return }
+  /// Whether the same name, organisation and unit has the same award already, and may be the same person.
+  private func see(
+    _ recipient: ResolvedRecipient, _ award: Int?, _ seen: inout [RecipientKey: [Int?]]
+  ) -> Bool {
+    if recipient.source.name.value.isEmpty { return false }
     let key = RecipientKey(
       name: caseFolded(recipient.source.name.value),
-      organisation: recipient.source.organisation.map(caseFolded), unit: recipient.unit)
+      organisation: recipient.source.organisation.map(caseFolded), unit: recipient.unit,
+      award: award)
     let persons = seen[key, default: []]
     seen[key, default: []].append(recipient.person)
     // Two ids are two people, whatever their names.
-    let isNew = persons.allSatisfy { person in
+    return !persons.allSatisfy { person in
       person != nil && recipient.person != nil && person != recipient.person
     }
-    if isNew { return }
+  }
+
+  private mutating func reportRepeated(_ name: Located<String>, _ path: String) {
     findings.append(
       Finding(
-        .warning, "repeated-recipient", path: path, recipient.source.name.range,
-        "“\(recipient.source.name.value)” is named twice in this decision.",
+        .warning, "repeated-recipient", path: path, name.range,
+        "“\(name.value)” is named twice in this decision.",
         help:
           "Remove one of them, or tell two people apart by “organisation”, “unit” or “person”."))
   }

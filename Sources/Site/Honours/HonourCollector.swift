@@ -1,5 +1,4 @@
 import Content
-import Diagnostics
 import VietnameseText
 
 /// Joins what articles report, given from the oldest to the newest.
@@ -12,20 +11,28 @@ struct HonourCollector {
     var year: Int
   }
 
-  /// A recipient's identity within one decision.
+  /// A recipient's identity within one decision, whatever the award.
   private struct RecipientKey: Hashable {
     var name: String
     var organisation: String?
     var unit: Int?
-    var person: Int?
     var award: Int?
+  }
+
+  /// What older articles report of one decision, to be found by either identity.
+  private struct OlderRecipients {
+    var persons: [Int: [Int]] = [:]
+    var names: [RecipientKey: [Int]] = [:]
+    /// Those that the present article has joined already: it names each recipient once.
+    var taken: Set<Int> = []
   }
 
   private(set) var honours: [Honour] = []
   private(set) var decisions: [Decision] = []
   /// By article: its recipients' honours.
   private(set) var reported: [[Int]]
-  private(set) var findings: [Finding] = []
+  /// Honours that were revoked, though no older article reports them under that decision.
+  private(set) var unmatchedRevocations: [Int] = []
   private let articles: [Article]
   /// Those with the same key are of several days.
   private var known: [Key: [Int]] = [:]
@@ -38,28 +45,25 @@ struct HonourCollector {
   mutating func collect(_ article: Article) {
     if article.commendations.isEmpty { return }
     let firstNew = (honours: honours.count, decisions: decisions.count)
+    var older: [Int: OlderRecipients] = [:]
     for (index, commendation) in article.commendations.enumerated() {
       let decision = decision(of: commendation, in: article)
-      // Only what older articles report can be the same: in one article, each recipient is written once.
-      var older: [RecipientKey: [Int]] = [:]
-      if let decision, decision < firstNew.decisions {
-        older = recipients(of: decision, before: firstNew.honours)
+      if let decision, decision < firstNew.decisions, older[decision] == nil {
+        older[decision] = recipients(of: decision, before: firstNew.honours)
       }
       for (position, recipient) in commendation.recipients.enumerated() {
         let report = Honour.Report(
           article: article.index, commendation: index, recipient: position)
         let new = honour(recipient, of: commendation, decision, report, in: article)
-        if new.status == .revoked, let decision {
-          checkRevoked(recipient, decision, older, commendation, article)
-        }
-        if !older.isEmpty, let same = older[key(recipient, new.award)]?.popLast() {
+        if let decision, let same = match(recipient, new, &older[decision]) {
           honours[same] = joined(honours[same], with: new)
           reported[article.index].append(same)
-        } else {
-          reported[article.index].append(honours.count)
-          if let decision { decisions[decision].honours.append(honours.count) }
-          honours.append(new)
+          continue
         }
+        if new.status == .revoked { unmatchedRevocations.append(honours.count) }
+        reported[article.index].append(honours.count)
+        if let decision { decisions[decision].honours.append(honours.count) }
+        honours.append(new)
       }
     }
   }
@@ -106,44 +110,44 @@ struct HonourCollector {
       isMinor: recipient.source.isMinor)
   }
 
-  private func recipients(of decision: Int, before end: Int) -> [RecipientKey: [Int]] {
-    var recipients: [RecipientKey: [Int]] = [:]
+  private func recipients(of decision: Int, before end: Int) -> OlderRecipients {
+    var older = OlderRecipients()
     for index in decisions[decision].honours.reversed() where index < end {
-      let report = honours[index].report
-      let recipient = articles[report.article].commendations[report.commendation]
-        .recipients[report.recipient]
-      recipients[key(recipient, honours[index].award), default: []].append(index)
+      let recipient = recipient(honours[index])
+      if let person = honours[index].person { older.persons[person, default: []].append(index) }
+      older.names[key(recipient, honours[index].award), default: []].append(index)
     }
-    return recipients
+    return older
+  }
+
+  /// The honour that older articles report of a recipient: an id finds its own, a name only one whose id is not
+  /// another's.
+  private func match(
+    _ recipient: ResolvedRecipient, _ new: Honour, _ older: inout OlderRecipients?
+  ) -> Int? {
+    guard let known = older else { return nil }
+    let sameName = known.names[key(recipient, new.award), default: []].filter { index in
+      honours[index].person == nil || new.person == nil || honours[index].person == new.person
+    }
+    let samePerson = (new.person.flatMap { known.persons[$0] } ?? []).filter {
+      honours[$0].award == new.award
+    }
+    let match = (samePerson + sameName).last { !known.taken.contains($0) }
+    if let match { older?.taken.insert(match) }
+    return match
+  }
+
+  private func recipient(_ honour: Honour) -> ResolvedRecipient {
+    let report = honour.report
+    return articles[report.article].commendations[report.commendation]
+      .recipients[report.recipient]
   }
 
   private func key(_ recipient: ResolvedRecipient, _ award: Int?) -> RecipientKey {
     RecipientKey(
       name: caseFolded(recipient.source.name.value),
       organisation: recipient.source.organisation.map(caseFolded), unit: recipient.unit,
-      person: recipient.person, award: award)
-  }
-
-  /// Warns of a revocation that hits nobody: one misspelt letter would leave the award standing.
-  private mutating func checkRevoked(
-    _ recipient: ResolvedRecipient, _ decision: Int, _ older: [RecipientKey: [Int]],
-    _ commendation: ResolvedCommendation, _ article: Article
-  ) {
-    if older.isEmpty || older[key(recipient, recipient.award ?? commendation.award)] != nil {
-      return
-    }
-    let names = older.keys.map(\.name).sorted()
-    let name = recipient.source.name.value
-    findings.append(
-      Finding(
-        .warning, "revoked-unknown-recipient",
-        path: commendation.recipientsPath(in: article.source.path), recipient.source.name.range,
-        "Older articles about “\(decisions[decision].number)” name no such recipient, so that no award of theirs is marked as revoked.",
-        help: nearestName(to: caseFolded(name), among: names).map {
-          $0 == caseFolded(name)
-            ? "Write the same organisation, unit, person and award as there."
-            : "Did you mean “\($0)”?"
-        } ?? "Write the name, organisation and unit as they stand there."))
+      award: award)
   }
 
   /// What an older article and a newer one say together: the newer one's word counts, but nothing is unsaid, and
@@ -157,14 +161,19 @@ struct HonourCollector {
     }
     honour.status = max(older.status, newer.status)
     honour.kind = newer.kind ?? older.kind
+    honour.unit = newer.unit ?? older.unit
+    honour.person = newer.person ?? older.person
     honour.isMinor = older.isMinor || newer.isMinor
     return honour
   }
 }
 
-/// The same for all ways to write a decision's number: `34/QĐ-UBND`, `số 34 / QĐ-UBND`.
+/// The same for all ways to write a decision's number: `5/QĐ-UBND`, `số 05 / QĐ-UBND`.
 func decisionKey(_ number: String) -> String {
   let slug = slug(number)
   if slug.isEmpty { return caseFolded(number) }
-  return slug.hasPrefix("so-") ? String(slug.dropFirst(3)) : slug
+  let bare = slug.hasPrefix("so-") ? slug.dropFirst(3) : slug[...]
+  let significant = bare.drop { $0 == "0" }
+  // `000` is a number too.
+  return String(significant.first?.isNumber == true ? significant : bare)
 }

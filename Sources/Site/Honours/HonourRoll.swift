@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import VietnameseText
 
 /// All awards and decisions that a site's articles report.
 package struct HonourRoll: Sendable {
@@ -22,8 +23,11 @@ package struct HonourRoll: Sendable {
   ) {
     var collector = HonourCollector(articles)
     for article in articles.reversed() where isHeard(article) { collector.collect(article) }
-    findings += collector.findings
-    let collected = collector.honours.map { Self.dated($0, by: collector.decisions) }
+    let check = RevocationCheck(
+      articles: articles, honours: collector.honours, decisions: collector.decisions)
+    findings += check.findings(collector.unmatchedRevocations)
+    var collected = collector.honours.map { Self.dated($0, by: collector.decisions) }
+    Self.spreadMinority(over: &collected, collector.decisions, articles)
     let order = Self.newestFirst(collected)
     var places = Array(repeating: 0, count: order.count)
     for (place, index) in order.enumerated() { places[index] = place }
@@ -54,6 +58,31 @@ package struct HonourRoll: Sendable {
   package init(_ articles: [Article], reportedBy isHeard: (Article) -> Bool) {
     var findings: [Finding] = []
     self.init(articles, reportedBy: isHeard, findings: &findings)
+  }
+
+  /// Whom one report calls a child is one in all: under the same id, and under the same name in one decision.
+  private static func spreadMinority(
+    over honours: inout [Honour], _ decisions: [Decision], _ articles: [Article]
+  ) {
+    let minors = honours.indices.filter { honours[$0].isMinor }
+    if minors.isEmpty { return }
+    func name(_ index: Int) -> String {
+      let report = honours[index].report
+      let recipient = articles[report.article].commendations[report.commendation]
+        .recipients[report.recipient]
+      return caseFolded(recipient.source.name.value)
+    }
+    for minor in minors {
+      guard let decision = honours[minor].decision else { continue }
+      let ownName = name(minor)
+      for index in decisions[decision].honours where name(index) == ownName {
+        honours[index].isMinor = true
+      }
+    }
+    let persons = Set(honours.filter(\.isMinor).compactMap(\.person))
+    for index in honours.indices where honours[index].person.map(persons.contains) == true {
+      honours[index].isMinor = true
+    }
   }
 
   /// With the decision's date, which may be known from another recipient's report.

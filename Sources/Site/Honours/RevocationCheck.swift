@@ -1,0 +1,101 @@
+import Content
+import Diagnostics
+import VietnameseText
+
+/// Warns of revocations that hit nobody, and so leave standing what was revoked: the number or a name is misspelt, the
+/// authority is left out, or the number is that of the decision that revokes.
+struct RevocationCheck {
+  let articles: [Article]
+  let honours: [Honour]
+  let decisions: [Decision]
+
+  /// Nobody reads more at once, and each is compared with all names of its decision.
+  private static let limit = 100
+
+  /// - Parameter unmatched: honours that were revoked, though no older article reports them under that decision.
+  func findings(_ unmatched: [Int]) -> [Finding] {
+    if unmatched.isEmpty { return [] }
+    let standing = standingAwards()
+    return unmatched.prefix(Self.limit).compactMap { index in
+      misspeltRecipient(index) ?? misspeltDecision(index, standing)
+    }
+  }
+
+  // MARK: A name that older articles about the decision do not have
+
+  private func misspeltRecipient(_ index: Int) -> Finding? {
+    let honour = honours[index]
+    guard let decision = honour.decision else { return nil }
+    let others = decisions[decision].honours.filter {
+      $0 != index && honours[$0].status != .revoked
+        && honours[$0].report.article > honour.report.article
+    }
+    if others.isEmpty { return nil }
+    let name = caseFolded(recipient(honour).source.name.value)
+    let names = others.map { caseFolded(recipient(honours[$0]).source.name.value) }
+    let help =
+      switch nearestName(to: name, among: names) {
+      case name?: "Write the same organisation, unit, person and award as there."
+      case let nearest?: "Did you mean “\(nearest)”?"
+      case nil: "Write the name, organisation and unit as they stand there."
+      }
+    return finding(
+      honour, "revoked-unknown-recipient",
+      "Older articles about “\(decisions[decision].number)” name no such recipient, so that no award of theirs is marked as revoked.",
+      help: help)
+  }
+
+  // MARK: A decision that older articles do not have
+
+  private struct Award: Hashable {
+    var name: String
+    var award: Int?
+  }
+
+  /// The newest honour that stands of each name and award.
+  private func standingAwards() -> [Award: Int] {
+    var standing: [Award: Int] = [:]
+    for (index, honour) in honours.enumerated() where honour.status == .awarded {
+      let award = Award(
+        name: caseFolded(recipient(honour).source.name.value), award: honour.award)
+      // Those collected later are of newer articles.
+      standing[award] = index
+    }
+    return standing
+  }
+
+  private func misspeltDecision(_ index: Int, _ standing: [Award: Int]) -> Finding? {
+    let honour = honours[index]
+    let name = recipient(honour).source.name.value
+    guard let other = standing[Award(name: caseFolded(name), award: honour.award)],
+      honours[other].report.article > honour.report.article,
+      honour.person == nil || honours[other].person == nil || honour.person == honours[other].person
+    else { return nil }
+    let path = articles[honours[other].report.article].source.path
+    let under = honours[other].decision.map { " under “\(decisions[$0].number)”" } ?? ""
+    return finding(
+      honour, "revoked-unknown-decision",
+      "“\(name)” has this award\(under) in \(path), and keeps it there: this is another decision, or no authority is named.",
+      help:
+        "Write the authority and number of the award that was revoked; the decision that revokes it goes to “revoked_by”."
+    )
+  }
+
+  // MARK: Both
+
+  private func recipient(_ honour: Honour) -> ResolvedRecipient {
+    let report = honour.report
+    return articles[report.article].commendations[report.commendation]
+      .recipients[report.recipient]
+  }
+
+  private func finding(
+    _ honour: Honour, _ id: String, _ message: String, help: String
+  ) -> Finding {
+    let article = articles[honour.report.article]
+    let commendation = article.commendations[honour.report.commendation]
+    return Finding(
+      .warning, id, path: commendation.recipientsPath(in: article.source.path),
+      recipient(honour).source.name.range, message, help: help)
+  }
+}
