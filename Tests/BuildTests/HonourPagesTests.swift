@@ -174,13 +174,14 @@ import Testing
     #expect(project.published(folder + "so-34-qd-ubnd_2.html").contains("Ngày 01/07/2019"))
   }
 
-  /// One more commendation, on a roll of few and of many.
-  @Test func aNewCommendationChangesNoMoreOnALongRollThanOnAShortOne() async throws {
+  /// One more commendation, on a roll of few and of many; even one that was decided before all others.
+  @Test(arguments: ["2025-09-01", "2025-01-02"])
+  func aNewCommendationChangesNoMoreOnALongRollThanOnAShortOne(decided: String) async throws {
     func changed(_ count: Int) async throws -> [String] {
-      func article(_ number: Int, _ day: String) -> String {
+      func article(_ number: Int, _ day: String, decided: String? = nil) -> String {
         TestProject.article(
           "Bài \(number)", date: day,
-          "commendations: [{award: giay-khen, authority: ubnd, decision: \(number)/QĐ-UBND, decided: \(day), recipients: [{name: Người \(number), unit: phong}]}]"
+          "commendations: [{award: giay-khen, authority: ubnd, decision: \(number)/QĐ-UBND, decided: \(decided ?? day), recipients: [{name: Người \(number), unit: phong}]}]"
         )
       }
       var files: [String: String] = [:]
@@ -189,7 +190,8 @@ import Testing
       }
       let project = try project(files)
       try #require(await project.build().lines == [])
-      try project.folder.put(article(9999, "2025-09-01"), at: "content/articles/moi.md")
+      try project.folder.put(
+        article(9999, "2025-09-01", decided: decided), at: "content/articles/moi.md")
       return try await project.build().made.filter { $0.hasPrefix("khen-thuong/") }.sorted()
     }
     let expected = [

@@ -113,7 +113,7 @@ import Testing
     }
   }
 
-  @Test func ofOneDayHonoursStandAsTheyAreWritten() {
+  @Test func honoursStandByTheirArticlesAndThenAsTheyAreWritten() {
     let site = site([
       "a": SampleProject.article("A", decision("[B, A, C]")),
       "b": SampleProject.article(
@@ -163,7 +163,7 @@ import Testing
     ])
     #expect(
       lines(site) == [
-        "Bà Hoa 01/06/2019 awarded [\"B\", \"A\"]", "Trần Thị Hoa 01/06/2019 awarded [\"B\"]",
+        "Trần Thị Hoa 01/06/2019 awarded [\"B\"]", "Bà Hoa 01/06/2019 awarded [\"B\", \"A\"]",
       ])
   }
 

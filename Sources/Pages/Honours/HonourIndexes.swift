@@ -12,8 +12,7 @@ struct HonourIndexes: Sendable {
 
   struct Year: Sendable {
     var number: Int
-    /// Consecutive, since honours are in the order of their dates.
-    var honours: Range<Int>
+    var honours: [Int]
   }
 
   /// The decisions of one authority, or those whose authority is not named.
@@ -40,17 +39,13 @@ struct HonourIndexes: Sendable {
   let decisionPages: [String?]
 
   init(_ site: Site, roll: HonourRoll) {
-    var years: [Year] = []
+    var years: [Int: [Int]] = [:]
     var units: [[Int]] = Array(repeating: [], count: site.places.places.count)
     var awards: [[Int]] = Array(repeating: [], count: site.registries.awards.count)
     var people: [[Int]] = Array(repeating: [], count: site.registries.people.count)
     var proposed: [Int] = []
     for (index, honour) in roll.honours.enumerated() {
-      if years.last?.number != honour.year {
-        years.append(Year(number: honour.year, honours: index..<index))
-      }
-      let year = years.count - 1
-      years[year].honours = years[year].honours.lowerBound..<(index + 1)
+      years[honour.year, default: []].append(index)
       if let unit = honour.unit {
         for listing in site.places.listings[unit] { units[listing].append(index) }
       }
@@ -58,7 +53,7 @@ struct HonourIndexes: Sendable {
       if let person = honour.person, !honour.isMinor { people[person].append(index) }
       if honour.status == .proposed { proposed.append(index) }
     }
-    self.years = years
+    self.years = years.sorted { $0.key > $1.key }.map { Year(number: $0.key, honours: $0.value) }
     self.units = units
     self.awards = awards
     self.people = people
@@ -70,13 +65,14 @@ struct HonourIndexes: Sendable {
   private static func registers(_ site: Site, _ roll: HonourRoll) -> [Register] {
     let authorities = site.registries.authorities.count
     var registers = (0...authorities).map { Register(authority: $0 < authorities ? $0 : nil) }
+    var years: [[Int: [Int]]] = Array(repeating: [:], count: registers.count)
     for (index, decision) in roll.decisions.enumerated() {
       let register = decision.authority ?? authorities
-      if registers[register].years.last?.year != decision.year {
-        registers[register].years.append((decision.year, []))
-      }
-      registers[register].years[registers[register].years.count - 1].decisions.append(index)
+      years[register][decision.year, default: []].append(index)
       registers[register].count += 1
+    }
+    for index in registers.indices {
+      registers[index].years = years[index].sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
     }
     return registers.filter { $0.count > 0 }
   }

@@ -77,7 +77,7 @@ extension PageMaker {
     honours.indexes.years.flatMap { year in
       honourList(
         Addresses.honours(in: year.number), Messages.honours(in: year.number),
-        Array(year.honours), [honoursLink],
+        year.honours, [honoursLink],
         statistics: { [honours] in honours.statistics(of: year) })
     }
   }

@@ -27,7 +27,7 @@ extension HonourRecords {
       indexes.years.map { year in
         Row(
           title: String(year.number), link: .to(Addresses.honours(in: year.number)),
-          tally: tally(Array(year.honours)))
+          tally: tally(year.honours))
       })
     return StatisticsView(
       tables: [table(Messages.countsByYear, Messages.yearColumn, rows)],
@@ -36,7 +36,7 @@ extension HonourRecords {
 
   /// What was awarded in a year by form of award and by unit, with a bar for each award.
   func statistics(of year: HonourIndexes.Year) -> StatisticsView {
-    let honours = Array(year.honours)
+    let honours = year.honours
     let awards = rows(honours, by: \.award) { self.awards[$0] }
     let units = rows(honours, by: \.unit) { self.unitLink($0) }
     return StatisticsView(

@@ -4,9 +4,11 @@ import VietnameseText
 
 /// All awards and decisions that a site's articles report.
 package struct HonourRoll: Sendable {
-  /// Newest first; on one day those of the newer article first, then as they are written.
+  /// By the articles that first reported them, newest first; of one article as it names them.
+  ///
+  /// Not by the dates of the decisions: an article that looks back would move all that is newer.
   package let honours: [Honour]
-  /// Newest first.
+  /// Likewise.
   package let decisions: [Decision]
   /// The honours of all articles' recipients, one after the other as the articles name them.
   private let reported: [Int]
@@ -31,10 +33,12 @@ package struct HonourRoll: Sendable {
     let order = Self.newestFirst(collected)
     var places = Array(repeating: 0, count: order.count)
     for (place, index) in order.enumerated() { places[index] = place }
+    // In the order of their first honours.
     let decisionOrder = collector.decisions.indices.sorted { left, right in
-      let (a, b) = (collector.decisions[left].date, collector.decisions[right].date)
-      // Those collected later are of newer articles.
-      return a == b ? left > right : a > b
+      let (a, b) = (collector.decisions[left].honours, collector.decisions[right].honours)
+      return (a.first.map { places[$0] } ?? .max, left) < (
+        b.first.map { places[$0] } ?? .max, right
+      )
     }
     var decisionPlaces = Array(repeating: 0, count: decisionOrder.count)
     for (place, index) in decisionOrder.enumerated() { decisionPlaces[index] = place }
@@ -97,15 +101,16 @@ package struct HonourRoll: Sendable {
 
   /// What decides an honour's place, in whole numbers: looking into honours while they are sorted took twice as long.
   private struct SortKey: Comparable {
-    /// Days since 1970 and the article's index, the newest the least.
+    /// The index of the article that first reported it, the newest the least.
     var newness: Int
-    /// The place in the article.
+    /// The place in that article.
     var position: Int
     var honour: Int
 
     init(_ honour: Honour, at index: Int) {
-      newness = -honour.date.daysSinceEpoch << 32 + honour.report.article
-      position = honour.report.commendation << 32 + honour.report.recipient
+      let first = honour.olderReports.last ?? honour.report
+      newness = first.article
+      position = first.commendation << 32 + first.recipient
       self.honour = index
     }
 
