@@ -62,7 +62,7 @@ import VietnameseText
     ("19.1.2026", "ngày 19 tháng 1 năm 2026"), ("5/6/19", "ngày 5 tháng 6 năm 2019"),
     ("05/06/2019 09:34:44", "ngày 5 tháng 6 năm 2019, 9 giờ 34 phút 44 giây"),
     ("đêm 30/4 và 1/5", "đêm ngày 30 tháng 4 và ngày 1 tháng 5"),
-    ("ngày 31/02/2019", "ngày 31 trên 02 trên 2019"),
+    ("ngày 31/02/2019", "ngày 31 trên 2 trên 2019"),
     ("năm học 2018-2019", "năm học 2018 đến 2019"),
     ("nhiệm kỳ 2020 – 2025", "nhiệm kỳ 2020 đến 2025"),
     ("thứ hai (10/6)", "thứ hai (ngày 10 tháng 6)"), ("hạn 5–7/6", "hạn ngày 5 đến ngày 7 tháng 6"),
@@ -77,7 +77,8 @@ import VietnameseText
   }
 
   @Test(arguments: [
-    ("46/46 chi bộ", "46 trên 46 chi bộ"), ("8/10 hộ", "8 trên 10 hộ"),
+    ("46/46 chi bộ", "46 trên 46 chi bộ"), ("gồm 01 tập thể", "gồm 1 tập thể"),
+    ("8/10 hộ", "8 trên 10 hộ"),
     ("3/4 diện tích", "3 trên 4 diện tích"),
     ("100 %", "100 phần trăm"), ("tăng 12,5%", "tăng mười hai phẩy năm phần trăm"),
     ("0,05%", "không phẩy không năm phần trăm"), ("12.5%", "mười hai phẩy năm phần trăm"),
@@ -110,6 +111,7 @@ import VietnameseText
   @Test(arguments: [
     ("Quyết định số 127-QĐ/HU", "Quyết định số 127 của Huyện ủy"),
     ("theo 34/QĐ-UBND", "theo quyết định số 34 của Ủy ban nhân dân"),
+    ("theo QĐ số 34/QĐ-UBND", "theo quyết định số 34 của Ủy ban nhân dân"),
     ("Nghị quyết số 1663/NQ-UBTVQH15 của họ", "Nghị quyết số 1663 của họ"),
     (
       "Nghị quyết 1663/NQ-UBTVQH15",

@@ -88,6 +88,7 @@ extension SpeechWriter {
     let said = before.reversed().joined(separator: " ")
     // The Party writes QĐ for its rules too.
     return said.contains(kind) || kind == "quyết định" && said.contains("quy định")
+      || before.contains { SpokenAbbreviations.documents[$0.uppercased()] == kind }
   }
 
   /// Whether the sentence goes on to say whose document it is: “… ngày 11/01/2006 của UBND xã”.

@@ -93,6 +93,8 @@ extension SpeechWriter {
     let isLong =
       isGrouped || digits.count > 4 && digits.first != UInt8(ascii: "0") && digits.count <= 15
     var words = isLong ? numberInWords(whole) : String(decoding: digits, as: UTF8.self)
+    // “01 tập thể”, as offices write it: nobody says the zero.
+    if digits.count == 2, digits[0] == UInt8(ascii: "0"), whole > 0 { words = String(whole) }
     if let sign = byte(end), sign == UInt8(ascii: ",") || sign == UInt8(ascii: "."),
       isDigit(at: end + 1),
       digits.count <= 15
