@@ -47,31 +47,20 @@ struct LostAddresses {
   ) -> [LostAddressRow] {
     // What has an error may have another address only because of that.
     if texts.isEmpty || plan.report.errors > 0 { return [] }
-    let changed = Set(plan.content.newTexts.map(\.path))
-    let affected = changed.union(plan.content.removedTexts)
-    if affected.isEmpty { return [] }
-    let new = changed.subtracting(texts.map(\.path))
-    return texts.filter { affected.contains($0.path) && $0.path.hasSuffix(".md") }
+    let changed = plan.content.newTexts.map(\.path)
+    let affected = (plan.content.removedTexts + changed).filter { $0.hasSuffix(".md") }
+    let new = Set(changed.filter { texts.index(of: $0, by: \.path) == nil })
+    return affected.compactMap { path in texts.index(of: path, by: \.path).map { texts[$0] } }
       .flatMap { row -> [LostAddressRow] in
         guard let (source, _) = ArticleSource.restored(from: row.bytes), !source.isDraft,
           source.date.value.moment(siteOffset: offset) <= clock
         else { return [] }
         let addresses = [source.address(siteOffset: offset)] + source.aliases.map(\.value)
         let heir = heir(of: source, plan.content.articles, new)
-        return addresses.filter { wasPublished($0, pages) }.map {
+        return addresses.filter { pages.index(of: $0, by: \.address) != nil }.map {
           LostAddressRow(address: $0, path: row.path, heir: heir)
         }
       }
-  }
-
-  private static func wasPublished(_ address: String, _ pages: [PageRow]) -> Bool {
-    var low = 0
-    var high = pages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if bytesPrecede(pages[middle].address, address) { low = middle + 1 } else { high = middle }
-    }
-    return low < pages.count && bytesEqual(pages[low].address, address)
   }
 
   /// The path of the article that took a text's place: of the same file, else of the only new file with the same

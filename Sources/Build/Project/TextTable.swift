@@ -82,7 +82,7 @@ struct TextTable {
   mutating func read<Text: StoredText>(
     _ path: String, digest: Digest, decode: (inout [Diagnostic]) throws -> Text?
   ) throws -> Text? {
-    if let row = index(of: path) {
+    if let row = known.index(of: path, by: \.path) {
       isUsed[row] = true
       if known[row].digest == digest {
         let result: Result<Text> = try Self.restore(known[row])
@@ -114,15 +114,5 @@ struct TextTable {
       guard next < known.count, bytesEqual(known[next].path, rows[index].path) else { return nil }
       return next
     }
-  }
-
-  private func index(of path: String) -> Int? {
-    var low = 0
-    var high = known.count
-    while low < high {
-      let middle = (low + high) / 2
-      if bytesPrecede(known[middle].path, path) { low = middle + 1 } else { high = middle }
-    }
-    return low < known.count && bytesEqual(known[low].path, path) ? low : nil
   }
 }

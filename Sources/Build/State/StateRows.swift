@@ -23,6 +23,19 @@ extension StateRow {
   }
 }
 
+extension Array {
+  /// The place of the element with a key, in an array that is in the order of the keys' bytes.
+  func index(of key: String, by path: (Element) -> String) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if bytesPrecede(path(self[middle]), key) { low = middle + 1 } else { high = middle }
+    }
+    return low < count && bytesEqual(path(self[low]), key) ? low : nil
+  }
+}
+
 /// A file of the project: enough to see whether it is still the one that was read.
 struct FileRow: StateRow, Equatable {
   /// Relative to the project's root.

@@ -58,9 +58,7 @@ struct CommendationRow: Sendable {
   private var registries: Registries { data.site.registries }
 
   private var name: String {
-    let report = honour.report
-    return data.site.articles[report.article].commendations[report.commendation]
-      .recipients[report.recipient].source.name.value
+    data.site.articles.recipient(honour.report).source.name.value
   }
 
   private var citation: String? {

@@ -84,12 +84,8 @@ final class HonourRecords: Sendable {
     return builder.digest
   }
 
-  private func name(_ honour: Honour) -> String { recipient(honour).source.name.value }
-
-  private func recipient(_ honour: Honour) -> ResolvedRecipient {
-    let report = honour.report
-    return site.articles[report.article].commendations[report.commendation]
-      .recipients[report.recipient]
+  private func name(_ honour: Honour) -> String {
+    site.articles.recipient(honour.report).source.name.value
   }
 
   /// A unit with the list of its honours.

@@ -54,3 +54,10 @@ package struct Decision: Sendable {
 
   package var year: Int { date.year }
 }
+
+extension [Article] {
+  /// What a report says of its recipient.
+  package func recipient(_ report: Honour.Report) -> ResolvedRecipient {
+    self[report.article].commendations[report.commendation].recipients[report.recipient]
+  }
+}

@@ -113,7 +113,7 @@ struct HonourCollector {
   private func recipients(of decision: Int, before end: Int) -> OlderRecipients {
     var older = OlderRecipients()
     for index in decisions[decision].honours.reversed() where index < end {
-      let recipient = recipient(honours[index])
+      let recipient = articles.recipient(honours[index].report)
       if let person = honours[index].person { older.persons[person, default: []].append(index) }
       older.names[key(recipient, honours[index].award), default: []].append(index)
     }
@@ -135,12 +135,6 @@ struct HonourCollector {
     let match = (samePerson + sameName).last { !known.taken.contains($0) }
     if let match { older?.taken.insert(match) }
     return match
-  }
-
-  private func recipient(_ honour: Honour) -> ResolvedRecipient {
-    let report = honour.report
-    return articles[report.article].commendations[report.commendation]
-      .recipients[report.recipient]
   }
 
   private func key(_ recipient: ResolvedRecipient, _ award: Int?) -> RecipientKey {

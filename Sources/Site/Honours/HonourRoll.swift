@@ -71,10 +71,7 @@ package struct HonourRoll: Sendable {
     let minors = honours.indices.filter { honours[$0].isMinor }
     if minors.isEmpty { return }
     func name(_ index: Int) -> String {
-      let report = honours[index].report
-      let recipient = articles[report.article].commendations[report.commendation]
-        .recipients[report.recipient]
-      return caseFolded(recipient.source.name.value)
+      caseFolded(articles.recipient(honours[index].report).source.name.value)
     }
     for minor in minors {
       guard let decision = honours[minor].decision else { continue }

@@ -31,8 +31,8 @@ struct RevocationCheck {
         && honours[$0].report.article > honour.report.article
     }
     if others.isEmpty { return nil }
-    let name = caseFolded(recipient(honour).source.name.value)
-    let names = others.map { caseFolded(recipient(honours[$0]).source.name.value) }
+    let name = caseFolded(articles.recipient(honour.report).source.name.value)
+    let names = others.map { caseFolded(articles.recipient(honours[$0].report).source.name.value) }
     let help =
       switch nearestName(to: name, among: names) {
       case name?: "Write the same organisation, unit, person and award as there."
@@ -57,7 +57,7 @@ struct RevocationCheck {
     var standing: [Award: Int] = [:]
     for (index, honour) in honours.enumerated() where honour.status == .awarded {
       let award = Award(
-        name: caseFolded(recipient(honour).source.name.value), award: honour.award)
+        name: caseFolded(articles.recipient(honour.report).source.name.value), award: honour.award)
       // Those collected later are of newer articles.
       standing[award] = index
     }
@@ -66,7 +66,7 @@ struct RevocationCheck {
 
   private func misspeltDecision(_ index: Int, _ standing: [Award: Int]) -> Finding? {
     let honour = honours[index]
-    let name = recipient(honour).source.name.value
+    let name = articles.recipient(honour.report).source.name.value
     guard let other = standing[Award(name: caseFolded(name), award: honour.award)],
       honours[other].report.article > honour.report.article,
       honour.person == nil || honours[other].person == nil || honour.person == honours[other].person
@@ -83,12 +83,6 @@ struct RevocationCheck {
 
   // MARK: Both
 
-  private func recipient(_ honour: Honour) -> ResolvedRecipient {
-    let report = honour.report
-    return articles[report.article].commendations[report.commendation]
-      .recipients[report.recipient]
-  }
-
   private func finding(
     _ honour: Honour, _ id: String, _ message: String, help: String
   ) -> Finding {
@@ -96,6 +90,6 @@ struct RevocationCheck {
     let commendation = article.commendations[honour.report.commendation]
     return Finding(
       .warning, id, path: commendation.recipientsPath(in: article.source.path),
-      recipient(honour).source.name.range, message, help: help)
+      articles.recipient(honour.report).source.name.range, message, help: help)
   }
 }
