@@ -80,7 +80,10 @@ struct BuildRun: Sendable {
     options.progress.begin(.resolving)
     let templates = try TemplateReader(reader: reader, rows: reading.files.rows)
       .read(project, diagnostics: &diagnostics)
-    let (site, siteFindings) = Site.make(siteInput(content), workers: workers)
+    let (site, siteFindings) = Site.make(
+      siteInput(
+        content.records, articles: content.articles, pages: content.pages,
+        recipientTables: content.recipientTables), workers: workers)
     options.progress.begin(.planning)
     let pages = PagePlan(pageInput(site, templates))
     diagnostics += try FindingLocator(reader: reader).locate(siteFindings + pages.findings)
@@ -97,14 +100,23 @@ struct BuildRun: Sendable {
     plan.report.diagnostics = (plan.report.diagnostics + located).sorted()
   }
 
-  private func siteInput(_ reading: ContentReader.Reading) -> SiteInput {
-    var settings = reading.settings
+  /// The records that texts refer to; what is wrong with them is not said.
+  func records(_ reading: Reading) throws -> ContentReader.Records {
+    var ignored: [Diagnostic] = []
+    return try ContentReader(files).records(
+      reading.discovery.project, reading.files, diagnostics: &ignored)
+  }
+
+  func siteInput(
+    _ records: ContentReader.Records, articles: [Shared<ArticleSource>], pages: [PageSource],
+    recipientTables: [String: RecipientTable] = [:]
+  ) -> SiteInput {
+    var settings = records.settings
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     return SiteInput(
-      settings: settings, registries: reading.registries, articles: reading.articles,
-      pages: reading.pages, recipientTables: reading.recipientTables, files: reading.files,
-      clock: options.clock, includesDrafts: options.includesDrafts,
-      includesFuture: options.includesFuture)
+      settings: settings, registries: records.registries, articles: articles, pages: pages,
+      recipientTables: recipientTables, files: records.files, clock: options.clock,
+      includesDrafts: options.includesDrafts, includesFuture: options.includesFuture)
   }
 
   private func pageInput(_ site: Site, _ templates: SiteTemplates) -> PageInput {
@@ -118,14 +130,14 @@ struct BuildRun: Sendable {
   ///
   /// A file that was changed since it was read gives an empty one, or that of the change, and is noted: its page has
   /// to be made again, even if the change is taken back. One that cannot be read ends the build.
-  @Sendable private func body(
+  @Sendable func body(
     _ path: String, _ digest: Digest, _ outline: BodyOutline
   ) -> MarkdownBody {
     bodies.body(of: path, outline) ?? renderedBody(path, digest, outline)
   }
 
   /// A body's text to be read aloud, like ``body(_:_:_:)``.
-  @Sendable private func readingText(
+  @Sendable func readingText(
     _ path: String, _ digest: Digest, _ outline: BodyOutline
   ) -> [UInt8] {
     bodies.readingText(of: path) ?? renderedBody(path, digest, outline).readingText

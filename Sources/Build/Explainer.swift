@@ -21,8 +21,8 @@ struct Explainer {
   /// How many reasons one page is given.
   private static let limit = 5
 
-  func explain(_ made: [(index: Int, row: PageRow)]) -> [Explanation] {
-    made.map { index, row in
+  func explain(_ outcome: PageWriter.Outcome) -> [Explanation] {
+    outcome.made.map { index, row, _ in
       Explanation(address: row.address, reasons: reasons(plan.pages.pages[index], row))
     }
   }
@@ -54,7 +54,8 @@ struct Explainer {
     switch input {
     case .template(let kind):
       return plan.templates.templates[kind]?.sources.compactMap { changes.files[$0] } ?? []
-    case .article(let index), .setting(let index), .card(let index), .link(let index):
+    case .article(let index), .body(let index), .setting(let index), .card(let index),
+      .link(let index):
       return [changes.files[site.articles[index].source.path]].compactMap(\.self)
     case .series(let index):
       return site.series[index].parts.compactMap {

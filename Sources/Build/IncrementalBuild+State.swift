@@ -89,11 +89,7 @@ extension IncrementalBuild {
     _ pages: [PageRow], _ known: StateHeader?
   ) throws -> (manifest: Manifest, changed: Int)? {
     guard let status = known?.manifest, try session.manifestStatus() == status else { return nil }
-    let entries = pages.map {
-      Manifest.Entry(
-        address: OutputAddress(unchecked: $0.address), size: $0.size, digest: $0.digest)
-    }
-    return (Manifest(entries: entries), status.changed)
+    return (Manifest(pages), status.changed)
   }
 
   /// What the state is to know of this build.
@@ -107,6 +103,7 @@ extension IncrementalBuild {
     update.lost = lost.rows
     update.texts = plan.content.newTexts
     update.pages = outcome.made.map(\.row)
+    update.bodies = outcome.made.compactMap(\.bodies)
     let files = reading.files
     if known == nil {
       update.files = files.rows
@@ -116,6 +113,8 @@ extension IncrementalBuild {
     update.removedFiles = files.removed
     update.removedTexts = plan.content.removedTexts
     update.removedPages = pages.addresses(missingIn: outcome)
+    update.removedBodies =
+      update.removedPages + outcome.made.lazy.filter { $0.bodies == nil }.map(\.row.address)
     return update
   }
 

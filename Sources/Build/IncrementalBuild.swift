@@ -12,7 +12,7 @@ struct IncrementalBuild {
   let area: StateArea
   let store: StateStore
   let steps: BuildRun
-  private var workers: Workers { steps.workers }
+  var workers: Workers { steps.workers }
 
   init(_ options: BuildOptions, session: OutputSession) {
     self.options = options
@@ -68,6 +68,7 @@ struct IncrementalBuild {
     options.progress.begin(.reading)
     let reading = try steps.read(discovery, known: files, startedAt: known?.startedAt ?? 0)
     if let known, let report = try unchanged(reading, since: known) { return report }
+    if let known, let report = try changedBodies(reading, since: known) { return report }
 
     options.progress.begin(.loading)
     let (texts, pages) = try load(files, since: known)
@@ -96,7 +97,7 @@ struct IncrementalBuild {
           changes: ProjectChanges(
             reading, plan.content.articles, options, since: known, texts: texts),
           known: pages
-        ).explain(outcome.made)
+        ).explain(outcome)
       }
       report.publication = try publish(publisher, isNew: known == nil, notices: &report.notices) {
         update(plan, reading, try program.value(), outcome, knownPages, lost, since: known)
@@ -136,10 +137,7 @@ struct IncrementalBuild {
   private func unchanged(
     _ reading: BuildRun.Reading, since known: StateHeader
   ) throws -> BuildReport? {
-    guard reading.files.isUnchanged, known.wishes == wishes,
-      known.clockBounds.contains(options.clock),
-      known.discovery == Self.digest(of: reading.discovery),
-      let manifest = known.manifest, try session.manifestStatus() == manifest
+    guard reading.files.isUnchanged, let manifest = try publishedManifest(reading, since: known)
     else { return nil }
     let pages = try store.sweep(
       PageRow.self, count: known.files, bounds: known.bounds, workers: workers)
@@ -166,6 +164,18 @@ struct IncrementalBuild {
     return report
   }
 
+  /// The manifest's file if the last build left it so, and nothing but the files decides whether this build has
+  /// something to do.
+  func publishedManifest(
+    _ reading: BuildRun.Reading, since known: StateHeader
+  ) throws(FileSystemError) -> FileStatus? {
+    guard known.wishes == wishes, known.clockBounds.contains(options.clock),
+      known.discovery == Self.digest(of: reading.discovery),
+      let manifest = known.manifest, try session.manifestStatus() == manifest
+    else { return nil }
+    return manifest
+  }
+
   // MARK: Publication
 
   private func write(
@@ -186,7 +196,7 @@ struct IncrementalBuild {
   /// - Parameters:
   ///   - isNew: whether there is no state that is of use.
   ///   - update: what the state is to know; asked for when the site is in place.
-  private func publish(
+  func publish(
     _ publisher: Publisher, isNew: Bool, notices: inout [String],
     update: () throws -> StateUpdate
   ) throws -> PublicationSummary {

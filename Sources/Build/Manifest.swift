@@ -19,6 +19,13 @@ struct Manifest: Sendable {
   /// In the order of their addresses.
   let entries: [Entry]
 
+  /// As the state knows the files; they must be in the order of their addresses.
+  init(_ pages: [PageRow]) {
+    entries = pages.map {
+      Entry(address: OutputAddress(unchecked: $0.address), size: $0.size, digest: $0.digest)
+    }
+  }
+
   /// `entries` must be in the order of their addresses.
   init(entries: [Entry] = []) { self.entries = entries }
 

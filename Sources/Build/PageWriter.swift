@@ -19,8 +19,8 @@ struct PageWriter: Sendable {
 
   /// What came of a site's pages.
   struct Outcome: Sendable {
-    /// The rows of the pages that were made, and their indexes among the pages.
-    var made: [(index: Int, row: PageRow)] = []
+    /// The rows of the pages that were made, with what they show of bodies, and their indexes among the pages.
+    var made: [(index: Int, row: PageRow, bodies: BodyRow?)] = []
     /// The places, among the state's pages, of those that stay.
     var kept: [Int] = []
   }
@@ -33,10 +33,11 @@ struct PageWriter: Sendable {
         for index in indexes {
           let page = pages[index]
           let fingerprint = fingerprint(of: page)
-          if let row = try keep(page, fingerprint) {
+          if let row = try keep(page, fingerprint.digest) {
             outcome.kept.append(row)
           } else {
-            outcome.made.append((index, try make(page, fingerprint)))
+            let (row, bodies) = try make(page, fingerprint)
+            outcome.made.append((index, row, bodies))
           }
         }
         progress.advance(by: indexes.count)
@@ -53,21 +54,27 @@ struct PageWriter: Sendable {
   }
 
   /// A page that was made of files which changed meanwhile gets a fingerprint that no page has.
-  private func make(_ page: Page, _ fingerprint: Digest) throws -> PageRow {
+  private func make(
+    _ page: Page, _ fingerprint: Fingerprint
+  ) throws -> (row: PageRow, bodies: BodyRow?) {
     let changes = bodies.changedBodies
-    let bytes = try bytes(of: page)
+    let (bytes, pieces) = try bytes(of: page)
     let digest = try publisher.write(page.address, bytes)
     var isAsRead = bodies.changedBodies == changes
     if case .copied(_, let read) = page.body { isAsRead = digest == read }
-    return PageRow(
-      address: page.address, fingerprint: isAsRead ? fingerprint : Digest(high: 0, low: 0),
+    let row = PageRow(
+      address: page.address, fingerprint: isAsRead ? fingerprint.digest : .none,
       digest: digest, size: bytes.count)
+    if fingerprint.bodies.isEmpty { return (row, nil) }
+    let shown = BodyRow(
+      address: page.address, frame: fingerprint.frame, bodies: fingerprint.bodies, pieces: pieces)
+    return (row, shown)
   }
 
-  private func fingerprint(of page: Page) -> Digest {
+  private func fingerprint(of page: Page) -> Fingerprint {
     var fingerprint = Fingerprint(omitting: omitted)
     page.addInputs(to: &fingerprint, templates: templates)
-    return fingerprint.digest
+    return fingerprint
   }
 
   /// The place of the page among those of the state, if it is made from the same and its file lies there unharmed.
@@ -80,14 +87,16 @@ struct PageWriter: Sendable {
     return row
   }
 
-  private func bytes(of page: Page) throws(FileSystemError) -> [UInt8] {
+  private func bytes(
+    of page: Page
+  ) throws(FileSystemError) -> (bytes: [UInt8], pieces: [RenderedPiece]) {
     switch page.body {
-    case .generated(let make): return make()
-    case .copied(let path, _): return try fileSystem.readFile(root + "/" + path)
+    case .generated(let make): return (make(), [])
+    case .copied(let path, _): return (try fileSystem.readFile(root + "/" + path), [])
     case .templated(let kind, let records):
       var bytes = kind.preamble
-      templates[kind]?.render(records(), root: page.root, into: &bytes)
-      return bytes
+      let pieces = templates[kind]?.render(records(), root: page.root, into: &bytes)
+      return (bytes, pieces ?? [])
     }
   }
 }

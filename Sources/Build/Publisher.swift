@@ -116,6 +116,15 @@ package final class Publisher: Sendable {
     return true
   }
 
+  /// Keeps published files of which the caller has seen that they are what the last publication wrote.
+  ///
+  /// - Parameter positions: the files' places among those of the last publication.
+  func keepAsSeen(_ positions: some Sequence<Int>) {
+    state.withLock { state in
+      for position in positions { state.isKept[position] = true }
+    }
+  }
+
   /// Has a file of the site published with the rest, unless the output has it already.
   ///
   /// May be called from many threads at once; each address once.

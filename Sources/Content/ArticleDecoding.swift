@@ -58,6 +58,7 @@ extension ArticleSource {
       slug: Located(name.slug, .start),
       body: BodyOutline(range: file.bytes.count..<file.bytes.count))
     article.digest = .of(file.bytes)
+    article.interface = article.digest
     guard let frontMatter = FrontMatter.parse(file, diagnostics: &diagnostics)
     else { return article }
 
@@ -90,7 +91,29 @@ extension ArticleSource {
     body = BodyOutline(
       range: range, references: rendered.references, headings: rendered.headings,
       movesFirstParagraph: rendered.lead != nil)
+    interface = interface(of: file)
     keep(rendered)
+  }
+
+  /// See ``interface``.
+  private func interface(of file: SourceFile) -> Digest {
+    var builder = DigestBuilder()
+    builder.add(number: body.range.lowerBound)
+    builder.add(file.bytes[..<body.range.lowerBound])
+    builder.add(value: body.movesFirstParagraph ? lead?.value : nil)
+    builder.add(number: body.references.count)
+    for reference in body.references {
+      builder.add(number: Int(reference.kind.rawValue))
+      builder.add(value: reference.target)
+      builder.add(value: reference.title)
+    }
+    builder.add(number: body.headings.count)
+    for heading in body.headings {
+      builder.add(number: heading.level)
+      builder.add(value: heading.text)
+      builder.add(value: heading.id)
+    }
+    return builder.digest
   }
 
   private static func checkDates(

@@ -12,6 +12,8 @@ package struct ArticleSource: Sendable {
   package var path: String
   /// Of the file's bytes: stands for all that the file says.
   package var digest = Digest(high: 0, low: 0)
+  /// Of the file without the words of its body: stands for all that pages can show which do not show the body.
+  package var interface = Digest(high: 0, low: 0)
   package var title: Located<String>
   package var date: Located<DateTime>
   package var updated: Located<DateTime>?

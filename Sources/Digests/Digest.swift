@@ -11,6 +11,9 @@ package struct Digest: Hashable, Sendable {
     self.low = low
   }
 
+  /// Of nothing that anyone will ever meet.
+  package static let none = Digest(high: 0, low: 0)
+
   package static func of(_ bytes: [UInt8]) -> Digest {
     var builder = DigestBuilder()
     builder.add(bytes)

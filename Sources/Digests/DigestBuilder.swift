@@ -13,6 +13,8 @@ package struct DigestBuilder: Sendable {
 
   package mutating func add(_ bytes: [UInt8]) { unsafe add(bytes.span.bytes) }
 
+  package mutating func add(_ bytes: ArraySlice<UInt8>) { unsafe add(bytes.span.bytes) }
+
   package mutating func add(_ text: String) { unsafe add(text.utf8Span.span.bytes) }
 
   package mutating func add(_ bytes: RawSpan) {

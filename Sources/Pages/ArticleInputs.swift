@@ -21,6 +21,7 @@ extension PageMaker {
   /// All that an article shows of itself, on whichever page.
   func addContents(of article: Article, to fingerprint: inout Fingerprint) {
     addFile(of: article, to: &fingerprint)
+    addBody(of: article, to: &fingerprint)
     fingerprint.add(.setting(article: article.index)) {
       $0.add(value: article.lead)
       $0.add(value: article.kicker)
@@ -31,14 +32,20 @@ extension PageMaker {
     addTargets(article.targets, to: &fingerprint)
   }
 
-  /// An article's own file, its name with it: that may be where its day and its slug stand, and feeds know an
-  /// article by it.
+  /// An article's own file but for the words of its body, its name with it: that may be where its day and its slug
+  /// stand, and feeds know an article by it.
   func addFile(of article: Article, to fingerprint: inout Fingerprint) {
     fingerprint.add(.article(article.index)) {
       $0.add(value: article.source.path)
       $0.add(value: article.address)
-      $0.add(article.source.digest)
+      $0.add(article.source.interface)
     }
+  }
+
+  /// The words of an article's body.
+  func addBody(of article: Article, to fingerprint: inout Fingerprint) {
+    fingerprint.add(
+      body: article.index, BodyUse(path: article.source.path, digest: article.source.digest))
   }
 
   /// Also where there is none: the same article is shown otherwise before than behind another.

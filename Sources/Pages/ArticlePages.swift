@@ -17,7 +17,7 @@ extension PageMaker {
           related: site.related[article.index].map { cards[$0] },
           body: body(
             of: article.source.path, article.source.digest, article.source.body,
-            article.targets)))
+            article.targets, position: 0)))
     }
     page.crawling =
       article.isForSearchEngines

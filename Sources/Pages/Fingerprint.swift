@@ -13,8 +13,10 @@ package struct Fingerprint: Sendable {
     case site
     /// The settings that heads and feeds are made from: base URL, zone, publisher.
     case settings
-    /// An article's own file.
+    /// An article's own file, but for the words of its body.
     case article(Int)
+    /// The words of an article's body.
+    case body(Int)
     /// What the site's settings and registries add to an article: its lead's prefix, its kicker.
     case setting(article: Int)
     /// An article as a list shows it.
@@ -50,6 +52,8 @@ package struct Fingerprint: Sendable {
   }
 
   private var builder = DigestBuilder()
+  /// The bodies that the page shows, in the order of its pieces; see ``BodyPiece``.
+  package private(set) var bodies: [BodyUse] = []
   /// In their order, some more than once; empty unless asked for.
   package private(set) var inputs: [Input] = []
   private let keepsInputs: Bool
@@ -63,11 +67,32 @@ package struct Fingerprint: Sendable {
     self.omitted = omitted
   }
 
-  package var digest: Digest { builder.digest }
+  /// Of all but the bodies.
+  package var frame: Digest { builder.digest }
+
+  package var digest: Digest { Self.digest(frame: frame, bodies: bodies) }
+
+  package static func digest(frame: Digest, bodies: [BodyUse]) -> Digest {
+    if bodies.isEmpty { return frame }
+    var builder = DigestBuilder()
+    builder.add(frame)
+    for body in bodies { builder.add(body.digest) }
+    return builder.digest
+  }
 
   /// - Parameter digest: of what the page shows of the input.
   package mutating func add(_ input: Input, _ digest: Digest) {
     add(input) { $0.add(digest) }
+  }
+
+  /// Adds the body of an article.
+  ///
+  /// - Parameter use: with the digest of the article's file.
+  mutating func add(body article: Int, _ use: BodyUse) {
+    if keepsInputs { inputs.append(.body(article)) }
+    var use = use
+    if omitted == .body { use.digest = Digest(high: 0, low: 0) }
+    bodies.append(use)
   }
 
   package mutating func add(_ input: Input, _ add: (inout DigestBuilder) -> Void) {
@@ -82,7 +107,8 @@ package struct Fingerprint: Sendable {
 
 extension Fingerprint.Input {
   package enum Kind: Int, CaseIterable, Sendable {
-    case template, site, settings, article, setting, card, link, place, field, column, tag, author
+    case template, site, settings, article, body, setting, card, link, place, field, column, tag,
+      author
     case award, authority, abbreviations, file, table, series, honour, decision, model
     case list, addresses, content
   }
@@ -93,6 +119,7 @@ extension Fingerprint.Input {
     case .site: .site
     case .settings: .settings
     case .article: .article
+    case .body: .body
     case .setting: .setting
     case .card: .card
     case .link: .link
@@ -114,5 +141,18 @@ extension Fingerprint.Input {
     case .addresses: .addresses
     case .content: .content
     }
+  }
+}
+
+/// A body that a page shows.
+package struct BodyUse: Sendable, Equatable {
+  /// Of the article's file, relative to the project's root.
+  package var path: String
+  /// Of the file's bytes.
+  package var digest: Digest
+
+  package init(path: String, digest: Digest) {
+    self.path = path
+    self.digest = digest
   }
 }

@@ -166,13 +166,16 @@ final class PageMaker: Sendable {
 
   /// A body with what its slots need, rendered when the page is written.
   ///
-  /// - Parameter digest: of the file that the body is part of.
+  /// - Parameters:
+  ///   - digest: of the file that the body is part of.
+  ///   - position: the body's place among those of the page, if these are articles.
   func body(
     of path: String, _ digest: Digest, _ outline: BodyOutline, _ targets: [LinkTarget],
-    _ placement: BodyPlacement = BodyPlacement()
+    _ placement: BodyPlacement = BodyPlacement(), position: Int? = nil
   ) -> Markup {
     let (render, files) = (input.body, site.files)
-    return .deferred(bodyKey(digest, targets, placement)) { root, output in
+    let label = position.map { BodyPiece.html(body: $0, placement).label }
+    return .deferred(bodyKey(digest, targets, placement), label: label) { root, output in
       let body = render(path, digest, outline)
       BodyWriter(root: root, targets: targets, files: files, placement: placement)
         .write(body, into: &output)

@@ -26,7 +26,12 @@ extension ArticleSource {
   ///
   /// - Parameter siteOffset: of the site's clocks, in minutes east of Greenwich.
   package func address(siteOffset: Int) -> String {
-    address(on: ArticleDates(self, siteOffset: siteOffset).date.date)
+    address(on: day(siteOffset: siteOffset))
+  }
+
+  /// The day under which the site has it.
+  package func day(siteOffset: Int) -> CivilDate {
+    ArticleDates(self, siteOffset: siteOffset).date.date
   }
 
   func address(on day: CivilDate) -> String {

@@ -103,7 +103,7 @@ struct SiteMaker {
     }
   }
 
-  private func referenceResolver() -> ReferenceResolver {
+  func referenceResolver() -> ReferenceResolver {
     var textPages: [ReferenceResolver.TextPage] = []
     textPages.reserveCapacity(input.articles.count + input.pages.count)
     for (index, source) in input.articles.enumerated() {

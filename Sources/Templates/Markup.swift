@@ -12,17 +12,21 @@ package enum Markup: Sendable {
 package struct DeferredMarkup: Sendable {
   /// Stands for all that decides what is written.
   let key: Digest
+  /// Of the piece of the page that it becomes; see ``RenderedPiece``.
+  let label: String?
   let write: @Sendable (_ root: String, inout [UInt8]) -> Void
 }
 
 extension Markup {
   /// - Parameters:
   ///   - key: a digest of all that decides what is written, but for the way to the root.
+  ///   - label: says how the HTML is made, if it can be made again without the page.
   ///   - write: is given the way from the page to the site's root (`../../`).
   package static func deferred(
-    _ key: Digest, _ write: @escaping @Sendable (_ root: String, inout [UInt8]) -> Void
+    _ key: Digest, label: String? = nil,
+    _ write: @escaping @Sendable (_ root: String, inout [UInt8]) -> Void
   ) -> Markup {
-    .deferred(DeferredMarkup(key: key, write: write))
+    .deferred(DeferredMarkup(key: key, label: label, write: write))
   }
 
   /// Writes text as HTML needs it in text and in quoted values of attributes.

@@ -25,6 +25,8 @@ package final class Record: Sendable {
 enum Value: Sendable {
   case nothing
   case text(String)
+  /// Text that can be made again without the page.
+  case piece(TextPiece)
   case link(Link)
   case markup(Markup)
   case flag(Bool)
@@ -32,11 +34,21 @@ enum Value: Sendable {
   case record(Record)
   case parameters(Parameters)
 
+  /// What a text field says.
+  var text: String? {
+    switch self {
+    case .text(let text): text
+    case .piece(let piece): piece.text
+    default: nil
+    }
+  }
+
   /// Whether a section shows its text.
   var isTrue: Bool {
     switch self {
     case .nothing: false
     case .text(let text): !text.isEmpty
+    case .piece(let piece): !piece.text.isEmpty
     case .link, .record: true
     case .markup(.html(let html)): !html.isEmpty
     case .markup(.deferred): true
@@ -54,6 +66,9 @@ extension DigestBuilder {
     case .text(let text):
       add(number: 1)
       add(value: text)
+    case .piece(let piece):
+      add(number: 1)
+      add(value: piece.text)
     case .link(.site(let address)):
       add(number: 2)
       add(value: address)

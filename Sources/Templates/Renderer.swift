@@ -38,6 +38,9 @@ struct Renderer {
   /// The part of `indentations` that indents lines now.
   private var indentation = 0..<0
 
+  /// The labelled values that were written, in the order of the page.
+  private(set) var pieces: [RenderedPiece] = []
+
   init(_ program: Program, _ records: [Record], root: String) {
     self.program = program
     self.root = root
@@ -57,9 +60,17 @@ struct Renderer {
       case .indent:
         output.append(copying: indentations.span.extracting(indentation))
       case .escapedText(let address):
-        if case .text(let text) = value(at: address) { output.appendEscaped(text) }
+        switch value(at: address) {
+        case .text(let text): output.appendEscaped(text)
+        case .piece(let piece): append(piece, escaped: true, to: &output)
+        default: break
+        }
       case .text(let address):
-        if case .text(let text) = value(at: address) { output.append(contentsOf: text.utf8) }
+        switch value(at: address) {
+        case .text(let text): output.append(contentsOf: text.utf8)
+        case .piece(let piece): append(piece, escaped: false, to: &output)
+        default: break
+        }
       case .escapedURL(let address):
         if case .link(let link) = value(at: address) { appendEscaped(link, to: &output) }
       case .url(let address):
@@ -118,9 +129,7 @@ struct Renderer {
       return value[path.keys]
     }
     if let found = parameters[path.keys] { return found }
-    guard let fallback = path.fallback, case .text(let text) = value(at: fallback) else {
-      return nil
-    }
+    guard let fallback = path.fallback, let text = value(at: fallback).text else { return nil }
     return .text(text)
   }
 
@@ -197,10 +206,29 @@ struct Renderer {
     }
   }
 
-  private func append(_ markup: Markup, to output: inout [UInt8]) {
+  private mutating func append(_ markup: Markup, to output: inout [UInt8]) {
     switch markup {
     case .html(let html): output.append(contentsOf: html)
-    case .deferred(let markup): markup.write(root, &output)
+    case .deferred(let markup):
+      let start = output.count
+      markup.write(root, &output)
+      note(markup.label, start..<output.count, isEscaped: false)
+    }
+  }
+
+  private mutating func append(_ piece: TextPiece, escaped: Bool, to output: inout [UInt8]) {
+    let start = output.count
+    if escaped {
+      output.appendEscaped(piece.text)
+    } else {
+      output.append(contentsOf: piece.text.utf8)
+    }
+    note(piece.label, start..<output.count, isEscaped: escaped)
+  }
+
+  private mutating func note(_ label: String?, _ range: Range<Int>, isEscaped: Bool) {
+    if let label {
+      pieces.append(RenderedPiece(label: label, range: range, isEscaped: isEscaped))
     }
   }
 }

@@ -13,11 +13,16 @@ package struct Template: Sendable {
   /// - Parameters:
   ///   - records: one of each view that the template was resolved with, in that order.
   ///   - root: the way from the page to the site's root, empty or ending with `/`: `../../`.
-  package func render(_ records: [Record], root: String, into output: inout [UInt8]) {
+  /// - Returns: the labelled values of the page, in its order.
+  @discardableResult
+  package func render(
+    _ records: [Record], root: String, into output: inout [UInt8]
+  ) -> [RenderedPiece] {
     precondition(
       records.count == frames.count && zip(records, frames).allSatisfy { $0.schema === $1 },
       "records of other views than those the template was resolved with")
     var renderer = Renderer(program, records, root: root)
     renderer.run(into: &output)
+    return renderer.pieces
   }
 }

@@ -20,6 +20,13 @@ package struct ViewField<Model>: Sendable {
     Self(name, .text, meaning) { model in get(model).map { .text($0) } ?? .nothing }
   }
 
+  /// Plain text that can be made again without the page.
+  package static func piece(
+    _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> TextPiece
+  ) -> Self {
+    Self(name, .text, meaning) { model in .piece(get(model)) }
+  }
+
   package static func url(
     _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Link?
   ) -> Self {

@@ -14,14 +14,19 @@ struct ContentReader: Sendable {
 
   init(_ files: FileReader) { self.files = files }
 
-  /// Everything that was read.
-  struct Reading: Sendable {
+  /// What texts refer to.
+  struct Records: Sendable {
     var settings: SiteSettings
     var registries: Registries
+    var files: FileCatalogue
+  }
+
+  /// Everything that was read.
+  struct Reading: Sendable {
+    var records: Records
     var articles: [Shared<ArticleSource>]
     var pages: [PageSource]
     var recipientTables: [String: RecipientTable]
-    var files: FileCatalogue
     /// Those that the state does not have, or not of these bytes.
     var newTexts: [NewText]
     /// The paths of texts that the state has and the project has no more.
@@ -33,8 +38,7 @@ struct ContentReader: Sendable {
     _ project: ProjectFiles, _ reading: FileReader.Reading, known: [TextRow],
     diagnostics: inout [Diagnostic]
   ) throws -> Reading {
-    let settings = try settings(project, diagnostics: &diagnostics)
-    let registries = try registries(project, diagnostics: &diagnostics)
+    let records = try records(project, reading, diagnostics: &diagnostics)
     var texts = TextTable(known)
     let articles = try texts.read(project.articles, of: reading, files) { text in
       if case .article(let source, let found) = text { (source, found) } else { nil }
@@ -42,22 +46,28 @@ struct ContentReader: Sendable {
     let pages = try texts.read(project.pages, of: reading, files) { text in
       if case .page(let source, let found) = text { (source, found) } else { nil }
     }
-    let catalogue = FileCatalogue(
-      project.others.map { index in
-        let row = reading.rows[index]
-        return ContentFile(
-          path: row.path, size: row.status.size, digest: row.digest, width: row.width,
-          height: row.height)
-      })
-    let tables = try recipientTables(articles, catalogue, &texts)
+    let tables = try recipientTables(articles, records.files, &texts)
     diagnostics += texts.diagnostics
     return Reading(
-      settings: settings, registries: registries, articles: articles,
-      pages: pages.map(\.value),
-      recipientTables: tables, files: catalogue, newTexts: texts.new, removedTexts: texts.unused)
+      records: records, articles: articles, pages: pages.map(\.value), recipientTables: tables,
+      newTexts: texts.new, removedTexts: texts.unused)
   }
 
-  // MARK: Settings and registries
+  // MARK: Settings, registries and files
+
+  func records(
+    _ project: ProjectFiles, _ reading: FileReader.Reading, diagnostics: inout [Diagnostic]
+  ) throws -> Records {
+    let files = project.others.map { index in
+      let row = reading.rows[index]
+      return ContentFile(
+        path: row.path, size: row.status.size, digest: row.digest, width: row.width,
+        height: row.height)
+    }
+    return Records(
+      settings: try settings(project, diagnostics: &diagnostics),
+      registries: try registries(project, diagnostics: &diagnostics), files: FileCatalogue(files))
+  }
 
   private func settings(
     _ project: ProjectFiles, diagnostics: inout [Diagnostic]

@@ -41,7 +41,7 @@ struct StateHeader: Sendable, Equatable {
 // MARK: - Text form
 
 extension StateHeader {
-  private static let title = "bulletin state 5"
+  private static let title = "bulletin state 6"
 
   var bytes: [UInt8] {
     SealedText.bytes(

@@ -57,6 +57,28 @@ struct StateStore: Sendable {
     return found
   }
 
+  /// The rows of some keys, without those that there are not.
+  func find<Row: StateRow>(_ type: Row.Type, _ keys: [String]) throws(Flaw) -> [Row] {
+    let checksum = Int32(Row.columns.count)
+    let key = Row.columns[0].prefix { $0 != " " }
+    var found: [Row] = []
+    do throws(Database.Failure) {
+      let database = try Database(path, .changing)
+      let statement = try database.prepare("SELECT * FROM \(Row.table) WHERE \(key) = ?1")
+      for value in keys {
+        statement.bind(1, value)
+        while try statement.next() {
+          let row = Row(statement)
+          if row.checksum != statement.number(checksum) { throw Database.Failure(message: "") }
+          found.append(row)
+        }
+      }
+    } catch {
+      throw .damaged
+    }
+    return found
+  }
+
   private func sweep<Row: StateRow>(
     _ type: Row.Type, from start: String?, to end: String?
   ) throws(Flaw) -> [Row] {
@@ -113,6 +135,7 @@ struct StateStore: Sendable {
       try create(FileRow.self, in: database)
       try create(TextRow.self, in: database)
       try create(PageRow.self, in: database)
+      try create(BodyRow.self, in: database)
       try create(FindingRow.self, in: database)
       try create(LostAddressRow.self, in: database)
       try database.execute("CREATE TABLE header (content BLOB)")
@@ -158,12 +181,14 @@ struct StateStore: Sendable {
     try remove(state.removedFiles, from: FileRow.self, database)
     try remove(state.removedTexts, from: TextRow.self, database)
     try remove(state.removedPages, from: PageRow.self, database)
+    try remove(state.removedBodies, from: BodyRow.self, database)
     try put(state.files, database)
     for start in stride(from: 0, to: state.texts.count, by: Self.textsAtOnce) {
       let texts = state.texts[start..<min(start + Self.textsAtOnce, state.texts.count)]
       try put(workers.map(texts.count) { texts[start + $0].row }, database)
     }
     try put(state.pages, database)
+    try put(state.bodies, database)
     if let findings = state.findings {
       try database.execute("DELETE FROM \(FindingRow.table)")
       let rows = findings.enumerated().map { FindingRow(number: $0.offset, diagnostic: $0.element) }
@@ -247,6 +272,9 @@ struct StateUpdate: Sendable {
   var removedTexts: [String] = []
   var pages: [PageRow] = []
   var removedPages: [String] = []
+  var bodies: [BodyRow] = []
+  /// The addresses of files that show no bodies, or are no more.
+  var removedBodies: [String] = []
   /// All of them; nil if they are those of the last build.
   var findings: [Diagnostic]?
   /// Likewise.

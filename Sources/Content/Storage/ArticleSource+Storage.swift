@@ -10,6 +10,7 @@ extension ArticleSource: Storable {
   mutating func pass(through storage: inout some Storage) {
     path.pass(through: &storage)
     digest.pass(through: &storage)
+    interface.pass(through: &storage)
     storage.key("title", &title)
     storage.key("date", &date)
     storage.key("updated", &updated)

@@ -11,8 +11,11 @@ struct RadioScript: Sendable {
     /// A line for each paragraph.
     var body: String
     var authors: String?
-    /// How long it takes, in seconds.
-    var seconds: Int
+    /// Its place among all articles of the week.
+    var position: Int
+    /// How many words the body has, and how many all else.
+    var bodyWords = 0
+    var otherWords = 0
   }
 
   var programme: String
@@ -24,8 +27,8 @@ struct RadioScript: Sendable {
   var items: [Item] = []
   var closing: String
   var wordsPerMinute: Int
-  /// How long all takes, in seconds.
-  var seconds: Int
+  /// How many words greeting and closing have.
+  let frameWords: Int
 
   /// - Parameter articles: drafts are not read, as no feed has them.
   init(
@@ -33,34 +36,38 @@ struct RadioScript: Sendable {
     readingText: @Sendable (String, Digest, BodyOutline) -> [UInt8]
   ) {
     let settings = site.settings
-    let speech = Speech(
-      abbreviations: site.registries.abbreviations.map { ($0.short.value, $0.spoken) })
+    let speech = Speech(site.registries)
     programme = speech.spoken(settings.radio.programme ?? Messages.weeks)
     self.week = Messages.week(week)
     broadcast = Messages.spokenDay(week.broadcast)
     greeting = speech.spoken(settings.radio.greeting ?? Messages.greeting(programme))
     closing = speech.spoken(settings.radio.closing ?? Messages.closing)
     wordsPerMinute = settings.radio.wordsPerMinute
-    var words = spokenLength(greeting) + spokenLength(closing)
-    for article in articles where !article.isDraft {
+    frameWords = spokenLength(greeting) + spokenLength(closing)
+    for (position, article) in articles.enumerated() where !article.isDraft {
       let source = article.source
       let lead = source.lead.map { Self.withoutPrefix($0.value, settings.leadPrefixes) }
       let text = readingText(source.path, source.digest, source.body)
       var item = Item(
         title: Self.sentence(speech.spoken(article.title)), lead: lead.map(speech.spoken),
-        body: String(decoding: speech.spoken(text), as: UTF8.self),
-        authors: Messages.spokenAuthors(source.authors).map(speech.spoken), seconds: 0)
-      while item.body.utf8.last == UInt8(ascii: "\n") { item.body.removeLast() }
-      let length = [item.title, item.lead, item.body, item.authors].compactMap(\.self)
+        body: Self.spoken(text, speech),
+        authors: Messages.spokenAuthors(source.authors).map(speech.spoken), position: position)
+      item.bodyWords = spokenLength(item.body)
+      item.otherWords = [item.title, item.lead, item.authors].compactMap(\.self)
         .reduce(0) { $0 + spokenLength($1) }
-      words += length
-      item.seconds = Self.seconds(length, wordsPerMinute)
       items.append(item)
     }
-    seconds = Self.seconds(words, wordsPerMinute)
   }
 
-  private static func seconds(_ words: Int, _ wordsPerMinute: Int) -> Int {
+  /// A body's text as it is read aloud.
+  static func spoken(_ readingText: [UInt8], _ speech: Speech) -> String {
+    var spoken = String(decoding: speech.spoken(readingText), as: UTF8.self)
+    while spoken.utf8.last == UInt8(ascii: "\n") { spoken.removeLast() }
+    return spoken
+  }
+
+  /// How long a number of words takes to be read.
+  static func seconds(_ words: Int, _ wordsPerMinute: Int) -> Int {
     (words * 60 + wordsPerMinute - 1) / wordsPerMinute
   }
 
@@ -76,5 +83,12 @@ struct RadioScript: Sendable {
   private static func sentence(_ title: String) -> String {
     guard let last = title.last, !".!?…”".contains(last) else { return title }
     return title + "."
+  }
+}
+
+extension Speech {
+  /// With the site's own abbreviations.
+  init(_ registries: Registries) {
+    self.init(abbreviations: registries.abbreviations.map { ($0.short.value, $0.spoken) })
   }
 }

@@ -83,7 +83,7 @@ extension PageMaker {
     return WeekView(
       week: week, script: .to(Addresses.weekScript(week)),
       articles: articles.enumerated().map { position, article in
-        weekArticle(article, anchor: Self.anchor(position))
+        weekArticle(article, at: position)
       },
       honours: articles.enumerated().flatMap { position, article in
         honours(of: article, anchor: Self.anchor(position), shown: &shown)
@@ -92,14 +92,15 @@ extension PageMaker {
 
   private static func anchor(_ position: Int) -> String { "bai-\(position + 1)" }
 
-  private func weekArticle(_ article: Article, anchor: String) -> WeekArticleView {
-    WeekArticleView(
+  private func weekArticle(_ article: Article, at position: Int) -> WeekArticleView {
+    let anchor = Self.anchor(position)
+    return WeekArticleView(
       article: article, anchor: anchor, siteOffset: site.settings.timeZoneOffset,
       photo: article.photo.map { PhotoView($0, files: site.files) }, authors: authors(of: article),
       // Under the bulletin's title and the article's.
       body: body(
         of: article.source.path, article.source.digest, article.source.body, article.targets,
-        BodyPlacement(idPrefix: anchor + "-", headingShift: 1)))
+        BodyPlacement(idPrefix: anchor + "-", headingShift: 1), position: position))
   }
 
   /// The decisions that an article reports, but for those that an earlier article of the week reports too.
@@ -141,7 +142,10 @@ extension PageMaker {
         $0.add(number: radio.wordsPerMinute)
         for prefix in site.settings.leadPrefixes { $0.add(value: prefix.text) }
       }
-      for article in articles(of: week) { addFile(of: article, to: &fingerprint) }
+      for article in articles(of: week) {
+        addFile(of: article, to: &fingerprint)
+        addBody(of: article, to: &fingerprint)
+      }
     } head: { [self] in
       weekHead(week, address)
     } view: { [self] in

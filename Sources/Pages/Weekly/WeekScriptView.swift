@@ -18,14 +18,18 @@ struct WeekScriptView: Sendable {
     ViewField.text("greeting", "What is said first.") { $0.script.greeting }
     ViewField.text("closing", "What is said last.") { $0.script.closing }
     ViewField.text("count", "How many articles are read.") { String($0.script.items.count) }
-    ViewField.text("duration", "How long the reading takes: “12 phút 35 giây”.") {
-      Messages.duration($0.script.seconds)
+    ViewField.piece("duration", "How long the reading takes: “12 phút 35 giây”.") {
+      $0.script.duration
     }
     ViewField.text("rate", "How many words a minute that is reckoned with.") {
       String($0.script.wordsPerMinute)
     }
     ViewField.list("articles", of: ScriptArticleView.view, "The articles, Monday's first.") {
-      $0.script.items.enumerated().map { ScriptArticleView(number: $0 + 1, item: $1) }
+      model in
+      model.script.items.enumerated().map { index, item in
+        ScriptArticleView(
+          number: index + 1, item: item, wordsPerMinute: model.script.wordsPerMinute)
+      }
     }
   }
 }
@@ -34,6 +38,7 @@ struct WeekScriptView: Sendable {
 struct ScriptArticleView: Sendable {
   var number: Int
   var item: RadioScript.Item
+  var wordsPerMinute: Int
 
   static let view = View<ScriptArticleView>("script-article", "An article as it is read aloud.") {
     ViewField.text("ordinal", "Its place in the programme, said behind “thứ”: “nhất”, “hai”.") {
@@ -41,8 +46,10 @@ struct ScriptArticleView: Sendable {
     }
     ViewField.text("title", "The title, as a sentence.") { $0.item.title }
     ViewField.text("lead", "The lead, without its prefix.") { $0.item.lead }
-    ViewField.text("body", "The text, a line for each paragraph.") { $0.item.body }
+    ViewField.piece("body", "The text, a line for each paragraph.") { $0.item.spokenBody }
     ViewField.text("authors", "Who wrote it: “Bài của …”.") { $0.item.authors }
-    ViewField.text("duration", "How long its reading takes.") { Messages.duration($0.item.seconds) }
+    ViewField.piece("duration", "How long its reading takes.") {
+      $0.item.duration($0.wordsPerMinute)
+    }
   }
 }

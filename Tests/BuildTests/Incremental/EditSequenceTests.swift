@@ -29,7 +29,9 @@ import Testing
     case .template: "template"
     case .site: "site: notice"
     case .settings: "site: base_url"
-    case .article: "a letter of the body"
+    // The names of authors in feeds, which show no bodies.
+    case .article: "key author"
+    case .body: "a letter of the body"
     case .setting: "site: lead_prefix"
     // The title of one article on the pages of others.
     case .card, .link, .series, .content: "title"

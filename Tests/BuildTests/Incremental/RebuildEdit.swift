@@ -35,20 +35,26 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
       }
     },
     RebuildEdit(
-      "a body: its page, the feed, its week's bulletin and script",
+      "words of a body: its page, its week's bulletin and script",
       makes: [
-        "2019/06/b.html", "feed.xml", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt",
+        "2019/06/b.html", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt",
       ]
     ) {
       try $0.replace("Thân", by: "Thâm", in: RebuiltSite.article("b"))
     },
     RebuildEdit(
-      "a body: the feeds of its units, those that came after, and its column",
+      "words of a body with a link",
+      makes: [
+        "2019/06/a.html", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt",
+      ]
+    ) { try $0.replace("Xem", by: "Đọc", in: RebuiltSite.article("a")) },
+    RebuildEdit(
+      "a heading of a body: what is made of its file too",
       makes: [
         "2019/06/a.html", "feed.xml", "don-vi/gao/feed.xml", "don-vi/phong/feed.xml",
         "chuyen-muc/guong/feed.xml", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt",
       ]
-    ) { try $0.replace("Xem", by: "Đọc", in: RebuiltSite.article("a")) },
+    ) { try $0.replace("Xem", by: "## Mục\n\nXem", in: RebuiltSite.article("a")) },
     RebuildEdit(
       "a title: its page, its neighbours, its lists",
       makes: [

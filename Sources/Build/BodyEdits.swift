@@ -1,0 +1,121 @@
+import Content
+import Diagnostics
+import Digests
+import Markdown
+import Pages
+import Site
+import Templates
+
+/// Changes of a project since the last build that are words of articles' bodies and nothing else, and the pages
+/// where these stand.
+struct BodyEdits: Sendable {
+  /// The articles as they are now.
+  let articles: [Shared<ArticleSource>]
+  /// Each with the digest of the file that it had.
+  let earlier: [Digest]
+  /// The pages that show any of the bodies, in the order of their addresses.
+  let pages: [BodyRow]
+
+  /// Nil if anything else has changed, or may have.
+  ///
+  /// - Parameters:
+  ///   - findings: those of the last build; where one stands in a file may depend on words.
+  ///   - writer: knows on which pages a body stands.
+  init?(
+    _ reading: FileReader.Reading, findings: [Diagnostic], writer: PieceWriter, store: StateStore
+  ) throws(StateStore.Flaw) {
+    guard reading.removed.isEmpty, let articles = Self.articles(reading, findings) else {
+      return nil
+    }
+    let texts = try store.find(TextRow.self, articles.map(\.value.path))
+    guard texts.count == articles.count else { return nil }
+    for (article, text) in zip(articles, texts) {
+      guard let (source, diagnostics) = ArticleSource.restored(from: text.bytes),
+        diagnostics.isEmpty, source.interface == article.value.interface
+      else { return nil }
+    }
+    self.articles = articles
+    earlier = texts.map(\.digest)
+    let addresses = articles.map { writer.addresses(showing: $0.value) }
+    pages = try store.find(BodyRow.self, Set(addresses.joined()).sorted(by: bytesPrecede))
+    for (index, addresses) in addresses.enumerated() {
+      for address in addresses {
+        guard let page = pages.index(of: address, by: \.address),
+          position(of: index, on: pages[page]) != nil
+        else { return nil }
+      }
+    }
+  }
+
+  /// The changed articles, if nothing else is among the changed files.
+  private static func articles(
+    _ reading: FileReader.Reading, _ findings: [Diagnostic]
+  ) -> [Shared<ArticleSource>]? {
+    let paths = Set(findings.map(\.path))
+    var articles: [Shared<ArticleSource>] = []
+    for index in reading.changed {
+      guard case .article(let article, let diagnostics) = reading.texts[index],
+        diagnostics.isEmpty, !paths.contains(article.value.path)
+      else { return nil }
+      articles.append(article)
+    }
+    return articles
+  }
+
+  /// The place of an article's body among those of a page; nil if it is not there as the article was.
+  func position(of article: Int, on page: BodyRow) -> Int? {
+    page.bodies.firstIndex {
+      bytesEqual($0.path, articles[article].value.path) && $0.digest == earlier[article]
+    }
+  }
+
+  /// A page's bytes with the bodies as they are now, and what is kept of it.
+  ///
+  /// Nil if the page may take another form, since a body is shown where none was, or the other way round.
+  ///
+  /// - Parameters:
+  ///   - bytes: of the page as it was.
+  ///   - bodies: in step with `articles`.
+  func rewrite(
+    _ page: BodyRow, _ bytes: [UInt8], _ bodies: [PieceWriter.Body], _ writer: PieceWriter
+  ) -> (bytes: [UInt8], row: BodyRow)? {
+    let changed = articles.indices.compactMap { article in
+      position(of: article, on: page).map { (article: article, position: $0) }
+    }
+    var missing = Set(changed.map(\.position))
+    var (result, row) = ([UInt8](), page)
+    result.reserveCapacity(bytes.count)
+    row.pieces = []
+    var end = 0
+    for var piece in page.pieces {
+      guard var content = BodyPiece(label: piece.label), end <= piece.range.lowerBound,
+        piece.range.upperBound <= bytes.count
+      else { return nil }
+      result += bytes[end..<piece.range.lowerBound]
+      end = piece.range.upperBound
+      var new: [UInt8]?
+      for (article, position) in changed {
+        guard
+          let written = writer.write(content, bodies[article], at: position, on: page.address)
+        else { continue }
+        (new, content) = written
+        if content.shows(body: position) { missing.remove(position) }
+      }
+      let start = result.count
+      if let new {
+        if new.isEmpty { return nil }
+        if piece.isEscaped { PieceWriter.escape(new, into: &result) } else { result += new }
+      } else {
+        result += bytes[piece.range]
+      }
+      piece.label = content.label
+      piece.range = start..<result.count
+      row.pieces.append(piece)
+    }
+    result += bytes[end...]
+    for (article, position) in changed {
+      row.bodies[position].digest = articles[article].value.digest
+    }
+    return missing.isEmpty ? (result, row) : nil
+  }
+}

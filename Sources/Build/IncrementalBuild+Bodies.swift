@@ -1,0 +1,125 @@
+import Content
+import Diagnostics
+import Digests
+import Pages
+import Site
+
+/// The build after words were changed: by far the most frequent edit of all.
+extension IncrementalBuild {
+  /// The report of a build for which nothing but words of bodies changed, and these take the places of the old ones
+  /// in the pages as they are; nil if the site has to be made.
+  func changedBodies(
+    _ reading: BuildRun.Reading, since known: StateHeader
+  ) throws -> BuildReport? {
+    guard !options.explains, options.omittedInput == nil,
+      let manifest = try publishedManifest(reading, since: known)
+    else { return nil }
+    let findings = try store.sweep(FindingRow.self, count: known.findings).map(\.diagnostic)
+    var report = BuildReport(diagnostics: findings, pages: known.pages)
+    if options.isStrict && report.warnings > 0 { return nil }
+    let content = try steps.records(reading)
+    let writer = PieceWriter(
+      settings: content.settings, registries: content.registries, files: content.files)
+    guard
+      let edits = try BodyEdits(
+        reading.files, findings: findings, writer: writer, store: store),
+      let bodies = try bodies(of: edits, content, writer)
+    else { return nil }
+    let rows = try store.sweep(
+      PageRow.self, count: known.files, bounds: known.bounds, workers: workers)
+    guard try session.isIntact(rows, publishedAt: manifest.changed, workers: workers),
+      let pages = try rewrite(edits, rows, bodies, writer)
+    else { return nil }
+
+    let publisher = try Publisher(
+      session, known: (Manifest(rows), manifest.changed))
+    do {
+      let changed = Set(pages.map(\.place))
+      publisher.keepAsSeen(rows.indices.lazy.filter { !changed.contains($0) })
+      for page in pages { try publisher.write(page.row.address, page.bytes) }
+      report.made = pages.map(\.row.address)
+      report.publication = try publish(publisher, isNew: false, notices: &report.notices) {
+        var update = StateUpdate(header: known)
+        update.header.startedAt = session.startedAt
+        update.header.manifest = try session.manifestStatus()
+        update.files = (reading.files.changed + reading.files.touched).map {
+          reading.files.rows[$0]
+        }
+        update.texts = edits.articles.map { article in
+          NewText(path: article.value.path, digest: article.value.digest) {
+            article.value.stored(with: [])
+          }
+        }
+        update.pages = pages.map(\.row)
+        update.bodies = pages.map(\.bodies)
+        return update
+      }
+    } catch {
+      publisher.abandon()
+      report.failure = PublicationError(error)
+    }
+    return report
+  }
+
+  /// The bodies as they are now, in step with the edits' articles; nil if one could not be read again, or if a link
+  /// leads nowhere.
+  private func bodies(
+    of edits: BodyEdits, _ content: ContentReader.Records, _ writer: PieceWriter
+  ) throws -> [PieceWriter.Body]? {
+    steps.bodies.finish()
+    let changes = steps.bodies.changedBodies
+    var bodies: [PieceWriter.Body] = []
+    for article in edits.articles {
+      let source = article.value
+      guard let targets = try targets(of: article, content) else { return nil }
+      bodies.append(
+        writer.body(
+          steps.body(source.path, source.digest, source.body),
+          readingText: steps.readingText(source.path, source.digest, source.body),
+          targets: targets))
+    }
+    try steps.bodies.check()
+    return steps.bodies.changedBodies == changes ? bodies : nil
+  }
+
+  private func targets(
+    of article: Shared<ArticleSource>, _ content: ContentReader.Records
+  ) throws -> [LinkTarget]? {
+    let texts = try store.find(TextRow.self, Site.linkedTexts(of: article.value))
+    let articles = texts.compactMap { ArticleSource.restored(from: $0.bytes)?.source }
+    let pages = texts.compactMap { PageSource.restored(from: $0.bytes)?.source }
+    let input = steps.siteInput(
+      content, articles: [article] + articles.map { Shared($0) }, pages: pages)
+    let (targets, findings) = Site.targets(of: article.value, in: input)
+    return findings.isEmpty ? targets : nil
+  }
+
+  private struct RewrittenPage {
+    /// Among the rows of the state.
+    var place: Int
+    var row: PageRow
+    var bodies: BodyRow
+    var bytes: [UInt8]
+  }
+
+  private func rewrite(
+    _ edits: BodyEdits, _ rows: [PageRow], _ bodies: [PieceWriter.Body], _ writer: PieceWriter
+  ) throws -> [RewrittenPage]? {
+    var pages: [RewrittenPage] = []
+    for page in edits.pages {
+      guard let place = rows.index(of: page.address, by: \.address),
+        rows[place].fingerprint == page.fingerprint
+      else { return nil }
+      let bytes = try fileSystem.readFile(session.area.output + "/" + page.address)
+      guard Digest.of(bytes) == rows[place].digest,
+        let (new, shown) = edits.rewrite(page, bytes, bodies, writer)
+      else { return nil }
+      var row = rows[place]
+      row.fingerprint = shown.fingerprint
+      row.digest = .of(new)
+      row.size = new.count
+      pages.append(RewrittenPage(place: place, row: row, bodies: shown, bytes: new))
+    }
+    return pages
+  }
+}

@@ -1,0 +1,84 @@
+package import Content
+package import Markdown
+package import Site
+import Templates
+import VietnameseText
+
+/// Makes the pieces of pages again that show a body whose words changed.
+package struct PieceWriter: Sendable {
+  private let settings: SiteSettings
+  private let files: FileCatalogue
+  private let speech: Speech
+
+  package init(settings: SiteSettings, registries: Registries, files: FileCatalogue) {
+    self.settings = settings
+    self.files = files
+    speech = Speech(registries)
+  }
+
+  /// A body as it is now.
+  package struct Body: Sendable {
+    let body: MarkdownBody
+    let targets: [LinkTarget]
+    /// As it is read aloud.
+    package let spoken: String
+    let words: Int
+  }
+
+  /// - Parameters:
+  ///   - readingText: of the same body, which may lack its own.
+  ///   - targets: in step with the body's references.
+  package func body(
+    _ body: MarkdownBody, readingText: [UInt8], targets: [LinkTarget]
+  ) -> Body {
+    let spoken = RadioScript.spoken(readingText, speech)
+    return Body(body: body, targets: targets, spoken: spoken, words: spokenLength(spoken))
+  }
+
+  /// The pages on which a published article's body stands.
+  package func addresses(showing source: ArticleSource) -> [String] {
+    let day = source.day(siteOffset: settings.timeZoneOffset)
+    let week = SiteIndexes.Week(day, articles: 0..<0)
+    let pages = [source.address(siteOffset: settings.timeZoneOffset), Addresses.week(week)]
+    return source.isDraft ? pages : pages + [Addresses.weekScript(week)]
+  }
+
+  /// What a piece says from now on, and how it is made; nil if it does not show the body.
+  ///
+  /// - Parameters:
+  ///   - position: the body's place among those of the page.
+  ///   - address: of the page.
+  package func write(
+    _ piece: BodyPiece, _ body: Body, at position: Int, on address: String
+  ) -> (bytes: [UInt8], piece: BodyPiece)? {
+    switch piece {
+    case .html(position, let placement):
+      var bytes: [UInt8] = []
+      BodyWriter(
+        root: Addresses.root(from: address), targets: body.targets, files: files,
+        placement: placement
+      ).write(body.body, into: &bytes)
+      return (bytes, piece)
+    case .speech(position):
+      return (Array(body.spoken.utf8), piece)
+    case .duration(position, let otherWords):
+      return (duration(otherWords + body.words), piece)
+    case .totalDuration(let otherWords, var bodyWords) where bodyWords.indices.contains(position):
+      bodyWords[position] = body.words
+      return (
+        duration(bodyWords.reduce(otherWords, +)),
+        .totalDuration(otherWords: otherWords, bodyWords: bodyWords)
+      )
+    default: return nil
+    }
+  }
+
+  /// The piece's bytes as a page has them.
+  package static func escape(_ bytes: [UInt8], into output: inout [UInt8]) {
+    Markup.escape(String(decoding: bytes, as: UTF8.self), into: &output)
+  }
+
+  private func duration(_ words: Int) -> [UInt8] {
+    Array(Messages.duration(words: words, settings.radio.wordsPerMinute).utf8)
+  }
+}

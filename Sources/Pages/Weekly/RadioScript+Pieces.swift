@@ -1,0 +1,26 @@
+import Templates
+
+extension RadioScript.Item {
+  var spokenBody: TextPiece { BodyPiece.speech(body: position).text(body) }
+
+  func duration(_ wordsPerMinute: Int) -> TextPiece {
+    BodyPiece.duration(body: position, otherWords: otherWords)
+      .text(Messages.duration(words: otherWords + bodyWords, wordsPerMinute))
+  }
+}
+
+extension RadioScript {
+  var duration: TextPiece {
+    let otherWords = items.reduce(frameWords) { $0 + $1.otherWords }
+    var bodyWords = Array(repeating: 0, count: (items.last?.position ?? -1) + 1)
+    for item in items { bodyWords[item.position] = item.bodyWords }
+    return BodyPiece.totalDuration(otherWords: otherWords, bodyWords: bodyWords)
+      .text(Messages.duration(words: bodyWords.reduce(otherWords, +), wordsPerMinute))
+  }
+}
+
+extension Messages {
+  static func duration(words: Int, _ wordsPerMinute: Int) -> String {
+    duration(RadioScript.seconds(words, wordsPerMinute))
+  }
+}

@@ -1,0 +1,29 @@
+/// Text that is part of a page and can be made again without it, by what its label says.
+@usableFromInline
+package struct TextPiece: Sendable {
+  package var text: String
+  /// Says how the text is made, to whoever gave it; no template sees it.
+  package var label: String
+
+  package init(_ text: String, label: String) {
+    self.text = text
+    self.label = label
+  }
+}
+
+/// Where a labelled value stands in a rendered page: another one of the same label can take its place.
+///
+/// Whether there is such a value at all must not have changed, since sections may ask for that.
+package struct RenderedPiece: Sendable, Equatable {
+  package var label: String
+  /// Of the page's bytes.
+  package var range: Range<Int>
+  /// Whether it is text that was escaped.
+  package var isEscaped: Bool
+
+  package init(label: String, range: Range<Int>, isEscaped: Bool) {
+    self.label = label
+    self.range = range
+    self.isEscaped = isEscaped
+  }
+}

@@ -1,0 +1,164 @@
+import Build
+import Foundation
+import Testing
+
+/// Where nothing but words of bodies changed, these alone are made anew in the pages that show them.
+@Suite struct BodyEditTests {
+  private static let pages = [
+    "2019/06/b.html", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt",
+  ]
+
+  /// Builds, changes, and builds again through a disk that says what was read.
+  ///
+  /// - Returns: whether the site was made: templates are read for that.
+  private func makesSite(
+    _ project: TestProject, _ options: (inout BuildOptions) -> Void = { _ in },
+    after change: () throws -> Void
+  ) async throws -> Bool {
+    try #require(await project.build(options).lines == [])
+    // From now on no file is so young that it is read to be sure.
+    try await project.build(options)
+    try change()
+    var second = try project.options()
+    options(&second)
+    let disk = FaultyFileSystem()
+    let report = await Builder(second, fileSystem: disk).build()
+    #expect(report.lines == [])
+    #expect(report.publication != nil)
+    #expect(try await project.differencesFromClean(options) == [])
+    #expect(try await project.build(options).made == [])
+    return disk.readPaths.contains { $0.contains("/site-templates/") }
+  }
+
+  @Test(arguments: [
+    ("b", "Thân bài B.", "Thân bài khác, **dài hơn** nhiều."),
+    ("b", "Thân bài B.", "Một đoạn.\n\nHai đoạn có “dấu” & <lạ>."),
+    // The first paragraph is the lead, and what follows leads to another text.
+    ("a", "Xem [B]", "Hãy xem cả [B]"),
+    ("a", "Xem [B]", "Về `nó` xem [bài kia]"),
+  ])
+  func wordsTakeThePlacesOfWords(article: String, old: String, new: String) async throws {
+    let project = try RebuiltSite.project()
+    let makesSite = try await makesSite(project) {
+      try project.replace(old, by: new, in: RebuiltSite.article(article))
+    }
+    #expect(!makesSite)
+  }
+
+  @Test func severalBodiesOfAWeekChangeAtOnce() async throws {
+    let project = try RebuiltSite.project()
+    let makesSite = try await makesSite(project) {
+      try project.replace(
+        "Thân bài B", by: "Một thân bài dài hơn nhiều", in: RebuiltSite.article("b"))
+      try project.replace("Xem [B]", by: "Đọc [B]", in: RebuiltSite.article("a"))
+    }
+    #expect(!makesSite)
+  }
+
+  @Test func editsFollowEachOther() async throws {
+    let project = try RebuiltSite.project()
+    try #require(await project.build().lines == [])
+    for words in ["Ngắn.", "Một đoạn dài hơn hẳn, có đến mười tiếng.", "Vừa vừa thôi."] {
+      let article = TestProject.article(
+        "B", date: "2019-06-06", "lead: Lời B\nfield: kinh-te", body: words + "\n\n## Mục một\n")
+      try project.folder.write(Array(article.utf8), at: RebuiltSite.article("b"), .unnoticed)
+      #expect(try await project.build().made.sorted() == Self.pages)
+      #expect(try await project.differencesFromClean() == [])
+    }
+  }
+
+  /// What pages show besides, or whether they show it.
+  @Test(arguments: [
+    ("b", "title: B", "title: B mới"),
+    ("b", "## Mục một", "## Mục hai\n\n## Mục một"),
+    ("d", "Thân bài.\n", ""),
+    ("b", "Thân bài B.", "Xem [A](a.md)."),
+    ("a", "b.md#muc-mot", "b.md"),
+    ("a", "Mở đầu.", "Lời mở đầu."),
+  ])
+  func whateverElseChangesMakesTheSite(article: String, old: String, new: String) async throws {
+    let project = try RebuiltSite.project()
+    let makesSite = try await makesSite(project) {
+      try project.replace(old, by: new, in: RebuiltSite.article(article))
+    }
+    #expect(makesSite)
+  }
+
+  @Test func wordsWhereNoneWereMakeTheSite() async throws {
+    let project = try RebuiltSite.project()
+    try project.replace("Thân bài B.\n\n## Mục một\n", by: "\n", in: RebuiltSite.article("b"))
+    try project.replace("b.md#muc-mot", by: "b.md", in: RebuiltSite.article("a"))
+    let makesSite = try await makesSite(project) {
+      try project.replace("---\n\n", by: "---\n\nThân bài.", in: RebuiltSite.article("b"))
+    }
+    #expect(makesSite)
+  }
+
+  @Test func aWarningMovesWithItsLine() async throws {
+    let project = try RebuiltSite.project()
+    try project.replace(
+      "Thân bài B.", by: "Thân bài B.\n\n<b>Đậm</b>", in: RebuiltSite.article("b"))
+    let before = try await project.build().lines
+    try #require(before.count == 1)
+    try project.replace("Thân bài B.", by: "Thân bài B.\n\nThêm.", in: RebuiltSite.article("b"))
+    #expect(try await project.build().lines != before)
+    #expect(try await project.differencesFromClean() == [])
+  }
+
+  @Test func aDamagedPageIsMadeAgain() async throws {
+    let project = try RebuiltSite.project()
+    let makesSite = try await makesSite(project) {
+      try project.replace("Thân bài B", by: "Thân bài khác", in: RebuiltSite.article("b"))
+      try project.folder.put("hỏng", at: "public/2019/06/a.html")
+      try project.folder.put("hỏng", at: "public/" + Self.pages[1])
+    }
+    #expect(makesSite)
+  }
+
+  @Test func anUnpublishedTextChangesNothing() async throws {
+    let project = try RebuiltSite.project()
+    _ = try await makesSite(project) {
+      try project.replace("Thân bài", by: "Thân bài khác", in: RebuiltSite.article("nhap"))
+    }
+    _ = try await makesSite(project, { $0.includesDrafts = true }) {
+      try project.replace("Thân bài", by: "Lại một", in: RebuiltSite.article("nhap"))
+    }
+  }
+
+  /// Templates may show a body twice, or not at all.
+  @Test(arguments: [
+    ("article", "{{{body}}}", "{{{body}}}<hr>{{{body}}}", false),
+    ("article", "{{{body}}}", "", true),
+    ("week.txt", "{{body}}", "{{body}}\n{{body}}", false),
+    ("week.txt", "Bài thứ {{ordinal}}, khoảng {{duration}}.", "Bài thứ {{ordinal}}.", false),
+    ("week.txt", "Thời lượng: khoảng {{duration}}", "Thời lượng", false),
+    ("week.txt", "{{body}}", "", true),
+  ])
+  func templatesDecideWhereWordsStand(
+    template: String, old: String, new: String, expected: Bool
+  ) async throws {
+    let project = try RebuiltSite.project()
+    try project.replace(old, by: new, in: "site-templates/\(template).mustache")
+    let makesSite = try await makesSite(project) {
+      try project.replace(
+        "Thân bài B", by: "Một thân bài dài hơn nhiều lắm", in: RebuiltSite.article("b"))
+    }
+    #expect(makesSite == expected)
+  }
+}
+
+extension TestProject {
+  /// The addresses at which the output differs from that of a build that knows nothing.
+  fileprivate func differencesFromClean(
+    _ change: (inout BuildOptions) -> Void = { _ in }
+  ) async throws -> [String] {
+    try await build {
+      change(&$0)
+      $0.output = folder.path + "/clean"
+      $0.keepsState = false
+    }
+    let (published, clean) = (try publishedFiles(), try publishedFiles(in: "clean"))
+    try remove("clean")
+    return Set(published.keys).union(clean.keys).filter { published[$0] != clean[$0] }.sorted()
+  }
+}
