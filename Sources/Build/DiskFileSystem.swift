@@ -17,15 +17,38 @@ package struct DiskFileSystem: FileSystem {
   }
 
   package func digest(of path: String) throws(FileSystemError) -> Digest {
+    var builder = DigestBuilder()
+    try forEachChunk(of: path) { chunk in builder.add(chunk) }
+    return builder.digest
+  }
+
+  package func copyFile(
+    _ source: String, to target: String
+  ) throws(FileSystemError) -> (size: Int, digest: Digest) {
+    var file = try Descriptor(.write, target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+    var builder = DigestBuilder()
+    var size = 0
+    try forEachChunk(of: source) { chunk throws(FileSystemError) in
+      builder.add(chunk)
+      size += chunk.count
+      try file.write(chunk)
+    }
+    try file.close()
+    return (size, builder.digest)
+  }
+
+  /// Reads a regular file that need not fit into memory.
+  private func forEachChunk(
+    of path: String, _ body: ([UInt8]) throws(FileSystemError) -> Void
+  ) throws(FileSystemError) {
     let file = try Descriptor(.read, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     guard try file.status().kind == .file else {
       throw FileSystemError(.read, path, code: EINVAL)
     }
-    var builder = DigestBuilder()
     while true {
       let chunk = try file.read(upTo: 1 << 20)
-      if chunk.isEmpty { return builder.digest }
-      builder.add(chunk)
+      if chunk.isEmpty { return }
+      try body(chunk)
     }
   }
 

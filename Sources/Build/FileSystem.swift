@@ -24,6 +24,13 @@ package protocol FileSystem: Sendable {
   /// Writes a file that is not there yet (`EEXIST`).
   func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileSystemError)
 
+  /// Writes a copy of a regular file that is not there yet, without its bytes in memory.
+  ///
+  /// - Returns: what was copied: its size in bytes, and its digest.
+  func copyFile(
+    _ source: String, to target: String
+  ) throws(FileSystemError) -> (size: Int, digest: Digest)
+
   /// False if a directory is there already.
   func makeDirectory(_ path: String) throws(FileSystemError) -> Bool
 

@@ -25,9 +25,7 @@ extension IncrementalBuild {
         reading.files, findings: findings, writer: writer, store: store),
       let bodies = try bodies(of: edits, content, writer)
     else { return nil }
-    let rows = try store.sweep(
-      PageRow.self, count: known.files, bounds: known.bounds, workers: workers)
-    guard try session.isIntact(rows, publishedAt: manifest.changed, workers: workers),
+    guard let rows = try publishedPages(manifest, since: known),
       let pages = try rewrite(edits, rows, bodies, writer)
     else { return nil }
 

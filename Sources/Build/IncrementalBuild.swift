@@ -137,12 +137,8 @@ struct IncrementalBuild {
   private func unchanged(
     _ reading: BuildRun.Reading, since known: StateHeader
   ) throws -> BuildReport? {
-    guard reading.files.isUnchanged, let manifest = try publishedManifest(reading, since: known)
-    else { return nil }
-    let pages = try store.sweep(
-      PageRow.self, count: known.files, bounds: known.bounds, workers: workers)
-    guard
-      try session.isIntact(pages, publishedAt: manifest.changed, workers: workers)
+    guard reading.files.isUnchanged, let manifest = try publishedManifest(reading, since: known),
+      let pages = try publishedPages(manifest, since: known)
     else { return nil }
     var report = BuildReport(
       diagnostics: try store.sweep(FindingRow.self, count: known.findings).map(\.diagnostic),
@@ -176,13 +172,24 @@ struct IncrementalBuild {
     return manifest
   }
 
+  /// The pages of the last build if all of them lie in the output as it left them, and were made of the files as they
+  /// were read.
+  func publishedPages(_ manifest: FileStatus, since known: StateHeader) throws -> [PageRow]? {
+    let pages = try store.sweep(
+      PageRow.self, count: known.files, bounds: known.bounds, workers: workers)
+    guard !pages.contains(where: { $0.fingerprint == .none }),
+      try session.isIntact(pages, publishedAt: manifest.changed, workers: workers)
+    else { return nil }
+    return pages
+  }
+
   // MARK: Publication
 
   private func write(
     _ plan: BuildRun.Plan, to publisher: Publisher, _ known: KnownPages
   ) throws -> PageWriter.Outcome {
     let writer = PageWriter(
-      root: options.source, fileSystem: fileSystem, workers: workers,
+      root: options.source, workers: workers,
       templates: plan.templates.templates, publisher: publisher,
       known: known, bodies: steps.bodies,
       progress: options.progress, omitted: options.omittedInput)

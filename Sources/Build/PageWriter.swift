@@ -7,7 +7,6 @@ import Workers
 /// Makes the pages that are not as the last build made them, and hands each over as soon as it is done.
 struct PageWriter: Sendable {
   let root: String
-  let fileSystem: any FileSystem
   let workers: Workers
   let templates: [PageTemplate: Template]
   let publisher: Publisher
@@ -58,13 +57,25 @@ struct PageWriter: Sendable {
     _ page: Page, _ fingerprint: Fingerprint
   ) throws -> (row: PageRow, bodies: BodyRow?) {
     let changes = bodies.changedBodies
-    let (bytes, pieces) = try bytes(of: page)
-    let digest = try publisher.write(page.address, bytes)
-    var isAsRead = bodies.changedBodies == changes
-    if case .copied(_, let read) = page.body { isAsRead = digest == read }
+    var pieces: [RenderedPiece] = []
+    let (size, digest): (Int, Digest)
+    var isAsRead = true
+    switch page.body {
+    case .copied(let path, let read):
+      (size, digest) = try publisher.copy(page.address, from: root + "/" + path)
+      isAsRead = digest == read
+    case .generated(let make):
+      let bytes = make()
+      (size, digest) = (bytes.count, try publisher.write(page.address, bytes))
+    case .templated(let kind, let records):
+      var bytes = kind.preamble
+      pieces = templates[kind]?.render(records(), root: page.root, into: &bytes) ?? []
+      (size, digest) = (bytes.count, try publisher.write(page.address, bytes))
+    }
+    if bodies.changedBodies != changes { isAsRead = false }
     let row = PageRow(
       address: page.address, fingerprint: isAsRead ? fingerprint.digest : .none,
-      digest: digest, size: bytes.count)
+      digest: digest, size: size)
     if fingerprint.bodies.isEmpty { return (row, nil) }
     let shown = BodyRow(
       address: page.address, frame: fingerprint.frame, bodies: fingerprint.bodies, pieces: pieces)
@@ -85,18 +96,5 @@ struct PageWriter: Sendable {
       try publisher.keep(position)
     else { return nil }
     return row
-  }
-
-  private func bytes(
-    of page: Page
-  ) throws(FileSystemError) -> (bytes: [UInt8], pieces: [RenderedPiece]) {
-    switch page.body {
-    case .generated(let make): return (make(), [])
-    case .copied(let path, _): return (try fileSystem.readFile(root + "/" + path), [])
-    case .templated(let kind, let records):
-      var bytes = kind.preamble
-      let pieces = templates[kind]?.render(records(), root: page.root, into: &bytes)
-      return (bytes, pieces ?? [])
-    }
   }
 }

@@ -136,20 +136,52 @@ package final class Publisher: Sendable {
   package func write(
     _ address: String, _ bytes: [UInt8]
   ) throws(PublicationError) -> Digest {
+    try put(address) { (address) throws(FileSystemError) in
+      let entry = Manifest.Entry(address: address, size: bytes.count, digest: .of(bytes))
+      let comparison = try compare(entry) { (path) throws(FileSystemError) in
+        try fileSystem.readFile(path) == bytes
+      }
+      if comparison.isToBeStaged { try stage.write(address, bytes) }
+      return (entry, comparison)
+    }.digest
+  }
+
+  /// Has a copy of a file published, like ``write(_:_:)``; it may be larger than the memory.
+  ///
+  /// - Returns: the size of what is published, in bytes, and its digest.
+  func copy(
+    _ address: String, from source: String
+  ) throws(PublicationError) -> (size: Int, digest: Digest) {
+    let entry = try put(address) { (address) throws(FileSystemError) in
+      let digest = try fileSystem.digest(of: source)
+      let size = try fileSystem.status(source)?.size ?? 0
+      var entry = Manifest.Entry(address: address, size: size, digest: digest)
+      let comparison = try compare(entry) { (path) throws(FileSystemError) in
+        try fileSystem.digest(of: path) == digest
+      }
+      // What was copied counts: the file may be changed at this moment.
+      if comparison.isToBeStaged {
+        (entry.size, entry.digest) = try stage.copy(source, to: address)
+      }
+      return (entry, comparison)
+    }
+    return (entry.size, entry.digest)
+  }
+
+  private func put(
+    _ address: String,
+    _ work: (OutputAddress) throws(FileSystemError) -> (Manifest.Entry, Comparison)
+  ) throws(PublicationError) -> Manifest.Entry {
     if state.withLock({ $0.hasEnded }) { throw .ended }
     do throws(PublicationError) {
       guard let address = OutputAddress(address) else { throw .invalidAddresses([address]) }
-      let entry = Manifest.Entry(address: address, size: bytes.count, digest: .of(bytes))
-      let comparison = try onDisk(try compare(entry, bytes))
-      if comparison.change != .none, !comparison.isForeign {
-        try onDisk(try stage.write(address, bytes))
-      }
+      let (entry, comparison) = try onDisk(try work(address))
       state.withLock { state in
         if comparison.isForeign { state.foreign.append(address) }
         if comparison.hasRead { state.hasCompared = true }
         state.written.append(WrittenFile(entry: entry, change: comparison.change))
       }
-      return entry.digest
+      return entry
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
       throw error
@@ -214,11 +246,15 @@ extension Publisher {
     var change: WrittenFile.Change
     var isForeign = false
     var hasRead = false
+
+    var isToBeStaged: Bool { change != .none && !isForeign }
   }
 
   /// What is to be done so that the output has these bytes at this address.
+  ///
+  /// - Parameter isEqual: whether the file at a path has the same bytes.
   private func compare(
-    _ entry: Manifest.Entry, _ bytes: [UInt8]
+    _ entry: Manifest.Entry, isEqual: (_ path: String) throws(FileSystemError) -> Bool
   ) throws(FileSystemError) -> Comparison {
     guard case .present = try folders.state(of: entry.address.folder) else {
       return Comparison(change: .created)
@@ -235,7 +271,7 @@ extension Publisher {
       if let known, let publishedAt, status.size == known.size, status.changed < publishedAt {
         return Comparison(change: known == entry ? .none : .updated)
       }
-      if status.size == bytes.count, try fileSystem.readFile(path) == bytes {
+      if status.size == entry.size, try isEqual(path) {
         return Comparison(change: .none, hasRead: true)
       }
     default:

@@ -1,3 +1,4 @@
+import Digests
 import Synchronization
 
 /// The folder in which new files wait for their publication.
@@ -14,6 +15,13 @@ final class Stage: Sendable {
   func write(_ address: OutputAddress, _ bytes: [UInt8]) throws(FileSystemError) {
     try makeFolders(of: address)
     try fileSystem.writeFile(area.staged(address), bytes)
+  }
+
+  func copy(
+    _ source: String, to address: OutputAddress
+  ) throws(FileSystemError) -> (size: Int, digest: Digest) {
+    try makeFolders(of: address)
+    return try fileSystem.copyFile(source, to: area.staged(address))
   }
 
   private func makeFolders(of address: OutputAddress) throws(FileSystemError) {

@@ -34,6 +34,24 @@ import Testing
     #expect(files["news-sitemap.xml"] == nil)
   }
 
+  /// They need not fit into memory.
+  @Test func filmsAndDocumentsAreCopiedPieceByPiece() async throws {
+    let project = try project()
+    let film = Array((0..<3_000_000).lazy.map { UInt8(truncatingIfNeeded: $0 / 7) })
+    for _ in 0..<2 {
+      try project.folder.write(film, at: "content/static/phim.mp4", .replacing)
+      let disk = FaultyFileSystem()
+      let report = await Builder(try project.options(), fileSystem: disk).build()
+      #expect(report.lines == [])
+      #expect(disk.readPaths.contains { $0.hasSuffix("/static/phim.mp4") })
+      #expect(!disk.wholeReadPaths.contains { $0.hasSuffix("phim.mp4") })
+      #expect(try project.folder.bytes(at: "public/phim.mp4") == film)
+    }
+    try project.folder.write(film.reversed(), at: "content/static/phim.mp4", .replacing)
+    #expect(try await project.build().made == ["phim.mp4"])
+    #expect(try project.folder.bytes(at: "public/phim.mp4") == film.reversed())
+  }
+
   @Test func aSecondBuildWritesNothing() async throws {
     let project = try project()
     try await project.build()

@@ -19,18 +19,36 @@ final class FaultyFileSystem: FileSystem {
   private let operation: Int
   private let count = Mutex(0)
   private let reads = Mutex<[String]>([])
+  private let wholeReads = Mutex<[String]>([])
+  private let meddler: Meddler?
+  private let lacksScratch: Bool
 
-  /// - Parameter operation: which one is hit, from 0.
-  init(_ fault: Fault, at operation: Int) {
+  /// Somebody who changes files while a build runs: given a file's path and how often it was read before, says what
+  /// it holds this time; nil for what is on the disk.
+  typealias Meddler = @Sendable (_ path: String, _ reads: Int) -> [UInt8]?
+
+  /// - Parameters:
+  ///   - operation: which one is hit, from 0.
+  ///   - lacksScratch: whether nothing can be put aside.
+  init(
+    _ fault: Fault, at operation: Int, meddler: Meddler? = nil, lacksScratch: Bool = false
+  ) {
     self.fault = fault
     self.operation = operation
+    self.meddler = meddler
+    self.lacksScratch = lacksScratch
   }
 
-  /// A disk without faults, to see what is done to it.
-  convenience init() { self.init(.failure, at: .max) }
+  /// A disk without faults, to see what is done to it, or to do something to it.
+  convenience init(meddler: Meddler? = nil, lacksScratch: Bool = false) {
+    self.init(.failure, at: .max, meddler: meddler, lacksScratch: lacksScratch)
+  }
 
   /// The files that were read.
   var readPaths: [String] { reads.withLock { $0 } }
+
+  /// Those of them that were read into memory.
+  var wholeReadPaths: [String] { wholeReads.withLock { $0 } }
 
   /// Whether the fault was reached.
   var hasStruck: Bool { count.withLock { $0 > operation } }
@@ -51,6 +69,11 @@ final class FaultyFileSystem: FileSystem {
   func readFile(_ path: String) throws(FileSystemError) -> [UInt8] {
     try step(.read, path)
     reads.withLock { $0.append(path) }
+    let earlier = wholeReads.withLock { paths in
+      defer { paths.append(path) }
+      return paths.count { $0 == path }
+    }
+    if let bytes = meddler?(path, earlier) { return bytes }
     return try disk.readFile(path)
   }
 
@@ -80,6 +103,16 @@ final class FaultyFileSystem: FileSystem {
     try disk.writeFile(path, bytes)
   }
 
+  func copyFile(
+    _ source: String, to target: String
+  ) throws(FileSystemError) -> (size: Int, digest: Digest) {
+    try step(.write, target) {
+      let bytes = (try? disk.readFile(source)) ?? []
+      try? disk.writeFile(target, Array(bytes.prefix(bytes.count / 2)))
+    }
+    return try disk.copyFile(source, to: target)
+  }
+
   func makeDirectory(_ path: String) throws(FileSystemError) -> Bool {
     try step(.create, path)
     return try disk.makeDirectory(path)
@@ -104,6 +137,7 @@ final class FaultyFileSystem: FileSystem {
 
   func makeScratchFile(in directory: String) throws(FileSystemError) -> any ScratchFile {
     try step(.create, directory)
+    if lacksScratch { throw FileSystemError(.create, directory, code: ENOSPC) }
     return try disk.makeScratchFile(in: directory)
   }
 

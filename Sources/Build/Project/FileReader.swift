@@ -114,8 +114,10 @@ struct FileReader: Sendable {
         row: FileRow(path: file.path, status: file.status, digest: .of([])), isChanged: true,
         text: .none([Self.tooLarge(file.path)]))
     }
-    let bytes = try fileSystem.readFile(root + "/" + file.path)
-    let digest = Digest.of(bytes)
+    // Films and documents need not fit into memory.
+    let isRead = kind != .other || Self.isImage(file.path)
+    let bytes = isRead ? try fileSystem.readFile(root + "/" + file.path) : []
+    let digest = isRead ? .of(bytes) : try fileSystem.digest(of: root + "/" + file.path)
     var row = FileRow(path: file.path, status: file.status, digest: digest)
     if let known, known.digest == digest {
       (row.width, row.height) = (known.width, known.height)

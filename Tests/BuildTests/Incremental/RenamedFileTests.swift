@@ -1,4 +1,5 @@
 import Build
+import Diagnostics
 import Foundation
 import Testing
 
@@ -33,6 +34,26 @@ import Testing
     let text = "---\ntitle: A\nlead: L\n---\n\nThân bài.\n"
     #expect(
       try await difference(renaming: "2019-06-05-a.md", to: "2019-06-06-a.md", text) == [])
+  }
+
+  /// Two files whose names read the same: both are there, and ask for one address.
+  @Test func twinsOfBothNormalFormsAreTwoArticles() async throws {
+    let (composed, decomposed) = ("b\u{E0}i.md", "ba\u{300}i.md")
+    let project = try TestProject(["content/articles/" + composed: TestProject.article("A")])
+    try #require(await project.build().lines == [])
+    let before = try project.publishedFiles()
+
+    try project.folder.put(TestProject.article("B"), at: "content/articles/" + decomposed)
+    let report = try await project.build()
+    #expect(report.errors > 0)
+    #expect(Set(report.diagnostics.map(\.id)) == ["address-taken"])
+    #expect(Set(report.diagnostics.map { Array($0.path.utf8) }).count == 2)
+    #expect(try project.publishedFiles() == before)
+
+    try project.remove("content/articles/" + composed)
+    #expect(try await project.build().lines == [])
+    #expect(project.published("2019/06/bai.html").contains("<h1>B</h1>"))
+    #expect(try await project.build().made == [])
   }
 
   /// Names that read the same and have other bytes, as of a file that came by way of another system.
