@@ -8,10 +8,11 @@ import Workers
 struct StagesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stages",
-    abstract: "Times the stages of a clean build, and each room alone on one thread.",
+    abstract: "Times the stages of builds, and each room alone on one thread.",
     discussion: """
-      The first table has the phases of whole builds, as they follow each other on all threads. The second one has \
-      parts of their work, called one by one on one thread: they overlap, and do not add up to the first.
+      The first two tables have the phases of whole builds, as they follow each other on all threads: of a clean \
+      build, and of one after an article came in. The third one has parts of a clean build's work, called one by one \
+      on one thread: they overlap, and do not add up to the first.
 
       Examples:
         bulletin-bench stages
@@ -27,17 +28,25 @@ struct StagesCommand: AsyncParsableCommand {
       let workers = Workers(count: measuring.threads)
       let articles = try site.makeProject(in: workspace.project, workers: workers)
       var phases = StageResults()
+      var additions = StageResults()
       var rooms = StageResults()
       for run in 0..<measuring.runs {
         printError("run \(run + 1) of \(measuring.runs)")
+        try workspace.removeBuild()
         try await measurePhases(workspace, &phases)
+        let addition = Edit.addition(of: site.corpus.newest(run), to: workspace.project)
+        try addition.make()
+        try await measurePhases(workspace, &additions)
+        try addition.undo()
         try measureArticles(articles, workspace, &rooms)
         try measurePages(workspace, &rooms)
         try measureFiles(workspace, &rooms)
       }
-      let title = "phase of a clean build, \(counted(measuring.threads, "thread"))"
+      let threads = counted(measuring.threads, "thread")
       print("\(counted(site.articles, "article")), medians of \(measuring.runs):\n")
-      print(phases.table(title, articles: site.articles))
+      print(phases.table("phase of a clean build, \(threads)", articles: site.articles))
+      print()
+      print(additions.table("phase with one article more, \(threads)", articles: site.articles))
       print()
       print(rooms.table("alone, one thread", articles: site.articles))
     }
@@ -54,7 +63,6 @@ struct StagesCommand: AsyncParsableCommand {
   }
 
   private func measurePhases(_ workspace: Workspace, _ results: inout StageResults) async throws {
-    try workspace.removeBuild()
     let options = options(workspace)
     let clock = ContinuousClock()
     let start = clock.now
