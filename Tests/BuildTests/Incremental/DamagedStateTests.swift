@@ -56,9 +56,10 @@ import Testing
   }
 
   /// Content that changes at the same time: what the state says of the old output must not be believed either.
-  @Test func aDamagedByteDoesNoHarmToABuildThatHasWork() async throws {
+  @Test(arguments: Change.allCases)
+  func aDamagedByteDoesNoHarmToABuildThatHasWork(work: Change) async throws {
     let project = try project()
-    let sites = try await bothSites(project)
+    let sites = try await bothSites(project, work)
     var turn = 0
     for offset in Self.offsets(in: try project.folder.bytes(at: Self.path).count) {
       // Each build leaves a state of its own, not always of the same size.
@@ -66,7 +67,7 @@ import Testing
       guard offset % 3 == 0, offset < state.count else { continue }
       state[offset] ^= [1, 0xFF, 3, 0x80][offset % 4]
       try project.folder.write(state, at: Self.path, .inPlace)
-      try change(project, turn: &turn)
+      try work.make(in: project, turn: &turn)
       let report = try await project.build()
       try check(report, project, like: sites[turn].report, sites[turn].files, "byte \(offset)")
       // One that could not be changed is dropped.
@@ -77,10 +78,10 @@ import Testing
   }
 
   /// Rows that are not there any more have no checksum that could be wrong.
-  @Test(arguments: [LostRows.last, .all, .repeated], [false, true])
-  func lostRowsAreMissed(lost: LostRows, hasWork: Bool) async throws {
+  @Test(arguments: [LostRows.last, .all, .repeated], [nil] + Change.allCases)
+  func lostRowsAreMissed(lost: LostRows, work: Change?) async throws {
     let project = try project()
-    let sites = try await bothSites(project)
+    let sites = try await bothSites(project, work ?? .title)
     var turn = 0
     let state = try project.folder.bytes(at: Self.path)
     var count = 0
@@ -89,7 +90,7 @@ import Testing
       guard lost.damage(&state, at: page == 0 ? 100 : page) else { continue }
       count += 1
       try project.folder.write(state, at: Self.path, .inPlace)
-      if hasWork { try change(project, turn: &turn) }
+      try work?.make(in: project, turn: &turn)
       let report = try await project.build()
       try check(report, project, like: sites[turn].report, sites[turn].files, "page at \(page)")
       // Whatever was found out, the next build knows all again.
@@ -124,23 +125,34 @@ import Testing
     #expect(next.made == [])
   }
 
-  private static let titles = ["title: Bản tin", "title: Tờ tin"]
+  /// What the project says in one of two ways.
+  enum Change: CaseIterable {
+    /// Of the site, which is on every page.
+    case title
+    /// Of a body, which take the places of others in the pages as they are.
+    case words
 
-  /// Has the project say the other of two things.
-  private func change(_ project: TestProject, turn: inout Int) throws {
-    try project.replace(Self.titles[turn], by: Self.titles[1 - turn], in: "content/site.yaml")
-    turn = 1 - turn
+    /// Has the project say it the other way.
+    func make(in project: TestProject, turn: inout Int) throws {
+      let (ways, path) =
+        switch self {
+        case .title: (["title: Bản tin", "title: Tờ tin"], "content/site.yaml")
+        case .words: (["Thân bài B.", "Thân bài B dài hơn."], RebuiltSite.article("b"))
+        }
+      try project.replace(ways[turn], by: ways[1 - turn], in: path)
+      turn = 1 - turn
+    }
   }
 
   /// What is right for both of them; the first is built last.
   private func bothSites(
-    _ project: TestProject
+    _ project: TestProject, _ change: Change
   ) async throws -> [(report: BuildReport, files: [String: [UInt8]])] {
     var turn = 0
     var sites: [(BuildReport, [String: [UInt8]])] = []
     for _ in 0..<2 {
       sites.append((try await project.build(), try project.folder.files(in: "public")))
-      try change(project, turn: &turn)
+      try change.make(in: project, turn: &turn)
     }
     try await project.build()
     return sites

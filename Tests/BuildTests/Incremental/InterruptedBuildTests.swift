@@ -6,16 +6,38 @@ import Testing
 @Suite struct InterruptedBuildTests {
   @Test(arguments: FaultyFileSystem.Fault.allCases)
   func theNextBuildIsRight(fault: FaultyFileSystem.Fault) async throws {
-    let project = try RebuiltSite.project()
-    try await project.build()
     let titles = ["title: Bản tin", "title: Tờ tin"]
-    var turn = 0
-    var operation = 0
-    while true {
+    let operations = try await interrupt(fault, every: 13) { project, turn in
       try project.replace(titles[turn], by: titles[1 - turn], in: "content/site.yaml")
       try project.folder.put(
         TestProject.article("Mới \(turn)", date: "2025-0\(turn + 1)-01"),
         at: RebuiltSite.article("moi"))
+    }
+    #expect(operations > 300)
+  }
+
+  @Test(arguments: FaultyFileSystem.Fault.allCases)
+  func theNextBuildIsRightWhereWordsChanged(fault: FaultyFileSystem.Fault) async throws {
+    let words = ["Thân bài B.", "Thân bài B dài hơn."]
+    let operations = try await interrupt(fault, every: 7) { project, turn in
+      try project.replace(words[turn], by: words[1 - turn], in: RebuiltSite.article("b"))
+    }
+    #expect((100..<300).contains(operations))
+  }
+
+  /// Builds with a fault at an operation, at a later one, and so on to the last one.
+  ///
+  /// - Returns: about how many operations a build has.
+  private func interrupt(
+    _ fault: FaultyFileSystem.Fault, every step: Int,
+    change: (_ project: TestProject, _ turn: Int) throws -> Void
+  ) async throws -> Int {
+    let project = try RebuiltSite.project()
+    try await project.build()
+    var turn = 0
+    var operation = 0
+    while true {
+      try change(project, turn)
       turn = 1 - turn
       let faulty = FaultyFileSystem(fault, at: operation)
       let report = await Builder(try project.options(jobs: 1), fileSystem: faulty).build()
@@ -31,9 +53,8 @@ import Testing
         try project.folder.files(in: "public") == project.folder.files(in: "public-clean"),
         "operation \(operation)")
       #expect(try await project.build().made == [], "operation \(operation)")
-      if !faulty.hasStruck { break }
-      operation += 13
+      if !faulty.hasStruck { return operation }
+      operation += step
     }
-    #expect(operation > 300)
   }
 }
