@@ -38,8 +38,9 @@ import Digests
       // Large pages: an article's row fits into one.
       try execute("PRAGMA page_size = 16384; PRAGMA journal_mode = OFF;")
     }
-    try execute(
-      "PRAGMA synchronous = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 4294967296;")
+    try execute("PRAGMA synchronous = OFF; PRAGMA cell_size_check = ON;")
+    // What is mapped counts as the program's memory, and whoever only adds at the end need not look back.
+    if mode != .creating { try execute("PRAGMA mmap_size = 4294967296;") }
   }
 
   deinit { unsafe sqlite3_close_v2(connection) }
