@@ -16,6 +16,9 @@ struct BodyEdits: Sendable {
   /// The pages that show any of the bodies, in the order of their addresses.
   let pages: [BodyRow]
 
+  /// How many articles may have changed: more are as quickly made with the whole site, on all threads.
+  static let limit = 100
+
   /// Nil if anything else has changed, or may have.
   ///
   /// - Parameters:
@@ -24,7 +27,9 @@ struct BodyEdits: Sendable {
   init?(
     _ reading: FileReader.Reading, findings: [Diagnostic], writer: PieceWriter, store: StateStore
   ) throws(StateStore.Flaw) {
-    guard reading.removed.isEmpty, let articles = Self.articles(reading, findings) else {
+    guard reading.removed.isEmpty, reading.changed.count <= Self.limit,
+      let articles = Self.articles(reading, findings)
+    else {
       return nil
     }
     let texts = try store.find(TextRow.self, articles.map(\.value.path))

@@ -94,6 +94,24 @@ import Testing
     #expect(makesSite)
   }
 
+  @Test func veryManyEditsMakeTheSite() async throws {
+    let project = try RebuiltSite.project()
+    for number in 0...100 {
+      try project.folder.put(
+        TestProject.article("Số \(number)", body: "Lời.\n\nMột.\n"),
+        at: RebuiltSite.article("so-\(number)"))
+    }
+    for (count, expected) in [(99, false), (100, true)] {
+      let makesSite = try await makesSite(project) {
+        for number in 0...count {
+          try project.replace(
+            "Một", by: "Một, hai", in: RebuiltSite.article("so-\(number)"))
+        }
+      }
+      #expect(makesSite == expected)
+    }
+  }
+
   @Test func aWarningMovesWithItsLine() async throws {
     let project = try RebuiltSite.project()
     try project.replace(
