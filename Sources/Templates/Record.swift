@@ -25,6 +25,8 @@ package final class Record: Sendable {
 enum Value: Sendable {
   case nothing
   case text(String)
+  /// A text in UTF-8.
+  case bytes([UInt8])
   case link(Link)
   case markup(Markup)
   case flag(Bool)
@@ -37,6 +39,7 @@ enum Value: Sendable {
     switch self {
     case .nothing: false
     case .text(let text): !text.isEmpty
+    case .bytes(let bytes): !bytes.isEmpty
     case .link, .record: true
     case .markup(.html(let html)): !html.isEmpty
     case .markup(.deferred): true
@@ -54,6 +57,10 @@ extension DigestBuilder {
     case .text(let text):
       add(number: 1)
       add(value: text)
+    case .bytes(let bytes):
+      add(number: 1)
+      add(number: bytes.count)
+      add(bytes)
     case .link(.site(let address)):
       add(number: 2)
       add(value: address)

@@ -56,10 +56,8 @@ struct Renderer {
         output.append(copying: program.literals.span.extracting(Int(start)..<Int(end)))
       case .indent:
         output.append(copying: indentations.span.extracting(indentation))
-      case .escapedText(let address):
-        if case .text(let text) = value(at: address) { output.appendEscaped(text) }
-      case .text(let address):
-        if case .text(let text) = value(at: address) { output.append(contentsOf: text.utf8) }
+      case .escapedText(let address): appendEscapedText(at: address, to: &output)
+      case .text(let address): appendText(at: address, to: &output)
       case .escapedURL(let address):
         if case .link(let link) = value(at: address) { appendEscaped(link, to: &output) }
       case .url(let address):
@@ -118,10 +116,12 @@ struct Renderer {
       return value[path.keys]
     }
     if let found = parameters[path.keys] { return found }
-    guard let fallback = path.fallback, case .text(let text) = value(at: fallback) else {
-      return nil
+    guard let fallback = path.fallback else { return nil }
+    switch value(at: fallback) {
+    case .text(let text): return .text(text)
+    case .bytes(let bytes): return .text(String(decoding: bytes, as: UTF8.self))
+    default: return nil
     }
-    return .text(text)
   }
 
   private mutating func enter(_ value: Value, _ register: Int) -> Bool {
@@ -177,6 +177,22 @@ struct Renderer {
     if nests { indentations.append(contentsOf: Array(indentations[indentation])) }
     indentations.append(contentsOf: program.literals[literal])
     indentation = start..<indentations.count
+  }
+
+  private func appendEscapedText(at address: Address, to output: inout [UInt8]) {
+    switch value(at: address) {
+    case .text(let text): output.appendEscaped(text.utf8Span.span)
+    case .bytes(let bytes): output.appendEscaped(bytes.span)
+    default: break
+    }
+  }
+
+  private func appendText(at address: Address, to output: inout [UInt8]) {
+    switch value(at: address) {
+    case .text(let text): output.append(copying: text.utf8Span.span)
+    case .bytes(let bytes): output.append(copying: bytes.span)
+    default: break
+    }
   }
 
   private func appendEscaped(_ link: Link, to output: inout [UInt8]) {

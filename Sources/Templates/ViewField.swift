@@ -20,6 +20,13 @@ package struct ViewField<Model>: Sendable {
     Self(name, .text, meaning) { model in get(model).map { .text($0) } ?? .nothing }
   }
 
+  /// Plain text that is at hand as UTF-8: a long one is not worth a string.
+  package static func bytes(
+    _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> [UInt8]
+  ) -> Self {
+    Self(name, .text, meaning) { model in .bytes(get(model)) }
+  }
+
   package static func url(
     _ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> Link?
   ) -> Self {

@@ -8,8 +8,8 @@ struct RadioScript: Sendable {
   struct Item: Sendable {
     var title: String
     var lead: String?
-    /// A line for each paragraph.
-    var body: String
+    /// A line for each paragraph, in UTF-8: the longest text by far, which nothing needs as a string.
+    var body: [UInt8]
     var authors: String?
     /// How long it takes, in seconds.
     var seconds: Int
@@ -48,11 +48,11 @@ struct RadioScript: Sendable {
       let text = readingText(source.path, source.digest, source.body)
       var item = Item(
         title: Self.sentence(speech.spoken(article.title)), lead: lead.map(speech.spoken),
-        body: String(decoding: speech.spoken(text), as: UTF8.self),
+        body: speech.spoken(text),
         authors: Messages.spokenAuthors(source.authors).map(speech.spoken), seconds: 0)
-      while item.body.utf8.last == UInt8(ascii: "\n") { item.body.removeLast() }
-      let length = [item.title, item.lead, item.body, item.authors].compactMap(\.self)
-        .reduce(0) { $0 + spokenLength($1) }
+      while item.body.last == UInt8(ascii: "\n") { item.body.removeLast() }
+      let length = [item.title, item.lead, item.authors].compactMap(\.self)
+        .reduce(spokenLength(item.body.span)) { $0 + spokenLength($1) }
       words += length
       item.seconds = Self.seconds(length, wordsPerMinute)
       items.append(item)

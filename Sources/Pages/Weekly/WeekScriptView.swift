@@ -41,7 +41,7 @@ struct ScriptArticleView: Sendable {
     }
     ViewField.text("title", "The title, as a sentence.") { $0.item.title }
     ViewField.text("lead", "The lead, without its prefix.") { $0.item.lead }
-    ViewField.text("body", "The text, a line for each paragraph.") { $0.item.body }
+    ViewField.bytes("body", "The text, a line for each paragraph.") { $0.item.body }
     ViewField.text("authors", "Who wrote it: “Bài của …”.") { $0.item.authors }
     ViewField.text("duration", "How long its reading takes.") { Messages.duration($0.item.seconds) }
   }

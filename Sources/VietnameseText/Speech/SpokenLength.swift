@@ -1,15 +1,16 @@
+import Diagnostics
+
 /// How many syllables are said: in Vietnamese writing each is a word of its own, and figures are read as such.
-package func spokenLength(_ text: String) -> Int {
-  let bytes = text.utf8Span.span
+package func spokenLength(_ text: String) -> Int { spokenLength(text.utf8Span.span) }
+
+/// - Parameter bytes: UTF-8.
+package func spokenLength(_ bytes: Span<UInt8>) -> Int {
   var length = 0
   var start = 0
-  var index = 0
+  var index = bytes.firstSpaceOrFigure(from: 0)
   while index < bytes.count {
     let byte = bytes[index]
-    // Letters and most signs.
-    if byte > UInt8(ascii: "9") {
-      index += 1
-    } else if isASCIIDigit(byte) {
+    if isASCIIDigit(byte) {
       length += number(in: bytes, &index)
       start = index
     } else {
@@ -19,8 +20,20 @@ package func spokenLength(_ text: String) -> Int {
       }
       index += 1
     }
+    index = bytes.firstSpaceOrFigure(from: index)
   }
   return length + (isWord(bytes, start..<index) ? 1 : 0)
+}
+
+extension Span<UInt8> {
+  /// The next space or figure from `start` on, or another sign before them; letters and most signs come later.
+  fileprivate func firstSpaceOrFigure(from start: Int) -> Int {
+    firstOffset(from: start) {
+      $0 <= UInt8(ascii: "9")
+    } orBlock: {
+      $0.isBelow(UInt8(ascii: "9") + 1)
+    }
+  }
 }
 
 /// Whether what stands between spaces is said, and is no dash, and nothing behind a number.
