@@ -8,11 +8,18 @@ package enum Markup: Sendable {
 }
 
 /// HTML that is made when the page is rendered, so that large bodies need not be kept in memory.
+///
+/// A class, since all values of all records would be as large as the largest kind.
 @usableFromInline
-package struct DeferredMarkup: Sendable {
+package final class DeferredMarkup: Sendable {
   /// Stands for all that decides what is written.
   let key: Digest
   let write: @Sendable (_ root: String, inout [UInt8]) -> Void
+
+  init(key: Digest, write: @escaping @Sendable (_ root: String, inout [UInt8]) -> Void) {
+    self.key = key
+    self.write = write
+  }
 }
 
 extension Markup {

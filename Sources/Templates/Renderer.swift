@@ -98,9 +98,15 @@ struct Renderer {
     }
   }
 
+  @inline(__always)
   private func value(at address: Address) -> Value {
-    var value = registers[Int(address.register)].values[Int(address.slot)]
-    if address.tailCount == 0 { return value }
+    let value = registers[Int(address.register)].values[Int(address.slot)]
+    return address.tailCount == 0 ? value : self.value(at: address, from: value)
+  }
+
+  /// The value that a dotted name's further parts lead to.
+  private func value(at address: Address, from first: Value) -> Value {
+    var value = first
     let start = Int(address.tailStart)
     for index in start..<start + Int(address.tailCount) {
       guard case .record(let record) = value else { return .nothing }

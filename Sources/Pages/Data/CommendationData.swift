@@ -58,7 +58,7 @@ struct CommendationRow: Sendable {
   private var registries: Registries { data.site.registries }
 
   private var name: String {
-    data.site.articles.recipient(honour.report).source.name.value
+    data.site.articles.recipientName(honour.report)
   }
 
   private var citation: String? {

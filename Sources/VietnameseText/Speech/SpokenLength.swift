@@ -38,12 +38,13 @@ extension Span<UInt8> {
 
 /// Whether what stands between spaces is said, and is no dash, and nothing behind a number.
 private func isWord(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-  switch range.count {
-  case 0: false
-  case 1: isASCIILetter(bytes[range.lowerBound])
-  case 2...4: range.contains { isASCIILetter(bytes[$0]) || bytes[$0] >= 0xC3 && bytes[$0] != 0xE2 }
-  default: true
-  }
+  if range.isEmpty { return false }
+  return beginsLetter(bytes[range.lowerBound]) || range.count > 4
+    || range.contains { beginsLetter(bytes[$0]) }
+}
+
+private func beginsLetter(_ byte: UInt8) -> Bool {
+  isASCIILetter(byte) || byte >= 0xC3 && byte != 0xE2
 }
 
 /// The syllables of the number at `index`, which moves behind it; long ones are read figure by figure.
