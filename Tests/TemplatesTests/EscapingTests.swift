@@ -38,6 +38,22 @@ struct EscapingTests {
     #expect(fixture.render(Self.hostile.record, as: "page.txt", root: "../'/") == expected)
   }
 
+  @Test func bytesAreATextLikeAString() {
+    let text = "<b> & \"x\""
+    let bytes = View<String>("Note", "A note.") {
+      ViewField.bytes("text", "What it says.") { Array($0.utf8) }
+    }
+    let string = View<String>("Note", "A note.") {
+      ViewField.text("text", "What it says.") { $0 }
+    }
+    #expect(bytes.record(text).digest == string.record(text).digest)
+    let template = "{{#text}}{{text}}{{/text}}{{^text}}none{{/text}}"
+    let fixture = TemplateFixture(["page": template, "page.txt": template])
+    #expect(fixture.render(bytes.record(text)) == "&lt;b&gt; &amp; &quot;x&quot;")
+    #expect(fixture.render(bytes.record(text), as: "page.txt") == text)
+    #expect(fixture.render(bytes.record("")) == "none")
+  }
+
   @Test func aPlainTextPartialIsEscapedInHTML() {
     let fixture = TemplateFixture(["page": "{{> line.txt}}", "partials/line.txt": "{{lead}}"])
     #expect(fixture.render(Self.hostile.record) == "a&lt;")
