@@ -69,7 +69,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
-    room("VietnameseText"),
+    room("VietnameseText", uses: ["Diagnostics"]),
     room("Diagnostics"),
     room("Digests", uses: ["CCrypto"]),
     room("Workers"),

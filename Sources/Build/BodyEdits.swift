@@ -109,7 +109,7 @@ struct BodyEdits: Sendable {
       let start = result.count
       if let new {
         if new.isEmpty { return nil }
-        if piece.isEscaped { PieceWriter.escape(new, into: &result) } else { result += new }
+        if piece.isEscaped { Markup.escape(new, into: &result) } else { result += new }
       } else {
         result += bytes[piece.range]
       }

@@ -8,16 +8,29 @@ import VietnameseText
 ///
 /// It may forget any body, which is then rendered again.
 final class BodyStore: Sendable {
-  /// Where a body lies in the file: its HTML, then the text to be read aloud.
+  /// Where a body lies in the file: its HTML, its slots, then the text to be read aloud.
   private struct Place {
-    var html: Range<Int>
-    var readingText: Range<Int>
+    var start: Int
+    var htmlSize: Int
+    var slots: Int
+    var readingTextSize: Int
+
+    var body: Range<Int> { start..<(start + htmlSize + slots * BodyStore.slotSize) }
+    var readingText: Range<Int> { body.upperBound..<(body.upperBound + readingTextSize) }
+  }
+
+  /// A piece of the file to be written.
+  private struct Piece {
+    var bytes: [UInt8]
+    var start: Int
   }
 
   private struct State {
     var places: [TextKey: Place] = [:]
     /// What is not yet written to the file: threads that write to one file by little pieces wait for each other.
     var buffer: [UInt8] = []
+    /// Buffers that were written, to be filled again; one for each thread at most.
+    var spares: [[UInt8]] = []
     /// The size of the file when all that others are writing is written.
     var written = 0
     /// Whether a write failed, so that nothing of the file can be relied on.
@@ -26,7 +39,9 @@ final class BodyStore: Sendable {
     var failure: FileSystemError?
   }
 
-  private static let bufferSize = 4 << 20
+  private static let bufferSize = 1 << 20
+  /// What a slot takes in the file.
+  private static let slotSize = 9
 
   private let file: (any ScratchFile)?
   private let state = Mutex(State())
@@ -37,22 +52,29 @@ final class BodyStore: Sendable {
 
   func keep(_ body: MarkdownBody, of path: String) {
     guard file != nil else { return }
-    let bytes = Self.bytes(of: body)
-    let full = state.withLock { state -> (bytes: [UInt8], start: Int)? in
-      let start = state.written + state.buffer.count
-      let middle = start + bytes.count
+    let full = state.withLock { state -> Piece? in
       state.places[TextKey(path)] = Place(
-        html: start..<middle, readingText: middle..<(middle + body.readingText.count))
-      state.buffer += bytes
+        start: state.written + state.buffer.count, htmlSize: body.html.count,
+        slots: body.slots.count, readingTextSize: body.readingText.count)
+      state.buffer += body.html
+      for slot in body.slots { Self.append(slot, to: &state.buffer) }
       state.buffer += body.readingText
       return state.buffer.count < Self.bufferSize ? nil : Self.takeBuffer(&state)
     }
-    if let full { write(full) }
+    guard var full else { return }
+    write(full)
+    full.bytes.removeAll(keepingCapacity: true)
+    state.withLock { $0.spares.append(full.bytes) }
   }
 
   /// To be called when all bodies are kept: only then can they be read.
   func finish() {
-    let rest = state.withLock { Self.takeBuffer(&$0) }
+    let rest = state.withLock { state in
+      let rest = Self.takeBuffer(&state)
+      state.buffer = []
+      state.spares = []
+      return rest
+    }
     if !rest.bytes.isEmpty { write(rest) }
   }
 
@@ -71,7 +93,19 @@ final class BodyStore: Sendable {
 
   /// A body without its text to be read aloud.
   func body(of path: String, _ outline: BodyOutline) -> MarkdownBody? {
-    place(of: path).flatMap { try? file?.read($0.html) }.flatMap { Self.body(from: $0, outline) }
+    guard let place = place(of: path), var bytes = try? file?.read(place.body) else { return nil }
+    var slots: [Slot] = []
+    slots.reserveCapacity(place.slots)
+    for index in 0..<place.slots {
+      guard let slot = Self.slot(at: place.htmlSize + index * Self.slotSize, in: bytes) else {
+        return nil
+      }
+      slots.append(slot)
+    }
+    bytes.removeLast(bytes.count - place.htmlSize)
+    return MarkdownBody(
+      html: bytes, slots: slots, references: outline.references, headings: outline.headings,
+      plainTextBytes: [], readingText: [], lead: nil)
   }
 
   func readingText(of path: String) -> [UInt8]? {
@@ -82,15 +116,15 @@ final class BodyStore: Sendable {
     file == nil ? nil : state.withLock { $0.isBroken ? nil : $0.places[TextKey(path)] }
   }
 
-  private static func takeBuffer(_ state: inout State) -> (bytes: [UInt8], start: Int) {
-    defer {
-      state.written += state.buffer.count
-      state.buffer = []
-    }
-    return (state.buffer, state.written)
+  private static func takeBuffer(_ state: inout State) -> Piece {
+    let piece = Piece(bytes: state.buffer, start: state.written)
+    state.written += piece.bytes.count
+    state.buffer = state.spares.popLast() ?? []
+    state.buffer.reserveCapacity(bufferSize + bufferSize / 4)
+    return piece
   }
 
-  private func write(_ piece: (bytes: [UInt8], start: Int)) {
+  private func write(_ piece: Piece) {
     do {
       try file?.write(piece.bytes, at: piece.start)
     } catch {
@@ -98,19 +132,12 @@ final class BodyStore: Sendable {
     }
   }
 
-  // MARK: Binary form of HTML: the slots, each of nine bytes behind their number, then the HTML
+  // MARK: Binary form of slots
 
-  private static func bytes(of body: MarkdownBody) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(4 + body.slots.count * 9 + body.html.count)
-    append(body.slots.count, to: &bytes)
-    for slot in body.slots {
-      append(slot.offset, to: &bytes)
-      append(slot.reference, to: &bytes)
-      bytes.append(slot.kind.rawValue)
-    }
-    bytes += body.html
-    return bytes
+  private static func append(_ slot: Slot, to bytes: inout [UInt8]) {
+    append(slot.offset, to: &bytes)
+    append(slot.reference, to: &bytes)
+    bytes.append(slot.kind.rawValue)
   }
 
   private static func append(_ number: Int, to bytes: inout [UInt8]) {
@@ -119,22 +146,12 @@ final class BodyStore: Sendable {
     }
   }
 
-  private static func body(from bytes: [UInt8], _ outline: BodyOutline) -> MarkdownBody? {
-    var position = 0
-    func number() -> Int {
-      defer { position += 4 }
-      return (0..<4).reduce(0) { $0 | Int(bytes[position + $1]) << ($1 * 8) }
+  private static func slot(at position: Int, in bytes: [UInt8]) -> Slot? {
+    func number(_ start: Int) -> Int {
+      (0..<4).reduce(0) { $0 | Int(bytes[start + $1]) << ($1 * 8) }
     }
-    var slots: [Slot] = []
-    for _ in 0..<number() {
-      let (offset, reference) = (number(), number())
-      guard let kind = Slot.Kind(rawValue: bytes[position]) else { return nil }
-      position += 1
-      slots.append(Slot(offset: offset, kind: kind, reference: reference))
+    return Slot.Kind(rawValue: bytes[position + 8]).map {
+      Slot(offset: number(position), kind: $0, reference: number(position + 4))
     }
-    return MarkdownBody(
-      html: Array(bytes[position...]), slots: slots, references: outline.references,
-      headings: outline.headings, plainTextBytes: [],
-      readingText: [], lead: nil)
   }
 }

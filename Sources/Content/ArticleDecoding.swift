@@ -1,5 +1,5 @@
 package import Diagnostics
-private import Digests
+package import Digests
 internal import FrontMatter
 package import Markdown
 internal import VietnameseText
@@ -46,10 +46,12 @@ extension ArticleSource {
   /// Reads an article's file. Every mistake is among `diagnostics`; there is always a value, so that an
   /// article with a mistake is still there for the links of others.
   ///
-  /// - Parameter keep: is given the rendered body, of which the article keeps an outline only.
+  /// - Parameters:
+  ///   - digest: of the file's bytes, if it is known.
+  ///   - keep: is given the rendered body, of which the article keeps an outline only.
   package static func decode(
-    _ file: SourceFile, renderer: inout MarkdownRenderer, diagnostics: inout [Diagnostic],
-    keep: (MarkdownBody) -> Void = { _ in }
+    _ file: SourceFile, digest: Digest? = nil, renderer: inout MarkdownRenderer,
+    diagnostics: inout [Diagnostic], keep: (MarkdownBody) -> Void = { _ in }
   ) -> ArticleSource {
     let name = FileName(path: file.path)
     var article = ArticleSource(
@@ -57,7 +59,7 @@ extension ArticleSource {
       date: Located(DateTime(date: name.date ?? standInDay), .start),
       slug: Located(name.slug, .start),
       body: BodyOutline(range: file.bytes.count..<file.bytes.count))
-    article.digest = .of(file.bytes)
+    article.digest = digest ?? .of(file.bytes)
     article.interface = article.digest
     guard let frontMatter = FrontMatter.parse(file, diagnostics: &diagnostics)
     else { return article }
@@ -136,8 +138,10 @@ extension ArticleSource {
 
   /// Tags that differ only in case or spaces are one: the first counts.
   private static func decodeTags(_ value: KeyedValue) -> [Located<String>] {
+    let tags = value.listOfTexts(\.locatedLine)
+    if tags.count < 2 { return tags }
     var known: Set<String> = []
-    return value.listOfTexts(\.locatedLine).filter { known.insert(caseFolded($0.value)).inserted }
+    return tags.filter { known.insert(caseFolded($0.value)).inserted }
   }
 }
 

@@ -33,7 +33,7 @@ extension PageMaker {
     let offset = site.settings.timeZoneOffset
     var head = head(
       article.address, article.title, description: article.lead,
-      isIndexed: !article.source.isDraft, breadcrumbs: [section])
+      isIndexed: !article.source.isDraft, breadcrumbs: [section], hasOwnData: true)
     if let original = article.source.source?.url?.value { head.canonical = original }
     head.isArticle = true
     head.published = Dates.timestamp(article.published, siteOffset: offset)

@@ -56,5 +56,5 @@ package enum BodyPiece: Sendable, Equatable {
     }
   }
 
-  func text(_ text: String) -> TextPiece { TextPiece(text, label: label) }
+  func text(_ text: [UInt8]) -> TextPiece { TextPiece(text, label: label) }
 }

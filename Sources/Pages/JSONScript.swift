@@ -10,7 +10,7 @@ struct JSONScript {
   /// The element with one object.
   static func bytes(_ write: (inout JSONScript) -> Void) -> [UInt8] {
     var script = JSONScript()
-    script.bytes.reserveCapacity(1024)
+    script.bytes.reserveCapacity(2048)
     script.object(write)
     script.bytes += "</script>".utf8
     return script.bytes
@@ -18,22 +18,22 @@ struct JSONScript {
 
   // MARK: Members of an object; names are plain ASCII
 
-  mutating func member(_ name: StaticString, _ text: String) {
+  mutating func member(_ name: String, _ text: String) {
     begin(name)
     JSONText.append(text, to: &bytes, for: .script)
   }
 
-  mutating func member(_ name: StaticString, _ number: Int) {
+  mutating func member(_ name: String, _ number: Int) {
     begin(name)
     bytes += String(number).utf8
   }
 
-  mutating func object(_ name: StaticString, _ write: (inout JSONScript) -> Void) {
+  mutating func object(_ name: String, _ write: (inout JSONScript) -> Void) {
     begin(name)
     enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), write)
   }
 
-  mutating func array(_ name: StaticString, _ write: (inout JSONScript) -> Void) {
+  mutating func array(_ name: String, _ write: (inout JSONScript) -> Void) {
     begin(name)
     enclose(UInt8(ascii: "["), UInt8(ascii: "]"), write)
   }
@@ -57,10 +57,10 @@ struct JSONScript {
     needsComma = true
   }
 
-  private mutating func begin(_ name: StaticString) {
+  private mutating func begin(_ name: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes += name.description.utf8
+    bytes += name.utf8
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
   }

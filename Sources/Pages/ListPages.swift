@@ -64,6 +64,7 @@ extension PageMaker {
       builder.add(number: further == nil ? pagination.count : 0)
       builder.add(number: further == nil ? pagination.furtherPages : 0)
     }
+    let cardDigests = cardDigests
     for position in further.map(pagination.page) ?? pagination.first {
       let article = list.articles[position]
       let mark = mark(of: article, in: list)

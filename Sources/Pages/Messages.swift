@@ -56,9 +56,19 @@ enum Messages {
   ) -> String? {
     if decision == nil, decided == nil { return authority.map { "Cấp khen: \($0)" } }
     var text = "Quyết định"
-    if let decision { text += " số \(decision)" }
-    if let decided { text += " ngày \(Dates.day(decided))" }
-    if let authority { text += " của \(authority)" }
+    text.reserveCapacity(96)
+    if let decision {
+      text += " số "
+      text += decision
+    }
+    if let decided {
+      text += " ngày "
+      text += Dates.day(decided)
+    }
+    if let authority {
+      text += " của "
+      text += authority
+    }
     return text
   }
 

@@ -137,9 +137,10 @@ final class PageMaker: Sendable {
       }, inputs: inputs)
   }
 
+  /// - Parameter hasOwnData: whether the page sets its own structured data, with the breadcrumbs in it.
   func head(
     _ address: String, _ title: String, description: String?, isIndexed: Bool = true,
-    breadcrumbs: [LinkView] = []
+    breadcrumbs: [LinkView] = [], hasOwnData: Bool = false
   ) -> PageHead {
     let crumbs = address == Addresses.home ? [] : [homeLink] + breadcrumbs
     let url = Addresses.canonical(address, base: site.settings.baseURL)
@@ -147,7 +148,7 @@ final class PageMaker: Sendable {
       address: address, title: title, siteTitle: site.settings.title, description: description,
       url: url, canonical: url, isIndexed: isIndexed && site.settings.isIndexed,
       breadcrumbs: crumbs)
-    if !crumbs.isEmpty {
+    if !crumbs.isEmpty, !hasOwnData {
       head.structuredData = StructuredData.breadcrumbs(
         crumbs, title: title, canonical: url, base: site.settings.baseURL)
     }

@@ -21,7 +21,7 @@ package struct PieceWriter: Sendable {
     let body: MarkdownBody
     let targets: [LinkTarget]
     /// As it is read aloud.
-    package let spoken: String
+    let spoken: [UInt8]
     let words: Int
   }
 
@@ -32,7 +32,7 @@ package struct PieceWriter: Sendable {
     _ body: MarkdownBody, readingText: [UInt8], targets: [LinkTarget]
   ) -> Body {
     let spoken = RadioScript.spoken(readingText, speech)
-    return Body(body: body, targets: targets, spoken: spoken, words: spokenLength(spoken))
+    return Body(body: body, targets: targets, spoken: spoken, words: spokenLength(spoken.span))
   }
 
   /// The pages on which a published article's body stands.
@@ -60,7 +60,7 @@ package struct PieceWriter: Sendable {
       ).write(body.body, into: &bytes)
       return (bytes, piece)
     case .speech(position):
-      return (Array(body.spoken.utf8), piece)
+      return (body.spoken, piece)
     case .duration(position, let otherWords):
       return (duration(otherWords + body.words), piece)
     case .totalDuration(let otherWords, var bodyWords) where bodyWords.indices.contains(position):
@@ -73,12 +73,7 @@ package struct PieceWriter: Sendable {
     }
   }
 
-  /// The piece's bytes as a page has them.
-  package static func escape(_ bytes: [UInt8], into output: inout [UInt8]) {
-    Markup.escape(String(decoding: bytes, as: UTF8.self), into: &output)
-  }
-
   private func duration(_ words: Int) -> [UInt8] {
-    Array(Messages.duration(words: words, settings.radio.wordsPerMinute).utf8)
+    Messages.duration(words: words, settings.radio.wordsPerMinute)
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import VietnameseText
 
 /// The path that `target`, written in the file at `path`, means; nil if it leaves the project.
@@ -92,27 +93,45 @@ private func isLegalInURL(_ byte: UInt8) -> Bool {
 }
 
 private func appendEscape(of byte: UInt8, to bytes: inout [UInt8]) {
-  let digits = Array("0123456789ABCDEF".utf8)
-  bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  bytes.append(UInt8(ascii: "%"))
+  for digit in [byte >> 4, byte & 15] {
+    bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
+  }
 }
 
 /// An address as it stands in a URL: all but unreserved characters and `/` percent-encoded.
 package func urlPath(_ address: String) -> String {
   let source = address.utf8Span.span
-  var index = 0
-  while index < source.count, isPlainInPath(source[index]) { index += 1 }
-  if index == source.count { return address }
+  if source.isPlainInPath { return address }
   var bytes: [UInt8] = []
   for byte in address.utf8 {
-    if isPlainInPath(byte) { bytes.append(byte) } else { appendEscape(of: byte, to: &bytes) }
+    if byte.isPlainInPath { bytes.append(byte) } else { appendEscape(of: byte, to: &bytes) }
   }
   return String(decoding: bytes, as: UTF8.self)
 }
 
-/// Letters and digits of ASCII and `-`, `.`, `_`, `~`, `/`: a bit for each.
-private func isPlainInPath(_ byte: UInt8) -> Bool {
-  let low: UInt64 = 0x03FF_E000_0000_0000
-  let high: UInt64 = 0x47FF_FFFE_87FF_FFFE
-  return byte < 64
-    ? low >> UInt64(byte) & 1 != 0 : byte < 128 && high >> UInt64(byte - 64) & 1 != 0
+extension Span<UInt8> {
+  fileprivate var isPlainInPath: Bool {
+    firstOffset(from: 0) {
+      !$0.isPlainInPath
+    } orBlock: { block in
+      // A capital letter and its small one differ by one bit; the signs `-`, `.`, `/` stand before the digits.
+      let letter = block | ByteBlock(repeating: 0x20)
+      let isLetter = (letter &- ByteBlock(repeating: UInt8(ascii: "a"))).isBelow(26)
+      let isDigitOrSign = (block &- ByteBlock(repeating: UInt8(ascii: "-"))).isBelow(13)
+      return
+        .!(isLetter .| isDigitOrSign .| block.equals(UInt8(ascii: "_"))
+        .| block.equals(UInt8(ascii: "~")))
+    } == count
+  }
+}
+
+extension UInt8 {
+  /// Letters and digits of ASCII and `-`, `.`, `_`, `~`, `/`: a bit for each.
+  fileprivate var isPlainInPath: Bool {
+    let low: UInt64 = 0x03FF_E000_0000_0000
+    let high: UInt64 = 0x47FF_FFFE_87FF_FFFE
+    return self < 64
+      ? low >> UInt64(self) & 1 != 0 : self < 128 && high >> UInt64(self - 64) & 1 != 0
+  }
 }

@@ -2,8 +2,9 @@ import Diagnostics
 
 extension [UInt8] {
   /// The text as HTML needs it in text and in quoted values of attributes.
-  mutating func appendEscaped(_ text: String) {
-    let bytes = text.utf8Span.span
+  mutating func appendEscaped(_ text: String) { appendEscaped(text.utf8Span.span) }
+
+  mutating func appendEscaped(_ bytes: Span<UInt8>) {
     var start = 0
     while true {
       let end = bytes.firstEscape(from: start)

@@ -8,13 +8,24 @@ package enum Markup: Sendable {
 }
 
 /// HTML that is made when the page is rendered, so that large bodies need not be kept in memory.
+///
+/// A class, since all values of all records would be as large as the largest kind.
 @usableFromInline
-package struct DeferredMarkup: Sendable {
+package final class DeferredMarkup: Sendable {
   /// Stands for all that decides what is written.
   let key: Digest
   /// Of the piece of the page that it becomes; see ``RenderedPiece``.
   let label: String?
   let write: @Sendable (_ root: String, inout [UInt8]) -> Void
+
+  init(
+    key: Digest, label: String?,
+    write: @escaping @Sendable (_ root: String, inout [UInt8]) -> Void
+  ) {
+    self.key = key
+    self.label = label
+    self.write = write
+  }
 }
 
 extension Markup {
@@ -32,5 +43,10 @@ extension Markup {
   /// Writes text as HTML needs it in text and in quoted values of attributes.
   package static func escape(_ text: String, into output: inout [UInt8]) {
     output.appendEscaped(text)
+  }
+
+  /// The same of text in UTF-8.
+  package static func escape(_ text: [UInt8], into output: inout [UInt8]) {
+    output.appendEscaped(text.span)
   }
 }

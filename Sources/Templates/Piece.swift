@@ -1,11 +1,14 @@
 /// Text that is part of a page and can be made again without it, by what its label says.
+///
+/// A class, like ``DeferredMarkup``.
 @usableFromInline
-package struct TextPiece: Sendable {
-  package var text: String
+package final class TextPiece: Sendable {
+  /// In UTF-8: a long one is not worth a string.
+  let text: [UInt8]
   /// Says how the text is made, to whoever gave it; no template sees it.
-  package var label: String
+  let label: String
 
-  package init(_ text: String, label: String) {
+  package init(_ text: [UInt8], label: String) {
     self.text = text
     self.label = label
   }

@@ -38,7 +38,7 @@ enum Value: Sendable {
   var text: String? {
     switch self {
     case .text(let text): text
-    case .piece(let piece): piece.text
+    case .piece(let piece): String(decoding: piece.text, as: UTF8.self)
     default: nil
     }
   }
@@ -68,7 +68,8 @@ extension DigestBuilder {
       add(value: text)
     case .piece(let piece):
       add(number: 1)
-      add(value: piece.text)
+      add(number: piece.text.count)
+      add(piece.text)
     case .link(.site(let address)):
       add(number: 2)
       add(value: address)

@@ -59,18 +59,8 @@ struct Renderer {
         output.append(copying: program.literals.span.extracting(Int(start)..<Int(end)))
       case .indent:
         output.append(copying: indentations.span.extracting(indentation))
-      case .escapedText(let address):
-        switch value(at: address) {
-        case .text(let text): output.appendEscaped(text)
-        case .piece(let piece): append(piece, escaped: true, to: &output)
-        default: break
-        }
-      case .text(let address):
-        switch value(at: address) {
-        case .text(let text): output.append(contentsOf: text.utf8)
-        case .piece(let piece): append(piece, escaped: false, to: &output)
-        default: break
-        }
+      case .escapedText(let address): appendEscapedText(at: address, to: &output)
+      case .text(let address): appendText(at: address, to: &output)
       case .escapedURL(let address):
         if case .link(let link) = value(at: address) { appendEscaped(link, to: &output) }
       case .url(let address):
@@ -111,9 +101,15 @@ struct Renderer {
     }
   }
 
+  @inline(__always)
   private func value(at address: Address) -> Value {
-    var value = registers[Int(address.register)].values[Int(address.slot)]
-    if address.tailCount == 0 { return value }
+    let value = registers[Int(address.register)].values[Int(address.slot)]
+    return address.tailCount == 0 ? value : self.value(at: address, from: value)
+  }
+
+  /// The value that a dotted name's further parts lead to.
+  private func value(at address: Address, from first: Value) -> Value {
+    var value = first
     let start = Int(address.tailStart)
     for index in start..<start + Int(address.tailCount) {
       guard case .record(let record) = value else { return .nothing }
@@ -188,6 +184,28 @@ struct Renderer {
     indentation = start..<indentations.count
   }
 
+  private mutating func appendEscapedText(at address: Address, to output: inout [UInt8]) {
+    switch value(at: address) {
+    case .text(let text): output.appendEscaped(text.utf8Span.span)
+    case .piece(let piece):
+      let (start, text) = (output.count, piece.text)
+      output.appendEscaped(text.span)
+      note(piece.label, start..<output.count, isEscaped: true)
+    default: break
+    }
+  }
+
+  private mutating func appendText(at address: Address, to output: inout [UInt8]) {
+    switch value(at: address) {
+    case .text(let text): output.append(copying: text.utf8Span.span)
+    case .piece(let piece):
+      let (start, text) = (output.count, piece.text)
+      output.append(copying: text.span)
+      note(piece.label, start..<output.count, isEscaped: false)
+    default: break
+    }
+  }
+
   private func appendEscaped(_ link: Link, to output: inout [UInt8]) {
     switch link {
     case .site(let address):
@@ -214,16 +232,6 @@ struct Renderer {
       markup.write(root, &output)
       note(markup.label, start..<output.count, isEscaped: false)
     }
-  }
-
-  private mutating func append(_ piece: TextPiece, escaped: Bool, to output: inout [UInt8]) {
-    let start = output.count
-    if escaped {
-      output.appendEscaped(piece.text)
-    } else {
-      output.append(contentsOf: piece.text.utf8)
-    }
-    note(piece.label, start..<output.count, isEscaped: escaped)
   }
 
   private mutating func note(_ label: String?, _ range: Range<Int>, isEscaped: Bool) {

@@ -19,7 +19,11 @@ package struct View<Model>: Sendable {
   /// Inlinable, because without knowing the model it would look types up for each record.
   @inlinable
   package func record(_ model: Model) -> Record {
-    Record(schema: schema, values: getters.map { $0(model) })
+    var values: [Value] = []
+    values.reserveCapacity(getters.count)
+    // No `map`, whose closure would be given a copy of the model for each value.
+    for getter in getters { values.append(getter(model)) }
+    return Record(schema: schema, values: values)
   }
 }
 

@@ -38,20 +38,20 @@ package func caseFolded(_ text: String) -> String {
     if let letter = alphabet.letter(scalar) {
       lower = letter.lowercase
     } else if isCaselessInAnyContext(scalar) {
+      if isWhitespace(scalar) {
+        isGap = true
+        continue
+      }
       lower = scalar
     } else {
       return slowlyCaseFolded(text)
     }
-    if isWhitespace(lower) {
-      isGap = true
+    if isGap, !folded.isEmpty { folded.append(UInt8(ascii: " ")) }
+    isGap = false
+    if lower.isASCII {
+      folded.append(UInt8(truncatingIfNeeded: lower.value))
     } else {
-      if isGap, !folded.isEmpty { folded.append(UInt8(ascii: " ")) }
-      isGap = false
-      if lower.isASCII {
-        folded.append(UInt8(truncatingIfNeeded: lower.value))
-      } else {
-        folded.append(contentsOf: lower.utf8)
-      }
+      folded.append(contentsOf: lower.utf8)
     }
   }
   return String(decoding: folded, as: UTF8.self)

@@ -3,20 +3,30 @@ import Synchronization
 /// Hands out the indexes of a piece of work to several workers, a few at a time and each once.
 package final class IndexQueue: Sendable {
   private let count: Int
-  private let step: Int
+  private let workers: Int
   private let position = Atomic(0)
 
   package init(count: Int, workers: Int) {
     self.count = count
-    // Small enough that the workers end together, large enough that they seldom meet.
-    step = max(1, min(64, count / (workers * 8)))
+    self.workers = workers
   }
 
   /// Nil when nothing is left.
   package func next() -> Range<Int>? {
-    let start = position.add(step, ordering: .relaxed).oldValue
-    return start < count ? start..<min(start + step, count) : nil
+    var start = position.load(ordering: .relaxed)
+    while start < count {
+      let end = start + share(of: count - start)
+      let (isOurs, current) = position.compareExchange(
+        expected: start, desired: end, ordering: .relaxed)
+      if isOurs { return start..<end }
+      start = current
+    }
+    return nil
   }
+
+  /// Large enough that the workers seldom meet; towards the end small enough that they end together, even if the
+  /// last pieces are the longest.
+  private func share(of rest: Int) -> Int { max(1, min(64, rest / (workers * 8))) }
 
   /// Hands out nothing more.
   package func close() { position.store(count, ordering: .relaxed) }

@@ -31,6 +31,16 @@ import Testing
     #expect(text("x", cell, "y") == "\u{FEFF}x,\(written),y\r\n")
   }
 
+  @Test(arguments: [",", ";", "\t", "\r", "\n", "a"]) func longCellsAreQuotedLikeShortOnes(
+    sign: String
+  ) {
+    for length in 1...20 {
+      let cell = String(repeating: "x", count: length) + sign + String(repeating: "y", count: 20)
+      let written = sign == "a" ? cell : "\"\(cell)\""
+      #expect(text(cell) == "\u{FEFF}\(written)\r\n")
+    }
+  }
+
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("+84 277", "'+84 277"), ("-5", "'-5"), ("@SUM(A1)", "'@SUM(A1)"),
     ("\t=1", "\"'\t=1\""), ("\r=1", "\"'\r=1\""), ("\n=1", "\"'\n=1\""), ("=", "'="),

@@ -66,4 +66,15 @@ import Testing
   func addressesAreEncodedForURLs(address: String, path: String) {
     #expect(urlPath(address) == path)
   }
+
+  @Test func longAddressesAreEncodedLikeShortOnes() {
+    let folder = "khen-thuong_~/Bai.09/"
+    for byte in UInt8(0)..<0x80 {
+      let name = String(Unicode.Scalar(byte))
+      for length in 0...folder.count {
+        let beginning = String(folder.prefix(length))
+        #expect(urlPath(beginning + name + folder) == beginning + urlPath(name) + folder)
+      }
+    }
+  }
 }

@@ -38,6 +38,22 @@ struct EscapingTests {
     #expect(fixture.render(Self.hostile.record, as: "page.txt", root: "../'/") == expected)
   }
 
+  @Test func aPieceIsATextLikeAString() {
+    let text = "<b> & \"x\""
+    let piece = View<String>("Note", "A note.") {
+      ViewField.piece("text", "What it says.") { TextPiece(Array($0.utf8), label: "x") }
+    }
+    let string = View<String>("Note", "A note.") {
+      ViewField.text("text", "What it says.") { $0 }
+    }
+    #expect(piece.record(text).digest == string.record(text).digest)
+    let template = "{{#text}}{{text}}{{/text}}{{^text}}none{{/text}}"
+    let fixture = TemplateFixture(["page": template, "page.txt": template])
+    #expect(fixture.render(piece.record(text)) == "&lt;b&gt; &amp; &quot;x&quot;")
+    #expect(fixture.render(piece.record(text), as: "page.txt") == text)
+    #expect(fixture.render(piece.record("")) == "none")
+  }
+
   @Test func aPlainTextPartialIsEscapedInHTML() {
     let fixture = TemplateFixture(["page": "{{> line.txt}}", "partials/line.txt": "{{lead}}"])
     #expect(fixture.render(Self.hostile.record) == "a&lt;")

@@ -7,9 +7,9 @@ import Testing
   private struct Page: Sendable {
     static let view = View<Page>("Page", "A page.") {
       ViewField.piece("length", "How long it takes.") { _ in
-        TextPiece("5 < 6", label: "dài")
+        TextPiece(Array("5 < 6".utf8), label: "dài")
       }
-      ViewField.piece("nothing", "No words.") { _ in TextPiece("", label: "không") }
+      ViewField.piece("nothing", "No words.") { _ in TextPiece([], label: "không") }
       ViewField.markup("body", "Its text.") { _ in
         .deferred(.of([1]), label: "thân") { root, output in output += Array("<p>\(root)</p>".utf8)
         }

@@ -233,6 +233,33 @@ import VietnameseText
   }
 }
 
+/// Long texts are looked through sixteen bytes at a time, short ones and ends byte by byte.
+@Suite struct LongTextTests {
+  private let rest = " " + String(repeating: "rong ", count: 8)
+
+  @Test(arguments: [0, 7, 13, 14, 15, 16])
+  func everyCharacterIsSaidAlikeInLongTexts(shift: Int) {
+    let speech = Speech()
+    let beginning = String(repeating: "a", count: shift)
+    for value in (0x20 as UInt32)...0x2FFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let short = "a \(scalar) b"
+      let said = speech.spoken(beginning + short + rest)
+      if said != beginning + speech.spoken(short) + rest {
+        Issue.record("U+\(String(value, radix: 16)) at \(shift): \(said)")
+      }
+    }
+  }
+
+  @Test(arguments: ["a", "à", "1", "–", "“", "."], [0, 7, 14, 15, 16])
+  func lengthsOfLongTextsAreThoseOfTheirParts(word: String, shift: Int) {
+    let beginning = String(repeating: "a", count: shift) + " "
+    #expect(
+      spokenLength(beginning + word + rest)
+        == spokenLength(beginning) + spokenLength(word) + spokenLength(rest))
+  }
+}
+
 /// How long a text takes to read, in syllables.
 @Suite struct SpokenLengthTests {
   @Test(arguments: [

@@ -129,7 +129,7 @@ struct FileReader: Sendable {
       }
       return ReadFile(row: row, isChanged: true)
     }
-    return ReadFile(row: row, isChanged: true, text: decode(file.path, bytes, kind))
+    return ReadFile(row: row, isChanged: true, text: decode(file.path, bytes, digest, kind))
   }
 
   // MARK: Texts
@@ -151,10 +151,12 @@ struct FileReader: Sendable {
 
   /// Decodes a text whose file has not changed, but of which the state has no decoded form.
   func decode(_ path: String) throws(FileSystemError) -> DecodedText {
-    decode(path, try fileSystem.readFile(root + "/" + path), Kind(path))
+    decode(path, try fileSystem.readFile(root + "/" + path), nil, Kind(path))
   }
 
-  private func decode(_ path: String, _ bytes: [UInt8], _ kind: Kind) -> DecodedText {
+  private func decode(
+    _ path: String, _ bytes: [UInt8], _ digest: Digest?, _ kind: Kind
+  ) -> DecodedText {
     var diagnostics: [Diagnostic] = []
     guard let file = SourceFile(path: path, bytes: bytes, diagnostics: &diagnostics) else {
       return .none(diagnostics)
@@ -163,7 +165,9 @@ struct FileReader: Sendable {
       var diagnostics: [Diagnostic] = []
       switch kind {
       case .article:
-        let source = ArticleSource.decode(file, renderer: &renderer, diagnostics: &diagnostics) {
+        let source = ArticleSource.decode(
+          file, digest: digest, renderer: &renderer, diagnostics: &diagnostics
+        ) {
           bodies.keep($0, of: path)
         }
         return .article(Shared(source), diagnostics)

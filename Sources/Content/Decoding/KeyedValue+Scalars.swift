@@ -86,8 +86,10 @@ extension KeyedValue {
 
   /// Ids of a list, each once.
   var ids: [Located<String>] {
+    let ids = list(\.id)
+    if ids.count < 2 { return ids }
     var known: Set<String> = []
-    return list(\.id).filter { known.insert($0.value).inserted }
+    return ids.filter { known.insert($0.value).inserted }
   }
 
   /// One of a set of fixed values, by its English or its Vietnamese name.

@@ -147,7 +147,8 @@ extension KeyedValue {
 
   /// Warns of a comma or semicolon in the one text that stands for a list: quotes say that it belongs there.
   private func warnOfSeveralInOne() {
-    guard case .scalar(let scalar) = node.value, scalar.style == .plain, !node.isDamaged
+    guard case .scalar(let scalar) = node.value, scalar.style == .plain, !node.isDamaged,
+      scalar.text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") })
     else { return }
     let texts = separated(foldedLine(scalar.text))
     guard texts.count > 1 else { return }

@@ -74,8 +74,9 @@ struct ArticleRow: Sendable {
     builder.add(article.units, of: digests.places)
     builder.add(article.fields, of: digests.fields)
     builder.add(article.tags, of: digests.tags)
-    builder.add(number: article.source.authors.count)
-    for author in article.source.authors { builder.add(value: author.name.value) }
+    let authors = article.source.authors
+    builder.add(number: authors.count)
+    for author in authors { builder.add(value: author.name.value) }
     builder.add(number: commendationCount)
     builder.add(number: article.models.count)
     for model in article.models { builder.add(value: model.source.id?.value) }

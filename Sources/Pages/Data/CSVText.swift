@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// CSV under construction (RFC 4180), in UTF-8 with a byte order mark, without which Excel takes it for another
 /// encoding.
 ///
@@ -10,11 +12,7 @@ struct CSVText {
   mutating func cell(_ text: String) {
     separate()
     let source = text.utf8Span.span
-    var needsQuotes = false
-    for index in 0..<source.count where Self.isSpecial(source[index]) {
-      needsQuotes = true
-      break
-    }
+    let needsQuotes = source.firstSpecial < source.count
     if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
     if Self.beginsLikeFormula(source) { bytes.append(UInt8(ascii: "'")) }
     if needsQuotes {
@@ -24,7 +22,7 @@ struct CSVText {
       }
       bytes.append(UInt8(ascii: "\""))
     } else {
-      bytes += text.utf8
+      bytes.append(copying: source)
     }
   }
 
@@ -45,16 +43,6 @@ struct CSVText {
     isInRow = true
   }
 
-  /// What a reader could take for the end of a cell; semicolons are that to spreadsheets set to Vietnamese.
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"),
-      UInt8(ascii: "\r"), UInt8(ascii: "\n"):
-      true
-    default: false
-    }
-  }
-
   private static func beginsLikeFormula(_ text: Span<UInt8>) -> Bool {
     guard text.count > 0 else { return false }
     switch text[0] {
@@ -65,6 +53,25 @@ struct CSVText {
     case 0xEF where text.count > 2 && text[1] == 0xBC:
       return [0x9D, 0x8B, 0x8D, 0xA0].contains(text[2])
     default: return false
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The first byte that a reader could take for the end of a cell; semicolons are that to spreadsheets set to
+  /// Vietnamese.
+  fileprivate var firstSpecial: Int {
+    firstOffset(from: 0) { byte in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"),
+        UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+        true
+      default: false
+      }
+    } orBlock: {
+      $0.equals(UInt8(ascii: "\"")) .| $0.equals(UInt8(ascii: ",")) .| $0.equals(UInt8(ascii: ";"))
+        .| $0.equals(UInt8(ascii: "\t")) .| $0.equals(UInt8(ascii: "\r"))
+        .| $0.equals(UInt8(ascii: "\n"))
     }
   }
 }

@@ -3,7 +3,9 @@ import Digests
 import Site
 
 /// An award to one recipient as a row.
-struct CommendationRow: Sendable {
+///
+/// A class, since each column is given the row.
+final class CommendationRow: Sendable {
   let honour: Honour
   let data: OpenData
   private let facts: HonourFacts
@@ -25,12 +27,12 @@ struct CommendationRow: Sendable {
     DataColumn.text("organisation", Messages.Data.organisation) {
       $0.named { $0.facts.organisation }
     }
-    DataColumn.text("unit_id", Messages.Data.unitID) { $0.unit?.id.value }
-    DataColumn.text("unit_name", Messages.Data.unitName) { $0.unit?.name }
-    DataColumn.text("award_id", Messages.Data.awardID) { $0.award?.id.value }
-    DataColumn.text("award_name", Messages.Data.awardName) { $0.award?.name }
-    DataColumn.text("authority_id", Messages.Data.authorityID) { $0.authority?.id.value }
-    DataColumn.text("authority_name", Messages.Data.authorityName) { $0.authority?.name }
+    DataColumn.text("unit_id", Messages.Data.unitID) { $0.unit { $0.id.value } }
+    DataColumn.text("unit_name", Messages.Data.unitName) { $0.unit { $0.name } }
+    DataColumn.text("award_id", Messages.Data.awardID) { $0.award { $0.id.value } }
+    DataColumn.text("award_name", Messages.Data.awardName) { $0.award { $0.name } }
+    DataColumn.text("authority_id", Messages.Data.authorityID) { $0.authority { $0.id.value } }
+    DataColumn.text("authority_name", Messages.Data.authorityName) { $0.authority { $0.name } }
     DataColumn.text("decision_number", Messages.Data.decisionNumber) { row in
       row.honour.decision.map { row.data.roll.decisions[$0].number }
     }
@@ -55,10 +57,8 @@ struct CommendationRow: Sendable {
     data.withholdsName(of: honour.kind) ? nil : text(self)
   }
 
-  private var registries: Registries { data.site.registries }
-
   private var name: String {
-    data.site.articles.recipient(honour.report).source.name.value
+    data.site.articles.recipientName(honour.report)
   }
 
   private var citation: String? {
@@ -66,10 +66,21 @@ struct CommendationRow: Sendable {
     return isOpen ? facts.citation : nil
   }
 
-  private var person: String? { honour.person.map { registries.people[$0].id.value } }
-  private var unit: Place? { honour.unit.map { registries.places[$0] } }
-  private var award: Award? { honour.award.map { registries.awards[$0] } }
-  private var authority: Authority? { honour.authority.map { registries.authorities[$0] } }
+  private var person: String? { honour.person.map { data.site.registries.people[$0].id.value } }
+
+  // Each gives one text: a copy of the record would count references to all that it holds.
+
+  private func unit(_ text: (Place) -> String) -> String? {
+    honour.unit.map { text(data.site.registries.places[$0]) }
+  }
+
+  private func award(_ text: (Award) -> String) -> String? {
+    honour.award.map { text(data.site.registries.awards[$0]) }
+  }
+
+  private func authority(_ text: (Authority) -> String) -> String? {
+    honour.authority.map { text(data.site.registries.authorities[$0]) }
+  }
 }
 
 extension CommendationRow {
@@ -81,7 +92,7 @@ extension CommendationRow {
     builder.add(shown)
     // What the honour roll shows otherwise, or not at all.
     builder.add(honour.unit.map { [$0] } ?? [], of: digests.places)
-    builder.add(value: authority?.id.value)
+    builder.add(value: authority { $0.id.value })
     builder.add(number: data.address(ofDocument: facts.document) == nil ? 0 : 1)
     for report in honour.reports {
       builder.add(number: data.isOpen(data.site.articles[report.article]) ? 1 : 0)

@@ -85,7 +85,7 @@ final class HonourRecords: Sendable {
   }
 
   private func name(_ honour: Honour) -> String {
-    site.articles.recipient(honour.report).source.name.value
+    site.articles.recipientName(honour.report)
   }
 
   /// A unit with the list of its honours.

@@ -69,16 +69,21 @@ struct HonourFacts: Sendable {
   var document: Int?
 
   init(_ honour: Honour, _ articles: [Article]) {
-    for report in honour.reports {
-      let commendation = articles[report.article].commendations[report.commendation]
-      let recipient = commendation.recipients[report.recipient].source
-      position = position ?? recipient.position
-      organisation = organisation ?? recipient.organisation
-      citation = citation ?? recipient.citation ?? commendation.source.citation
-      commentsUntil = commentsUntil ?? commendation.source.commentsUntil
-      revokedBy = revokedBy ?? commendation.source.revokedBy
-      revokedOn = revokedOn ?? commendation.source.revokedOn
-      document = document ?? commendation.document
-    }
+    add(honour.report, articles[honour.report.article].commendations)
+    for report in honour.olderReports { add(report, articles[report.article].commendations) }
+  }
+
+  /// Takes single values: a copy of a whole commendation would count references to all that it holds.
+  private mutating func add(_ report: Honour.Report, _ commendations: [ResolvedCommendation]) {
+    let (index, recipient) = (report.commendation, report.recipient)
+    position = position ?? commendations[index].recipients[recipient].source.position
+    organisation = organisation ?? commendations[index].recipients[recipient].source.organisation
+    citation =
+      citation ?? commendations[index].recipients[recipient].source.citation
+      ?? commendations[index].source.citation
+    commentsUntil = commentsUntil ?? commendations[index].source.commentsUntil
+    revokedBy = revokedBy ?? commendations[index].source.revokedBy
+    revokedOn = revokedOn ?? commendations[index].source.revokedOn
+    document = document ?? commendations[index].document
   }
 }

@@ -20,7 +20,7 @@ extension RadioScript {
 }
 
 extension Messages {
-  static func duration(words: Int, _ wordsPerMinute: Int) -> String {
-    duration(RadioScript.seconds(words, wordsPerMinute))
+  static func duration(words: Int, _ wordsPerMinute: Int) -> [UInt8] {
+    Array(duration(RadioScript.seconds(words, wordsPerMinute)).utf8)
   }
 }

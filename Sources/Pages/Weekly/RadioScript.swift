@@ -8,8 +8,8 @@ struct RadioScript: Sendable {
   struct Item: Sendable {
     var title: String
     var lead: String?
-    /// A line for each paragraph.
-    var body: String
+    /// A line for each paragraph, in UTF-8: the longest text by far, which nothing needs as a string.
+    var body: [UInt8]
     var authors: String?
     /// Its place among all articles of the week.
     var position: Int
@@ -52,7 +52,7 @@ struct RadioScript: Sendable {
         title: Self.sentence(speech.spoken(article.title)), lead: lead.map(speech.spoken),
         body: Self.spoken(text, speech),
         authors: Messages.spokenAuthors(source.authors).map(speech.spoken), position: position)
-      item.bodyWords = spokenLength(item.body)
+      item.bodyWords = spokenLength(item.body.span)
       item.otherWords = [item.title, item.lead, item.authors].compactMap(\.self)
         .reduce(0) { $0 + spokenLength($1) }
       items.append(item)
@@ -60,9 +60,9 @@ struct RadioScript: Sendable {
   }
 
   /// A body's text as it is read aloud.
-  static func spoken(_ readingText: [UInt8], _ speech: Speech) -> String {
-    var spoken = String(decoding: speech.spoken(readingText), as: UTF8.self)
-    while spoken.utf8.last == UInt8(ascii: "\n") { spoken.removeLast() }
+  static func spoken(_ readingText: [UInt8], _ speech: Speech) -> [UInt8] {
+    var spoken = speech.spoken(readingText)
+    while spoken.last == UInt8(ascii: "\n") { spoken.removeLast() }
     return spoken
   }
 

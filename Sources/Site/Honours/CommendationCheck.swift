@@ -172,6 +172,8 @@ struct CommendationCheck {
   }
 
   private mutating func checkRepeatedRecipients(_ commendations: [ResolvedCommendation]) {
+    // Nobody is named twice by naming one.
+    guard commendations.reduce(0, { $0 + $1.recipients.count }) > 1 else { return }
     var seen: [DecisionKey: [RecipientKey: [Int?]]] = [:]
     var persons: Set<PersonKey> = []
     for (index, commendation) in commendations.enumerated() {

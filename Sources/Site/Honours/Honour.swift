@@ -60,4 +60,10 @@ extension [Article] {
   package func recipient(_ report: Honour.Report) -> ResolvedRecipient {
     self[report.article].commendations[report.commendation].recipients[report.recipient]
   }
+
+  /// What a report calls its recipient.
+  package func recipientName(_ report: Honour.Report) -> String {
+    self[report.article].commendations[report.commendation].recipients[report.recipient]
+      .source.name.value
+  }
 }

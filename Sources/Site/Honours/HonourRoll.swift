@@ -71,7 +71,7 @@ package struct HonourRoll: Sendable {
     let minors = honours.indices.filter { honours[$0].isMinor }
     if minors.isEmpty { return }
     func name(_ index: Int) -> String {
-      caseFolded(articles.recipient(honours[index].report).source.name.value)
+      caseFolded(articles.recipientName(honours[index].report))
     }
     for minor in minors {
       guard let decision = honours[minor].decision else { continue }

@@ -31,8 +31,8 @@ struct RevocationCheck {
         && honours[$0].report.article > honour.report.article
     }
     if others.isEmpty { return nil }
-    let name = caseFolded(articles.recipient(honour.report).source.name.value)
-    let names = others.map { caseFolded(articles.recipient(honours[$0].report).source.name.value) }
+    let name = caseFolded(articles.recipientName(honour.report))
+    let names = others.map { caseFolded(articles.recipientName(honours[$0].report)) }
     let help =
       switch nearestName(to: name, among: names) {
       case name?: "Write the same organisation, unit, person and award as there."
@@ -57,7 +57,7 @@ struct RevocationCheck {
     var standing: [Award: Int] = [:]
     for (index, honour) in honours.enumerated() where honour.status == .awarded {
       let award = Award(
-        name: caseFolded(articles.recipient(honour.report).source.name.value), award: honour.award)
+        name: caseFolded(articles.recipientName(honour.report)), award: honour.award)
       // Those collected later are of newer articles.
       standing[award] = index
     }
@@ -66,7 +66,7 @@ struct RevocationCheck {
 
   private func misspeltDecision(_ index: Int, _ standing: [Award: Int]) -> Finding? {
     let honour = honours[index]
-    let name = articles.recipient(honour.report).source.name.value
+    let name = articles.recipientName(honour.report)
     guard let other = standing[Award(name: caseFolded(name), award: honour.award)],
       honours[other].report.article > honour.report.article,
       honour.person == nil || honours[other].person == nil || honour.person == honours[other].person

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Turns written Vietnamese into text to be read aloud: abbreviations, dates, decision numbers, units and Roman
 /// numerals in words.
 ///
@@ -119,11 +121,19 @@ struct SpeechWriter {
     let bytes = source.span
     var index = start
     while index < bytes.count {
+      if index + ByteBlock.scalarCount + 2 <= bytes.count {
+        let calm = Self.calmBlock(bytes, index).firstIndex
+        index += calm
+        if calm == ByteBlock.scalarCount { continue }
+      }
       let byte = bytes[index]
       if byte < 0x80 {
         let isRemarkable =
           byte < 64 ? Self.low >> UInt64(byte) & 1 != 0 : Self.high >> UInt64(byte - 64) & 1 != 0
         if isRemarkable { return index }
+        index += 1
+      } else if byte < 0xC0 {
+        // The rest of a character at the end of a block.
         index += 1
       } else if Self.isCalm(bytes, index) {
         index += Self.length(byte)
@@ -132,6 +142,36 @@ struct SpeechWriter {
       }
     }
     return bytes.count
+  }
+
+  /// The places among sixteen where something may begin that is remarkable: anything but what texts are full of.
+  ///
+  /// Two more bytes must be there.
+  private static func calmBlock(_ bytes: Span<UInt8>, _ index: Int) -> ByteBlockMask {
+    let block = bytes.block(at: index)
+    let second = bytes.block(at: index + 1)
+    let third = bytes.block(at: index + 2)
+    let isLetter =
+      (block &- ByteBlock(repeating: UInt8(ascii: "a"))).isBelow(26) .& .!block.equals(
+        UInt8(ascii: "w"))
+    let isSign =
+      block.isBelow(UInt8(ascii: "#")) .| block.masked(0xFE).equals(UInt8(ascii: ","))
+    let isContinuation = block.masked(0xC0).equals(0x80)
+    // à … ý but for ÷.
+    let isLatin = block.equals(0xC3) .& second.isAtLeast(0x9F) .& .!second.equals(0xB7)
+    // ă, đ; ĩ, ũ.
+    let isExtended =
+      block.equals(0xC4) .& second.equals(0x83) .| block.equals(0xC4) .& second.equals(0x91)
+      .| block.masked(0xFE).equals(0xC4) .& second.equals(0xA9)
+    // ơ, ư.
+    let isHorned = block.equals(0xC6) .& (second.equals(0xA1) .| second.equals(0xB0))
+    // Ạ … ỹ: the small letters have the odd numbers.
+    let isVietnamese =
+      block.equals(0xE1) .& second.masked(0xFE).equals(0xBA) .& third.masked(1).equals(1)
+      .& (second.equals(0xBB) .| third.isAtLeast(0xA0))
+    return
+      .!(isLetter .| isSign .| isContinuation .| isLatin .| isExtended .| isHorned
+      .| isVietnamese)
   }
 
   /// Whether a character outside of ASCII is one of the small letters or the punctuation that texts are full of.

@@ -51,7 +51,15 @@ extension SpeechWriter {
   }
 
   private func isAddressByte(_ byte: UInt8) -> Bool {
-    byte > 0x20 && !"\"<>()[]{}|\\^`".utf8.contains(byte) && byte < 0x80
+    switch byte {
+    case 0...0x20, 0x80...0xFF: false
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+      UInt8(ascii: "`"):
+      false
+    default: true
+    }
   }
 
   private func webAddress(_ range: Range<Int>) -> String? {
@@ -92,14 +100,15 @@ extension SpeechWriter {
     return names.joined(separator: " a còng ")
   }
 
-  /// A part of an address between dots.
+  /// A part of an address between dots, in ASCII like all of it.
   private func spokenLabel(_ label: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: label, as: UTF8.self).lowercased()
-    if let words = spokenLabels[text] { return words }
+    let label = label.map { isASCIILetter($0) ? $0 | 0x20 : $0 }
+    if let words = spokenLabels[String(decoding: label, as: UTF8.self)] { return words }
     var words: [String] = []
-    for part in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-      let isReadable = part.utf8.contains { "aeiouy".utf8.contains($0) || isASCIIDigit($0) }
-      words.append(isReadable ? String(part) : letterNames(of: part.unicodeScalars))
+    for part in label.split(whereSeparator: { !isASCIILetter($0) && !isASCIIDigit($0) }) {
+      let isReadable = part.contains { "aeiouy".utf8.contains($0) || isASCIIDigit($0) }
+      let text = String(decoding: part, as: UTF8.self)
+      words.append(isReadable ? text : letterNames(of: text.unicodeScalars))
     }
     return words.joined(separator: " gạch ")
   }

@@ -153,6 +153,9 @@ func isCapitalLetter(_ scalar: Unicode.Scalar) -> Bool {
   case 0x41...0x5A: true
   case ..<0xC0: false
   case 0xC0...0xDE: scalar.value != 0xD7
+  case 0xDF...0xFF: false
+  // ă, đ, ĩ, ũ, ơ, ư.
+  case 0x103, 0x111, 0x129, 0x169, 0x1A1, 0x1B0: false
   case 0x1EA0...0x1EF9: scalar.value & 1 == 0
   default: scalar.properties.isUppercase
   }
