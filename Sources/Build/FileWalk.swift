@@ -1,3 +1,4 @@
+import Diagnostics
 package import Workers
 
 /// A file found by a walk.
@@ -100,9 +101,5 @@ func bytesPrecede(_ left: String, _ right: String) -> Bool {
 
 /// Whether two texts have the same UTF-8 bytes; `==` would call `é` in NFC and NFD the same.
 func bytesEqual(_ left: String, _ right: String) -> Bool {
-  let left = left.utf8.span
-  let right = right.utf8.span
-  guard left.count == right.count else { return false }
-  for index in left.indices where left[index] != right[index] { return false }
-  return true
+  left.utf8.span.isEqual(to: right.utf8.span)
 }

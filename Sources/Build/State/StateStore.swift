@@ -49,11 +49,12 @@ struct StateStore: Sendable {
         type, from: index > 0 ? bounds[index - 1] : nil,
         to: index < bounds.count ? bounds[index] : nil)
     }
-    let found = parts.count == 1 ? parts[0] : Array(parts.joined())
-    if let count, found.count != count { throw .damaged }
-    for index in found.indices.dropFirst() where !found[index - 1].precedes(found[index]) {
-      throw .damaged
+    var found = parts[0]
+    for part in parts.dropFirst() {
+      if let last = found.last, let first = part.first, !last.precedes(first) { throw .damaged }
+      found += part
     }
+    if let count, found.count != count { throw .damaged }
     return found
   }
 
@@ -71,6 +72,9 @@ struct StateStore: Sendable {
       let row = Row(statement)
       if row.checksum != statement.number(checksum) { isWhole = false }
       return row
+    }
+    for index in found.indices.dropFirst() where !found[index - 1].precedes(found[index]) {
+      isWhole = false
     }
     if !isWhole { throw .damaged }
     return found
