@@ -1,4 +1,6 @@
 package import Content
+package import Digests
+import VietnameseText
 
 /// An article that the site shows, resolved against everything else.
 ///
@@ -8,6 +10,11 @@ package final class Article: Sendable {
   package var source: ArticleSource { _read { yield shared.value } }
   // What passes over all articles ask for, so that they need not look into each one's file.
   package let title: String
+  /// The file's path and digest.
+  package let path: String
+  package let digest: Digest
+  /// As the article writes their names.
+  package let writtenAuthors: [Author]
   package let isDraft: Bool
   package let isCorrected: Bool
   package let pinnedUntil: CivilDate?
@@ -34,7 +41,7 @@ package final class Article: Sendable {
   package let fields: [Int]
   /// Indexes in `Site.tags`.
   package let tags: [Int]
-  /// Indexes in `Site.authors`, in step with `source.authors`.
+  /// Indexes in `Site.authors`, in step with `writtenAuthors`.
   package let authors: [Int]
   /// Index in `Site.series`.
   package let series: Int?
@@ -56,6 +63,9 @@ package final class Article: Sendable {
   ) {
     shared = source
     title = source.value.title.value
+    path = source.value.path
+    digest = source.value.digest
+    writtenAuthors = source.value.authors
     isDraft = source.value.isDraft
     isCorrected = !source.value.corrections.isEmpty
     pinnedUntil = source.value.pinnedUntil?.value
@@ -128,14 +138,30 @@ package struct ResolvedAttachment: Sendable {
 }
 
 /// A decision with its records found; the recipients of its CSV file are among the others.
-package struct ResolvedCommendation: Sendable {
-  package var source: Commendation
+///
+/// A class, because many look through all of them for one part each.
+package final class ResolvedCommendation: Sendable {
+  package let source: Commendation
+  /// The same for all ways to write the decision's number; nil for a decision without one.
+  let numberKey: TextKey?
   /// Indexes in the registries.
-  package var award: Int?
-  package var authority: Int?
+  package let award: Int?
+  package let authority: Int?
   /// Index in the catalogue.
-  package var document: Int?
-  package var recipients: [ResolvedRecipient]
+  package let document: Int?
+  package let recipients: [ResolvedRecipient]
+
+  init(
+    source: Commendation, award: Int?, authority: Int?, document: Int?,
+    recipients: [ResolvedRecipient]
+  ) {
+    self.source = source
+    numberKey = source.decision.map { TextKey(decisionKey($0.value)) }
+    self.award = award
+    self.authority = authority
+    self.document = document
+    self.recipients = recipients
+  }
 }
 
 package struct ResolvedRecipient: Sendable {

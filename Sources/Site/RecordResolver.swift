@@ -1,25 +1,24 @@
 import Content
 import Diagnostics
 
-/// Finds what one article's commendations and models name.
-struct RecordResolver {
-  let path: String
-  let lookups: Lookups
-  let references: ReferenceResolver
-  let tables: [String: RecipientTable]
-  var findings: [Finding] = []
+/// Finds what articles' commendations and models name.
+///
+/// A class, as all threads use it.
+final class RecordResolver: Sendable {
+  private let lookups: Lookups
+  private let references: ReferenceResolver
+  /// By path in the project.
+  private let tables: [String: RecipientTable]
 
-  init(
-    path: String, lookups: Lookups, references: ReferenceResolver,
-    tables: [String: RecipientTable]
-  ) {
-    self.path = path
+  init(lookups: Lookups, references: ReferenceResolver, tables: [String: RecipientTable]) {
     self.lookups = lookups
     self.references = references
     self.tables = tables
   }
 
-  mutating func resolve(_ commendation: Commendation) -> ResolvedCommendation {
+  func resolve(
+    _ commendation: Commendation, in path: String, findings: inout [Finding]
+  ) -> ResolvedCommendation {
     ResolvedCommendation(
       source: commendation,
       award: lookups.awards.resolve(commendation.award, in: path, findings: &findings),
@@ -29,23 +28,27 @@ struct RecordResolver {
       document: commendation.document.flatMap {
         references.file($0, in: path, findings: &findings)
       },
-      recipients: recipients(commendation.recipients))
+      recipients: recipients(commendation.recipients, in: path, findings: &findings))
   }
 
-  private mutating func recipients(_ written: Commendation.Recipients) -> [ResolvedRecipient] {
+  private func recipients(
+    _ written: Commendation.Recipients, in path: String, findings: inout [Finding]
+  ) -> [ResolvedRecipient] {
     switch written {
     case .listed(let recipients):
-      return recipients.map { resolve($0, in: path) }
+      return recipients.map { resolve($0, in: path, findings: &findings) }
     case .table(let name):
       guard references.file(name, in: path, findings: &findings) != nil,
         let tablePath = contentPath(name.value, from: path),
         let table = tables[tablePath]
       else { return [] }
-      return table.recipients.map { resolve($0, in: table.path) }
+      return table.recipients.map { resolve($0, in: table.path, findings: &findings) }
     }
   }
 
-  private mutating func resolve(_ recipient: Recipient, in path: String) -> ResolvedRecipient {
+  private func resolve(
+    _ recipient: Recipient, in path: String, findings: inout [Finding]
+  ) -> ResolvedRecipient {
     ResolvedRecipient(
       source: recipient,
       unit: recipient.unit.flatMap {
@@ -59,7 +62,9 @@ struct RecordResolver {
       })
   }
 
-  mutating func resolve(_ model: ModelRecord) -> ResolvedModel {
+  func resolve(
+    _ model: ModelRecord, in path: String, findings: inout [Finding]
+  ) -> ResolvedModel {
     ResolvedModel(
       source: model,
       unit: model.unit.flatMap { lookups.places.resolve($0, in: path, findings: &findings) },

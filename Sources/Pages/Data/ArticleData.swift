@@ -37,7 +37,7 @@ struct ArticleRow: Sendable {
       row.article.tags.map { row.site.tags[$0].name }
     }
     DataColumn.texts("authors", Messages.Data.authors) { row in
-      row.data.publishesPeople ? row.article.source.authors.map(\.name.value) : []
+      row.data.publishesPeople ? row.article.writtenAuthors.map(\.name.value) : []
     }
     DataColumn.text("lead", Messages.Data.lead) { $0.article.lead }
     DataColumn.number("commendation_count", Messages.Data.commendationCount) {
@@ -74,8 +74,8 @@ struct ArticleRow: Sendable {
     builder.add(article.units, of: digests.places)
     builder.add(article.fields, of: digests.fields)
     builder.add(article.tags, of: digests.tags)
-    builder.add(number: article.source.authors.count)
-    for author in article.source.authors { builder.add(value: author.name.value) }
+    builder.add(number: article.writtenAuthors.count)
+    for author in article.writtenAuthors { builder.add(value: author.name.value) }
     builder.add(number: commendationCount)
     builder.add(number: article.models.count)
     for model in article.models { builder.add(value: model.source.id?.value) }

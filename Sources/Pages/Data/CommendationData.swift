@@ -58,7 +58,7 @@ struct CommendationRow: Sendable {
   private var registries: Registries { data.site.registries }
 
   private var name: String {
-    data.site.articles.recipient(honour.report).source.name.value
+    data.site.articles.recipientName(honour.report)
   }
 
   private var citation: String? {
@@ -83,8 +83,9 @@ extension CommendationRow {
     builder.add(honour.unit.map { [$0] } ?? [], of: digests.places)
     builder.add(value: authority?.id.value)
     builder.add(number: data.address(ofDocument: facts.document) == nil ? 0 : 1)
-    for report in honour.reports {
-      builder.add(number: data.isOpen(data.site.articles[report.article]) ? 1 : 0)
+    builder.add(number: data.isOpen(articleAt: honour.report.article) ? 1 : 0)
+    for report in honour.olderReports {
+      builder.add(number: data.isOpen(articleAt: report.article) ? 1 : 0)
     }
     return builder.digest
   }
@@ -92,7 +93,8 @@ extension CommendationRow {
 
 extension OpenData {
   func commendationTable(_ digests: [Digest]) -> DataTable {
-    let rows = roll.honours.indices.filter { !roll.honours[$0].isMinor }
+    // From the oldest on, which is nearly the order of their days.
+    let rows = roll.honours.indices.reversed().filter { !roll.honours[$0].isMinor }
       .map { (index: $0, date: roll.honours[$0].date, first: roll.honours[$0].firstReport) }
       .sorted { left, right in
         if left.date != right.date { return left.date < right.date }
@@ -107,9 +109,4 @@ extension OpenData {
       $1.add(.honour(siteNumber(ofHonour: $0)), digests[$0])
     }
   }
-}
-
-extension Honour {
-  /// The one of the oldest article, which no later article changes.
-  fileprivate var firstReport: Report { olderReports.last ?? report }
 }

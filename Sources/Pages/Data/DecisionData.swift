@@ -31,16 +31,20 @@ struct DecisionRow: Sendable {
   var honours: [Int] { decision.honours.filter { !data.roll.honours[$0].isMinor } }
 
   /// Newest first.
-  private var articles: [Int] {
-    var articles: Set<Int> = []
+  private var articles: [Int] { articles(of: honours) }
+
+  private func articles(of honours: [Int]) -> [Int] {
+    var articles: [Int] = []
     for honour in honours {
-      for report in data.roll.honours[honour].reports { articles.insert(report.article) }
+      articles.append(data.roll.honours[honour].report.article)
+      for report in data.roll.honours[honour].olderReports { articles.append(report.article) }
     }
-    return articles.sorted()
+    return articles.count < 2 ? articles : Set(articles).sorted()
   }
 
   /// Of all that the columns show, and of whether there is a row; the base URL apart.
   func digest(_ digests: SiteDigests) -> Digest {
+    let honours = honours
     var builder = DigestBuilder()
     builder.add(value: decision.number)
     builder.add(value: authority?.id.value)
@@ -49,7 +53,7 @@ struct DecisionRow: Sendable {
     builder.add(number: decision.year)
     builder.add(number: honours.count)
     builder.add(value: data.address(ofDocument: decision.document))
-    for article in articles {
+    for article in articles(of: honours) {
       let article = data.site.articles[article]
       if data.isOpen(article) { builder.add(value: article.address) }
     }
