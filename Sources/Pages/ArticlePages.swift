@@ -131,7 +131,7 @@ extension PageMaker {
         ?? commendation.source.award.value,
       authority: commendation.authority.map { site.registries.authorities[$0].name },
       document: commendation.document.map { .to(site.files.files[$0].address) },
-      register: own.first?.decision.map { honours.registerLink(ofDecision: $0) },
+      register: own.first?.decision.map { honours.registerLinks[$0] },
       recipients: zip(commendation.recipients, own).map { recipient, honour in
         RecipientView(
           recipient: recipient, unit: recipient.unit.map(unitLink),

@@ -65,18 +65,26 @@ package struct Fingerprint: Sendable {
 
   package var digest: Digest { builder.digest }
 
+  /// Whether a digest that was made of several inputs before may stand for them: where they need be neither listed
+  /// nor left out.
+  package var takesGroups: Bool { !keepsInputs && omitted == nil }
+
   /// - Parameter digest: of what the page shows of the input.
   package mutating func add(_ input: Input, _ digest: Digest) {
-    add(input) { $0.add(digest) }
+    if note(input) { builder.add(number: input.kind.rawValue, digest) }
   }
 
   package mutating func add(_ input: Input, _ add: (inout DigestBuilder) -> Void) {
-    if keepsInputs { inputs.append(input) }
-    let kind = input.kind
-    if let omitted, omitted == kind { return }
+    if !note(input) { return }
     // The kinds part what stands beside each other: a field is no tag of the same name.
-    builder.add(number: kind.rawValue)
+    builder.add(number: input.kind.rawValue)
     add(&builder)
+  }
+
+  /// Whether the input is one to be added.
+  private mutating func note(_ input: Input) -> Bool {
+    if keepsInputs { inputs.append(input) }
+    return omitted == nil || omitted != input.kind
   }
 }
 

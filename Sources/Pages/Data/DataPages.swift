@@ -6,34 +6,33 @@ import Workers
 
 extension PageMaker {
   /// The data files and the dictionary that explains them; nothing where there is no row.
-  func dataPages() -> [Page] {
+  func dataPages(_ tables: [DataTable]) -> [Page] {
     if openData.isEmpty { return [] }
-    let tables = dataTables()
     return tables.flatMap(dataFilePages) + [dictionaryPage(tables)]
   }
 
-  private func dataTables() -> [DataTable] {
-    let data = openData
-    let (articles, decisions) = (site.articles, data.roll.decisions)
-    let tables = [
-      data.articleTable(
-        input.workers.map(articles.count) { [digests] in
-          ArticleRow(article: articles[$0], data: data).digest(digests)
-        }),
-      data.decisionTable(
-        input.workers.map(decisions.count) { [digests] in
-          DecisionRow(decision: decisions[$0], data: data).digest(digests)
-        }),
-      data.commendationTable(
-        input.workers.map(data.roll.honours.count) { [digests, openHonourDigests] in
-          CommendationRow(data.roll.honours[$0], data).digest(openHonourDigests[$0], digests)
-        }),
-      data.modelTable(
-        input.workers.map(data.models.models.count) { [digests] in
-          ModelRow(model: data.models.models[$0], data: data).digest(digests)
-        }), data.unitTable(),
-    ]
-    return tables.filter { !$0.files.isEmpty }
+  /// Those that have rows.
+  func dataTables() -> [DataTable] {
+    let (data, workers) = (openData, input.workers)
+    if data.isEmpty { return [] }
+    let articles = workers.map(site.articles.count) { [site, digests] in
+      ArticleRow(article: site.articles[$0], data: data).digest(digests)
+    }
+    let decisions = workers.map(data.roll.decisions.count) { [digests] in
+      DecisionRow(decision: data.roll.decisions[$0], data: data).digest(digests)
+    }
+    let honours = workers.map(data.roll.honours.count) { [digests, openHonourDigests] in
+      CommendationRow(data.roll.honours[$0], data).digest(openHonourDigests[$0], digests)
+    }
+    let models = workers.map(data.models.models.count) { [digests] in
+      ModelRow(model: data.models.models[$0], data: data).digest(digests)
+    }
+    let (first, second) = workers.both {
+      [data.articleTable(articles), data.decisionTable(decisions)]
+    } _: {
+      [data.commendationTable(honours), data.modelTable(models), data.unitTable()]
+    }
+    return (first + second).filter { !$0.files.isEmpty }
   }
 
   private func dataFilePages(_ table: DataTable) -> [Page] {

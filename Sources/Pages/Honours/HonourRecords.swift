@@ -13,6 +13,8 @@ final class HonourRecords: Sendable {
   let awards: [LinkView]
   let roll: HonourRoll
   let site: Site
+  /// By decision: where the register has it: its own page, else the list of its year.
+  let registerLinks: [Link]
   /// By place.
   private let units: [LinkView]
   /// By person: the unit that people.yaml names.
@@ -26,6 +28,7 @@ final class HonourRecords: Sendable {
     self.units = units
     self.roll = roll
     indexes = HonourIndexes(site, roll: roll)
+    registerLinks = indexes.registerPages.map(Link.to)
     awards = site.registries.awards.map {
       LinkView(title: $0.name, link: .to(Addresses.honours($0)))
     }
@@ -85,7 +88,7 @@ final class HonourRecords: Sendable {
   }
 
   private func name(_ honour: Honour) -> String {
-    site.articles.recipient(honour.report).source.name.value
+    site.articles.recipientName(honour.report)
   }
 
   /// A unit with the list of its honours.
@@ -111,14 +114,6 @@ final class HonourRecords: Sendable {
   // MARK: Decisions
 
   func page(ofDecision index: Int) -> Link? { indexes.decisionPages[index].map(Link.to) }
-
-  /// Where the register has a decision: its own page, else the list of its year.
-  func registerLink(ofDecision index: Int) -> Link {
-    if let page = page(ofDecision: index) { return page }
-    let decision = roll.decisions[index]
-    let authority = decision.authority.map { site.registries.authorities[$0] }
-    return .to(Addresses.register(authority, year: decision.year))
-  }
 
   /// The articles that report any of a decision's honours, newest first.
   func articles(of decision: Decision) -> [Int] {

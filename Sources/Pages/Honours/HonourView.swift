@@ -69,16 +69,19 @@ struct HonourFacts: Sendable {
   var document: Int?
 
   init(_ honour: Honour, _ articles: [Article]) {
-    for report in honour.reports {
-      let commendation = articles[report.article].commendations[report.commendation]
-      let recipient = commendation.recipients[report.recipient].source
-      position = position ?? recipient.position
-      organisation = organisation ?? recipient.organisation
-      citation = citation ?? recipient.citation ?? commendation.source.citation
-      commentsUntil = commentsUntil ?? commendation.source.commentsUntil
-      revokedBy = revokedBy ?? commendation.source.revokedBy
-      revokedOn = revokedOn ?? commendation.source.revokedOn
-      document = document ?? commendation.document
-    }
+    add(honour.report, articles)
+    for report in honour.olderReports { add(report, articles) }
+  }
+
+  private mutating func add(_ report: Honour.Report, _ articles: [Article]) {
+    let commendation = articles[report.article].commendations[report.commendation]
+    let (recipients, index) = (commendation.recipients, report.recipient)
+    position = position ?? recipients[index].source.position
+    organisation = organisation ?? recipients[index].source.organisation
+    citation = citation ?? recipients[index].source.citation ?? commendation.source.citation
+    commentsUntil = commentsUntil ?? commendation.source.commentsUntil
+    revokedBy = revokedBy ?? commendation.source.revokedBy
+    revokedOn = revokedOn ?? commendation.source.revokedOn
+    document = document ?? commendation.document
   }
 }
