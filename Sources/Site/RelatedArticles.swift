@@ -90,7 +90,8 @@ private struct Scores {
   private var scores: [Int]
   /// The positions with a score.
   private var touched: [Int] = []
-  private var best: [(score: Int, position: Int)] = []
+  /// Scores with the positions in their lower halves, which compares both at once; the greatest first.
+  private var best: [Int] = []
 
   init(count: Int) { scores = Array(repeating: 0, count: count) }
 
@@ -102,15 +103,17 @@ private struct Scores {
   /// The positions with the highest scores, of equals the newer first; all scores are 0 again.
   mutating func takeBest(_ limit: Int) -> some Sequence<Int> {
     best.removeAll(keepingCapacity: true)
+    // Until there are enough, any score will do.
+    var least = 0
     for position in touched {
-      let score = scores[position]
+      let score = scores[position] << 32 | position
       scores[position] = 0
-      if best.count == limit, (score, position) < best[limit - 1] { continue }
-      let place = best.firstIndex { (score, position) > $0 } ?? best.count
-      best.insert((score, position), at: place)
-      if best.count > limit { best.removeLast() }
+      if score < least { continue }
+      if best.count == limit { best.removeLast() }
+      best.insert(score, at: best.firstIndex { score > $0 } ?? best.count)
+      if best.count == limit { least = best[limit - 1] }
     }
     touched.removeAll(keepingCapacity: true)
-    return best.lazy.map(\.position)
+    return best.lazy.map { $0 & 0xFFFF_FFFF }
   }
 }
