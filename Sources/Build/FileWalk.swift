@@ -3,7 +3,7 @@ package import Workers
 
 /// A file found by a walk.
 package struct FoundFile: Hashable, Sendable {
-  /// Relative to the directory walked, with `/` between parts.
+  /// Relative to the root of the walk, with `/` between parts.
   package var path: String
   /// Never that of a directory.
   package var status: FileStatus
@@ -16,11 +16,13 @@ extension FileSystem {
   /// order of the paths.
   ///
   /// A symbolic link is reported and never followed: what it leads to may lie outside the project.
+  ///
+  /// - Parameter folder: the directory's path relative to `root`, with a `/` at its end; empty for the root itself.
   package func walk(
-    _ root: String, workers: Workers = Workers(count: 1)
+    _ root: String, below folder: String = "", workers: Workers = Workers(count: 1)
   ) throws(FileSystemError) -> [FoundFile] {
     var tree = WalkedTree()
-    var level = [""]
+    var level = [folder]
     while !level.isEmpty {
       let folders = level
       let listings = try workers.map(folders.count) { index throws(FileSystemError) in

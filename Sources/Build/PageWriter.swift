@@ -31,12 +31,11 @@ struct PageWriter: Sendable {
       var outcome = Outcome()
       while let indexes = queue.next() {
         for index in indexes {
-          let page = pages[index]
-          let fingerprint = fingerprint(of: page)
-          if let row = try keep(page, fingerprint) {
+          let fingerprint = fingerprint(of: pages[index])
+          if let row = try keep(pages[index].address, fingerprint) {
             outcome.kept.append(row)
           } else {
-            outcome.made.append((index, try make(page, fingerprint)))
+            outcome.made.append((index, try make(pages[index], fingerprint)))
           }
         }
         progress.advance(by: indexes.count)
@@ -71,8 +70,8 @@ struct PageWriter: Sendable {
   }
 
   /// The place of the page among those of the state, if it is made from the same and its file lies there unharmed.
-  private func keep(_ page: Page, _ fingerprint: Digest) throws(PublicationError) -> Int? {
-    guard let position = publisher.position(of: page.address), let row = known.places[position],
+  private func keep(_ address: String, _ fingerprint: Digest) throws(PublicationError) -> Int? {
+    guard let position = publisher.position(of: address), let row = known.places[position],
       known.pages[row].fingerprint == fingerprint,
       known.pages[row].digest == publisher.published[position].digest,
       try publisher.keep(position)

@@ -46,12 +46,11 @@ struct ProjectFiles: Sendable {
         missingFolders.insert(folder)
         continue
       }
-      let found = try fileSystem.walk(root + "/" + folder, workers: workers)
+      let found = try fileSystem.walk(root, below: folder + "/", workers: workers)
       files.reserveCapacity(files.count + found.count)
       for file in found {
-        let path = folder + "/" + file.path
-        if sort(path, file.status.kind, index: files.count, diagnostics: &diagnostics) {
-          files.append(InputFile(path: path, status: file.status))
+        if sort(file.path, file.status.kind, index: files.count, diagnostics: &diagnostics) {
+          files.append(InputFile(path: file.path, status: file.status))
         }
       }
     }

@@ -49,8 +49,10 @@ struct StateStore: Sendable {
         type, from: index > 0 ? bounds[index - 1] : nil,
         to: index < bounds.count ? bounds[index] : nil)
     }
-    var found = parts[0]
-    for part in parts.dropFirst() {
+    if parts.count == 1, count == nil || parts[0].count == count { return parts[0] }
+    var found: [Row] = []
+    found.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts {
       if let last = found.last, let first = part.first, !last.precedes(first) { throw .damaged }
       found += part
     }
