@@ -16,7 +16,7 @@ struct ArticleContents: Sendable {
 
   /// All that an article shows of itself, on whichever page.
   func add(_ article: Article, to fingerprint: inout Fingerprint) {
-    addFile(of: article, to: &fingerprint)
+    fingerprint.add(.article(article.index), Self.fileDigest(of: article))
     fingerprint.add(.setting(article: article.index)) {
       $0.add(value: article.lead)
       $0.add(value: article.kicker)
@@ -27,14 +27,14 @@ struct ArticleContents: Sendable {
     addTargets(article.targets, to: &fingerprint)
   }
 
-  /// An article's own file, its name with it: that may be where its day and its slug stand, and feeds know an
+  /// Of an article's own file, its name with it: that may be where its day and its slug stand, and feeds know an
   /// article by it.
-  func addFile(of article: Article, to fingerprint: inout Fingerprint) {
-    fingerprint.add(.article(article.index)) {
-      $0.add(value: article.path)
-      $0.add(value: article.address)
-      $0.add(article.digest)
-    }
+  static func fileDigest(of article: Article) -> Digest {
+    var builder = DigestBuilder()
+    builder.add(value: article.path)
+    builder.add(value: article.address)
+    builder.add(article.digest)
+    return builder.digest
   }
 
   private func addSubjects(of article: Article, to fingerprint: inout Fingerprint) {

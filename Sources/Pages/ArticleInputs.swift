@@ -28,7 +28,7 @@ extension PageMaker {
   }
 
   func addFile(of article: Article, to fingerprint: inout Fingerprint) {
-    contents.addFile(of: article, to: &fingerprint)
+    fingerprint.add(.article(article.index), fileDigests[article.index])
   }
 
   /// Where the links and images of a body lead.

@@ -18,6 +18,8 @@ final class PageMaker: Sendable {
   let cards: [Record]
   let cardDigests: [Digest]
   let linkDigests: [Digest]
+  /// Of each article's own file.
+  let fileDigests: [Digest]
   /// Of all that each article shows of itself.
   let contentDigests: [Digest]
   let contents: ArticleContents
@@ -75,13 +77,17 @@ final class PageMaker: Sendable {
         CardView(
           article, photo: photo, siteOffset: input.site.settings.timeZoneOffset,
           unitNames: unitNames))
-      return (card, card.digest, SiteDigests.link(article), contents.digest(of: article))
+      return (
+        card, card.digest, SiteDigests.link(article), ArticleContents.fileDigest(of: article),
+        contents.digest(of: article)
+      )
     }
     cards = articles.map(\.0)
     cardDigests = articles.map(\.1)
     let linkDigests = articles.map(\.2)
     self.linkDigests = linkDigests
-    contentDigests = articles.map(\.3)
+    fileDigests = articles.map(\.3)
+    contentDigests = articles.map(\.4)
     honourDigests = honours.digests(links: linkDigests, input.workers)
     openHonourDigests =
       openData.showsAllOfSite

@@ -28,13 +28,17 @@ package struct PagePlan: Sendable {
 extension PageMaker {
   fileprivate func pages() -> [Page] {
     let tables = dataTables()
-    var (pages, reports) = input.workers.both { [self] in
-      [homePage()] + site.articles.map(articlePage) + site.withdrawn.map(withdrawnPage)
-        + unitPages() + yearPages() + termPages()
+    let (texts, reports) = input.workers.both { [self] in
+      [
+        [homePage()], site.articles.map(articlePage), site.withdrawn.map(withdrawnPage),
+        unitPages(), yearPages(), termPages(),
+      ]
     } _: { [self] in
-      honourPages() + modelPages() + weekPages() + dataPages(tables)
+      [honourPages(), modelPages(), weekPages(), dataPages(tables)]
     }
-    pages += reports
+    var pages: [Page] = []
+    pages.reserveCapacity((texts + reports).reduce(0) { $0 + $1.count } * 9 / 8)
+    for kind in texts + reports { pages += kind }
     pages += standingPages()
     pages += site.redirects.map { redirect(from: $0.address, to: $0.target) }
     pages += publishedFiles()

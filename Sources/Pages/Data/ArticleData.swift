@@ -61,14 +61,12 @@ struct ArticleRow: Sendable {
     Dates.machine(date, siteOffset: site.settings.timeZoneOffset)
   }
 
-  /// Of all that the columns show; base URL and zone apart.
-  func digest(_ digests: SiteDigests) -> Digest {
-    var builder = DigestBuilder()
-    builder.add(value: article.address)
-    builder.add(value: article.title)
-    builder.add(article.date)
+  /// All that the columns show; the base URL apart.
+  ///
+  /// - Parameter card: of the article's card, which has its address, title, date and lead.
+  func add(to builder: inout DigestBuilder, card: Digest, _ digests: SiteDigests) {
+    builder.add(card)
     builder.add(article.updatedDate)
-    builder.add(value: article.lead)
     builder.add(number: article.column == nil ? 0 : 1)
     if let column = article.column { builder.add(digests.columns[column]) }
     builder.add(article.units, of: digests.places)
@@ -79,17 +77,19 @@ struct ArticleRow: Sendable {
     builder.add(number: commendationCount)
     builder.add(number: article.models.count)
     for model in article.models { builder.add(value: model.source.id?.value) }
-    return builder.digest
   }
 }
 
 extension OpenData {
-  func articleTable(_ digests: [Digest]) -> DataTable {
+  /// - Parameter cards: digests of the articles' cards.
+  func articleTable(cards: [Digest], _ digests: SiteDigests) -> DataTable {
     let rows = site.articles.indices.reversed().filter { isOpen(site.articles[$0]) }
-    return ArticleRow.dataset.table(parts(rows) { site.articles[$0].year }) { [self] in
+    let row: @Sendable (Int) -> ArticleRow = { [self] in
       ArticleRow(article: site.articles[$0], data: self)
-    } addRow: {
-      $1.add(.article($0), digests[$0])
+    }
+    return ArticleRow.dataset.table(parts(rows) { site.articles[$0].year }, row: row) {
+      index, fingerprint in
+      fingerprint.add(.article(index)) { row(index).add(to: &$0, card: cards[index], digests) }
     }
   }
 }

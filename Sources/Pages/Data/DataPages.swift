@@ -15,24 +15,23 @@ extension PageMaker {
   func dataTables() -> [DataTable] {
     let (data, workers) = (openData, input.workers)
     if data.isEmpty { return [] }
-    let articles = workers.map(site.articles.count) { [site, digests] in
-      ArticleRow(article: site.articles[$0], data: data).digest(digests)
+    let (first, second) = workers.both { [digests, cardDigests] in
+      [data.articleTable(cards: cardDigests, digests), data.decisionTable()]
+    } _: { [digests, openHonourDigests] in
+      [
+        data.commendationTable(openHonourDigests, digests), data.modelTable(digests),
+        data.unitTable(),
+      ]
     }
-    let decisions = workers.map(data.roll.decisions.count) { [digests] in
-      DecisionRow(decision: data.roll.decisions[$0], data: data).digest(digests)
+    var tables = (first + second).filter { !$0.files.isEmpty }
+    let files = tables.flatMap(\.files)
+    var made = workers.map(files.count) { files[$0].makeDigest() }[...]
+    for table in tables.indices {
+      for file in tables[table].files.indices {
+        tables[table].files[file].digest = made.removeFirst()
+      }
     }
-    let honours = workers.map(data.roll.honours.count) { [digests, openHonourDigests] in
-      CommendationRow(data.roll.honours[$0], data).digest(openHonourDigests[$0], digests)
-    }
-    let models = workers.map(data.models.models.count) { [digests] in
-      ModelRow(model: data.models.models[$0], data: data).digest(digests)
-    }
-    let (first, second) = workers.both {
-      [data.articleTable(articles), data.decisionTable(decisions)]
-    } _: {
-      [data.commendationTable(honours), data.modelTable(models), data.unitTable()]
-    }
-    return (first + second).filter { !$0.files.isEmpty }
+    return tables
   }
 
   private func dataFilePages(_ table: DataTable) -> [Page] {
@@ -54,7 +53,11 @@ extension PageMaker {
         $0.add(number: file.count)
         $0.add(number: openData.publishesPeople ? 1 : 0)
       }
-      addRows(&fingerprint)
+      if fingerprint.takesGroups, let digest = file.digest {
+        fingerprint.add(.content, digest)
+      } else {
+        addRows(&fingerprint)
+      }
     }
   }
 

@@ -42,10 +42,9 @@ struct DecisionRow: Sendable {
     return articles.count < 2 ? articles : Set(articles).sorted()
   }
 
-  /// Of all that the columns show, and of whether there is a row; the base URL apart.
-  func digest(_ digests: SiteDigests) -> Digest {
+  /// All that the columns show, and of whether there is a row; the base URL apart.
+  func add(to builder: inout DigestBuilder) {
     let honours = honours
-    var builder = DigestBuilder()
     builder.add(value: decision.number)
     builder.add(value: authority?.id.value)
     builder.add(value: authority?.name)
@@ -57,20 +56,21 @@ struct DecisionRow: Sendable {
       let article = data.site.articles[article]
       if data.isOpen(article) { builder.add(value: article.address) }
     }
-    return builder.digest
   }
 }
 
 extension OpenData {
-  func decisionTable(_ digests: [Digest]) -> DataTable {
+  func decisionTable() -> DataTable {
     let rows = roll.decisions.indices.reversed().filter { index in
       // One for children alone would say what they were awarded.
       roll.decisions[index].honours.contains { !roll.honours[$0].isMinor }
     }
-    return DecisionRow.dataset.table(parts(rows) { roll.decisions[$0].year }) { [self] in
+    let row: @Sendable (Int) -> DecisionRow = { [self] in
       DecisionRow(decision: roll.decisions[$0], data: self)
-    } addRow: { [self] in
-      $1.add(.decision(siteNumber(ofDecision: $0)), digests[$0])
+    }
+    return DecisionRow.dataset.table(parts(rows) { roll.decisions[$0].year }, row: row) {
+      [self] index, fingerprint in
+      fingerprint.add(.decision(siteNumber(ofDecision: index))) { row(index).add(to: &$0) }
     }
   }
 }

@@ -73,6 +73,14 @@ struct HonourFacts: Sendable {
     for report in honour.olderReports { add(report, articles) }
   }
 
+  /// The document alone.
+  static func document(of honour: Honour, _ articles: [Article]) -> Int? {
+    func document(_ report: Honour.Report) -> Int? {
+      articles[report.article].commendations[report.commendation].document
+    }
+    return document(honour.report) ?? honour.olderReports.lazy.compactMap(document).first
+  }
+
   private mutating func add(_ report: Honour.Report, _ articles: [Article]) {
     let commendation = articles[report.article].commendations[report.commendation]
     let (recipients, index) = (commendation.recipients, report.recipient)
