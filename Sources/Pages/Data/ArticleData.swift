@@ -61,12 +61,14 @@ struct ArticleRow: Sendable {
     Dates.machine(date, siteOffset: site.settings.timeZoneOffset)
   }
 
-  /// All that the columns show; the base URL apart.
+  /// All that the columns show; base URL and zone apart.
   ///
-  /// - Parameter card: of the article's card, which has its address, title, date and lead.
-  func add(to builder: inout DigestBuilder, card: Digest, _ digests: SiteDigests) {
-    builder.add(card)
+  /// - Parameter link: of the article's title and address.
+  func add(to builder: inout DigestBuilder, link: Digest, _ digests: SiteDigests) {
+    builder.add(link)
+    builder.add(article.date)
     builder.add(article.updatedDate)
+    builder.add(value: article.lead)
     builder.add(number: article.column == nil ? 0 : 1)
     if let column = article.column { builder.add(digests.columns[column]) }
     builder.add(article.units, of: digests.places)
@@ -81,15 +83,15 @@ struct ArticleRow: Sendable {
 }
 
 extension OpenData {
-  /// - Parameter cards: digests of the articles' cards.
-  func articleTable(cards: [Digest], _ digests: SiteDigests) -> DataTable {
+  /// - Parameter links: digests of the articles' titles and addresses.
+  func articleTable(links: [Digest], _ digests: SiteDigests) -> DataTable {
     let rows = site.articles.indices.reversed().filter { isOpen(site.articles[$0]) }
     let row: @Sendable (Int) -> ArticleRow = { [self] in
       ArticleRow(article: site.articles[$0], data: self)
     }
     return ArticleRow.dataset.table(parts(rows) { site.articles[$0].year }, row: row) {
       index, fingerprint in
-      fingerprint.add(.article(index)) { row(index).add(to: &$0, card: cards[index], digests) }
+      fingerprint.add(.article(index)) { row(index).add(to: &$0, link: links[index], digests) }
     }
   }
 }

@@ -15,8 +15,8 @@ extension PageMaker {
   func dataTables() -> [DataTable] {
     let (data, workers) = (openData, input.workers)
     if data.isEmpty { return [] }
-    let (first, second) = workers.both { [digests, cardDigests] in
-      [data.articleTable(cards: cardDigests, digests), data.decisionTable()]
+    let (first, second) = workers.both { [digests, linkDigests] in
+      [data.articleTable(links: linkDigests, digests), data.decisionTable()]
     } _: { [digests, openHonourDigests] in
       [
         data.commendationTable(openHonourDigests, digests), data.modelTable(digests),
