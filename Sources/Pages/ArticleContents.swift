@@ -65,15 +65,16 @@ struct ArticleContents: Sendable {
         fingerprint.add(.authority(authority), digests.authorities[authority])
       }
       if let file = commendation.document { fingerprint.add(.file(file), digests.files[file]) }
-      if case .table(let name) = commendation.source.recipients,
+      if let name = commendation.recipientTable,
         let path = contentPath(name.value, from: article.path),
         let file = site.files.index(of: path)
       {
         fingerprint.add(.table(file), site.files.files[file].digest)
       }
-      for recipient in commendation.recipients {
-        if let unit = recipient.unit { fingerprint.add(.place(unit), digests.places[unit]) }
-        if let award = recipient.award { fingerprint.add(.award(award), digests.awards[award]) }
+      for index in commendation.recipients.indices {
+        let records = commendation.recipients.records(at: index)
+        if let unit = records.unit { fingerprint.add(.place(unit), digests.places[unit]) }
+        if let award = records.award { fingerprint.add(.award(award), digests.awards[award]) }
       }
     }
     for index in site.honourRoll.honours(of: article.index) {

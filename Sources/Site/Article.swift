@@ -1,6 +1,5 @@
 package import Content
 package import Digests
-import VietnameseText
 
 /// An article that the site shows, resolved against everything else.
 ///
@@ -135,41 +134,6 @@ package struct ResolvedAttachment: Sendable {
   /// Index in the catalogue.
   package var file: Int
   package var name: String
-}
-
-/// A decision with its records found; the recipients of its CSV file are among the others.
-///
-/// A class, because many look through all of them for one part each.
-package final class ResolvedCommendation: Sendable {
-  package let source: Commendation
-  /// The same for all ways to write the decision's number; nil for a decision without one.
-  let numberKey: TextKey?
-  /// Indexes in the registries.
-  package let award: Int?
-  package let authority: Int?
-  /// Index in the catalogue.
-  package let document: Int?
-  package let recipients: [ResolvedRecipient]
-
-  init(
-    source: Commendation, award: Int?, authority: Int?, document: Int?,
-    recipients: [ResolvedRecipient]
-  ) {
-    self.source = source
-    numberKey = source.decision.map { TextKey(decisionKey($0.value)) }
-    self.award = award
-    self.authority = authority
-    self.document = document
-    self.recipients = recipients
-  }
-}
-
-package struct ResolvedRecipient: Sendable {
-  package var source: Recipient
-  package var unit: Int?
-  /// Its own award where that differs from the decision's.
-  package var award: Int?
-  package var person: Int?
 }
 
 package struct ResolvedModel: Sendable {

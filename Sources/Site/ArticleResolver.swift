@@ -47,8 +47,8 @@ final class ArticleResolver: Sendable {
   func records(of source: Shared<ArticleSource>, findings: inout [Finding]) -> ArticleRecords {
     let path = source.value.path
     let files = ArticleFiles(source, references, findings: &findings)
-    let commendations = source.value.commendations.map {
-      records.resolve($0, in: path, findings: &findings)
+    let commendations = source.value.commendations.indices.map {
+      records.resolve(commendation: $0, of: source, findings: &findings)
     }
     let models = source.value.models.map { records.resolve($0, in: path, findings: &findings) }
     if !commendations.isEmpty {

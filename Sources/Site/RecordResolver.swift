@@ -16,41 +16,59 @@ final class RecordResolver: Sendable {
     self.tables = tables
   }
 
+  /// - Parameter index: of one of the article's commendations.
   func resolve(
-    _ commendation: Commendation, in path: String, findings: inout [Finding]
+    commendation index: Int, of article: Shared<ArticleSource>, findings: inout [Finding]
   ) -> ResolvedCommendation {
-    ResolvedCommendation(
-      source: commendation,
-      award: lookups.awards.resolve(commendation.award, in: path, findings: &findings),
-      authority: commendation.authority.flatMap {
+    let path = article.value.path
+    return ResolvedCommendation(
+      article, index,
+      award: lookups.awards.resolve(
+        article.value.commendations[index].award, in: path, findings: &findings),
+      authority: article.value.commendations[index].authority.flatMap {
         lookups.authorities.resolve($0, in: path, findings: &findings)
       },
-      document: commendation.document.flatMap {
+      document: article.value.commendations[index].document.flatMap {
         references.file($0, in: path, findings: &findings)
       },
-      recipients: recipients(commendation.recipients, in: path, findings: &findings))
+      recipients: recipients(
+        article.value.commendations[index].recipients, in: path, findings: &findings))
   }
 
   private func recipients(
     _ written: Commendation.Recipients, in path: String, findings: inout [Finding]
-  ) -> [ResolvedRecipient] {
+  ) -> ResolvedRecipients {
     switch written {
     case .listed(let recipients):
-      return recipients.map { resolve($0, in: path, findings: &findings) }
+      return resolve(recipients, in: path, findings: &findings)
     case .table(let name):
       guard references.file(name, in: path, findings: &findings) != nil,
         let tablePath = contentPath(name.value, from: path),
         let table = tables[tablePath]
-      else { return [] }
-      return table.recipients.map { resolve($0, in: table.path, findings: &findings) }
+      else { return ResolvedRecipients([], []) }
+      return resolve(table.recipients, in: table.path, findings: &findings)
     }
   }
 
   private func resolve(
+    _ recipients: [Recipient], in path: String, findings: inout [Finding]
+  ) -> ResolvedRecipients {
+    var records: [ResolvedRecipients.Records] = []
+    for index in recipients.indices {
+      let found = resolve(recipients[index], in: path, findings: &findings)
+      if records.isEmpty {
+        if found.isEmpty { continue }
+        records = Array(repeating: ResolvedRecipients.Records(), count: recipients.count)
+      }
+      records[index] = found
+    }
+    return ResolvedRecipients(recipients, records)
+  }
+
+  private func resolve(
     _ recipient: Recipient, in path: String, findings: inout [Finding]
-  ) -> ResolvedRecipient {
-    ResolvedRecipient(
-      source: recipient,
+  ) -> ResolvedRecipients.Records {
+    ResolvedRecipients.Records(
       unit: recipient.unit.flatMap {
         lookups.places.resolve($0, in: path, findings: &findings)
       },

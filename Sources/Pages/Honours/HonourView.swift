@@ -83,13 +83,13 @@ struct HonourFacts: Sendable {
 
   private mutating func add(_ report: Honour.Report, _ articles: [Article]) {
     let commendation = articles[report.article].commendations[report.commendation]
-    let (recipients, index) = (commendation.recipients, report.recipient)
-    position = position ?? recipients[index].source.position
-    organisation = organisation ?? recipients[index].source.organisation
-    citation = citation ?? recipients[index].source.citation ?? commendation.source.citation
-    commentsUntil = commentsUntil ?? commendation.source.commentsUntil
-    revokedBy = revokedBy ?? commendation.source.revokedBy
-    revokedOn = revokedOn ?? commendation.source.revokedOn
+    let (recipients, index) = (commendation.recipients.sources, report.recipient)
+    position = position ?? recipients[index].position
+    organisation = organisation ?? recipients[index].organisation
+    citation = citation ?? recipients[index].citation ?? commendation.citation
+    commentsUntil = commentsUntil ?? commendation.commentsUntil
+    revokedBy = revokedBy ?? commendation.revokedBy
+    revokedOn = revokedOn ?? commendation.revokedOn
     document = document ?? commendation.document
   }
 }

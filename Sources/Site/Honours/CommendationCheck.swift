@@ -24,7 +24,7 @@ struct CommendationCheck {
 
   mutating func check(_ commendations: [ResolvedCommendation]) {
     for commendation in commendations {
-      checkDay(commendation.source)
+      checkDay(commendation)
       checkKinds(commendation)
       checkLevel(commendation)
       checkValidity(commendation)
@@ -34,7 +34,7 @@ struct CommendationCheck {
 
   // MARK: Days
 
-  private mutating func checkDay(_ commendation: Commendation) {
+  private mutating func checkDay(_ commendation: ResolvedCommendation) {
     guard let published, let decided = commendation.decided else { return }
     // An article that was changed later can report what was decided in between.
     let last = max(published, updated ?? published)
@@ -47,7 +47,7 @@ struct CommendationCheck {
   }
 
   /// When the commendation was decided, as far as anything says.
-  private func day(of commendation: Commendation) -> CivilDate? {
+  private func day(of commendation: ResolvedCommendation) -> CivilDate? {
     commendation.decided?.value ?? published
   }
 
@@ -60,15 +60,17 @@ struct CommendationCheck {
       var kind: RecipientKind
     }
     var first: [(mismatch: Mismatch, recipient: Recipient, count: Int)] = []
-    for recipient in commendation.recipients {
-      guard let kind = recipient.source.kind, let award = recipient.award ?? commendation.award,
+    let recipients = commendation.recipients
+    for index in recipients.indices {
+      guard let kind = recipients.sources[index].kind,
+        let award = recipients.records(at: index).award ?? commendation.award,
         !registries.awards[award].kinds.contains(kind)
       else { continue }
       let mismatch = Mismatch(award: award, kind: kind)
-      if let index = first.firstIndex(where: { $0.mismatch == mismatch }) {
-        first[index].count += 1
+      if let known = first.firstIndex(where: { $0.mismatch == mismatch }) {
+        first[known].count += 1
       } else {
-        first.append((mismatch, recipient.source, 1))
+        first.append((mismatch, recipients.sources[index], 1))
       }
     }
     for (mismatch, recipient, count) in first {
@@ -87,7 +89,7 @@ struct CommendationCheck {
   // MARK: Who may award it
 
   private mutating func checkLevel(_ commendation: ResolvedCommendation) {
-    guard let index = commendation.authority, let day = day(of: commendation.source)
+    guard let index = commendation.authority, let day = day(of: commendation)
     else { return }
     let authority = registries.authorities[index]
     var checked: Set<Int> = []
@@ -101,10 +103,8 @@ struct CommendationCheck {
         help:
           "Correct “award” or “authority”, or the award's “levels” in content/awards.yaml.")
     }
-    let written = commendation.source
-    if let finding = check(
-      commendation.award, path, written.authority?.range ?? written.award.range)
-    {
+    let range = (commendation.writtenAuthority ?? commendation.writtenAward).range
+    if let finding = check(commendation.award, path, range) {
       findings.append(finding)
     }
     for recipient in commendation.recipients {
@@ -120,18 +120,19 @@ struct CommendationCheck {
   // MARK: Authorities and units of that day
 
   private mutating func checkValidity(_ commendation: ResolvedCommendation) {
-    guard let day = day(of: commendation.source) else { return }
-    let isDecided = commendation.source.decided != nil
-    if let index = commendation.authority, let id = commendation.source.authority {
+    guard let day = day(of: commendation) else { return }
+    let isDecided = commendation.decided != nil
+    if let index = commendation.authority, let id = commendation.writtenAuthority {
       let authority = registries.authorities[index]
       check(id, authority.from, authority.until, on: day, isDecided, "authority", path)
     }
     var checked: Set<Int> = []
-    for recipient in commendation.recipients {
-      guard let index = recipient.unit, let id = recipient.source.unit,
-        checked.insert(index).inserted
+    let recipients = commendation.recipients
+    for index in recipients.indices {
+      guard let unit = recipients.records(at: index).unit, let id = recipients.sources[index].unit,
+        checked.insert(unit).inserted
       else { continue }
-      let place = registries.places[index]
+      let place = registries.places[unit]
       check(
         id, place.from, place.until, on: day, isDecided, "place",
         commendation.recipientsPath(in: path))
@@ -212,7 +213,7 @@ struct CommendationCheck {
       authority: commendation.authority,
       // Without a number, each entry is a decision of its own.
       number: commendation.numberKey ?? TextKey("#\(index)"),
-      decided: commendation.source.decided?.value)
+      decided: commendation.decided?.value)
   }
 
   /// Whether the same name, organisation and unit has the same award already, and may be the same person.
@@ -247,7 +248,7 @@ extension ResolvedCommendation {
   ///
   /// - Parameter path: of the article.
   func recipientsPath(in path: String) -> String {
-    guard case .table(let name) = source.recipients else { return path }
+    guard let name = recipientTable else { return path }
     return contentPath(name.value, from: path) ?? path
   }
 }

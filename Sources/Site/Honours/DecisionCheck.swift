@@ -27,8 +27,8 @@ struct DecisionCheck {
   }
 
   private mutating func check(_ commendation: ResolvedCommendation, _ path: String) {
-    guard let authority = commendation.authority, let number = commendation.source.decision,
-      let numberKey = commendation.numberKey, let decided = commendation.source.decided
+    guard let authority = commendation.authority, let number = commendation.decision,
+      let numberKey = commendation.numberKey, let decided = commendation.decided
     else { return }
     let key = Key(authority: authority, number: numberKey, year: decided.value.year)
     guard let known = first[key] else {

@@ -70,11 +70,13 @@ struct HonourCollector {
       if let decision, isOlder, older[decision] == nil {
         older[decision] = recipients(of: decision, before: firstNew.honours)
       }
-      for (position, recipient) in commendation.recipients.enumerated() {
+      for position in commendation.recipients.indices {
         let report = Honour.Report(
           article: article.index, commendation: index, recipient: position)
-        let new = honour(recipient, of: commendation, decision, report, in: article)
-        if let decision, isOlder, let same = match(recipient, new, &older[decision]) {
+        let new = honour(position, of: commendation, decision, report, in: article)
+        if let decision, isOlder,
+          let same = match(commendation.recipients[position], new, &older[decision])
+        {
           honours[same] = joined(honours[same], with: new)
           reported.append(same)
           continue
@@ -92,9 +94,9 @@ struct HonourCollector {
   private mutating func decision(
     of commendation: ResolvedCommendation, in article: Article
   ) -> Int? {
-    guard let number = commendation.source.decision?.value, let numberKey = commendation.numberKey
+    guard let number = commendation.decision?.value, let numberKey = commendation.numberKey
     else { return nil }
-    let decided = commendation.source.decided?.value
+    let decided = commendation.decided?.value
     let key = Key(
       authority: commendation.authority ?? -1 - article.index, number: numberKey,
       year: decided?.year ?? article.year)
@@ -128,16 +130,19 @@ struct HonourCollector {
   // MARK: Honours
 
   private func honour(
-    _ recipient: ResolvedRecipient, of commendation: ResolvedCommendation, _ decision: Int?,
+    _ index: Int, of commendation: ResolvedCommendation, _ decision: Int?,
     _ report: Honour.Report, in article: Article
   ) -> Honour {
-    let decided = commendation.source.decided?.value
+    let decided = commendation.decided?.value
+    let (recipients, records) = (
+      commendation.recipients.sources, commendation.recipients.records(at: index)
+    )
     return Honour(
       report: report, date: decided ?? article.date.date, isDecided: decided != nil,
-      status: commendation.source.status, kind: recipient.source.kind,
-      award: recipient.award ?? commendation.award, authority: commendation.authority,
-      unit: recipient.unit, person: recipient.person, decision: decision,
-      isMinor: recipient.source.isMinor)
+      status: commendation.status, kind: recipients[index].kind,
+      award: records.award ?? commendation.award, authority: commendation.authority,
+      unit: records.unit, person: records.person, decision: decision,
+      isMinor: recipients[index].isMinor)
   }
 
   private func recipients(of decision: Int, before end: Int) -> OlderRecipients {
