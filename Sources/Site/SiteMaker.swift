@@ -38,24 +38,26 @@ struct SiteMaker {
     findings += terms.findings
     checkUnpublished(resolver)
     let pages = standingPages(references)
-    let published = publishedFiles(articles, pages)
-    checkMisnamedTexts(published: published)
     let series = terms.series(of: articles)
-    for one in series { findings += one.findings(of: articles) }
     let withdrawn = withdrawnArticles()
     let tagCount = terms.tags.terms.count
-    let (related, reports) = workers.both { [self] in
+    let (related, (reports, published, moved)) = workers.both { [self] in
       self.related(articles, tags: tagCount, series: series.count)
-    } _: { [input] in
-      JoinedReports(articles, input, places)
+    } _: { [self] in
+      (
+        JoinedReports(articles, input, places), publishedFiles(articles, pages),
+        redirects(articles, withdrawn)
+      )
     }
+    checkMisnamedTexts(published: published)
+    for one in series { findings += one.findings(of: articles) }
     findings += reports.findings
 
     return Site(
       settings: input.settings, registries: input.registries, places: places,
       files: input.files, clock: input.clock, clockBounds: reports.clockBounds,
       articles: articles, withdrawn: withdrawn,
-      pages: pages, redirects: redirects(articles, withdrawn), tags: terms.tags.terms,
+      pages: pages, redirects: moved, tags: terms.tags.terms,
       authors: terms.authors.terms, series: series, models: reports.models,
       related: related,
       honourRoll: reports.roll,
