@@ -19,19 +19,32 @@ struct BodyEdits: Sendable {
   /// How many articles may have changed: more are as quickly made with the whole site, on all threads.
   static let limit = 100
 
-  /// Nil if anything else has changed, or may have.
+  /// The changed articles if no other files are among those that changed; else nil.
+  ///
+  /// - Parameter findings: those of the last build; where one stands in a file may depend on words.
+  static func articles(
+    _ reading: FileReader.Reading, findings: [Diagnostic]
+  ) -> [Shared<ArticleSource>]? {
+    guard reading.removed.isEmpty, (1...limit).contains(reading.changed.count) else { return nil }
+    let paths = Set(findings.map(\.path))
+    var articles: [Shared<ArticleSource>] = []
+    for index in reading.changed {
+      guard case .article(let article, let diagnostics) = reading.texts[index],
+        diagnostics.isEmpty, !paths.contains(article.value.path)
+      else { return nil }
+      articles.append(article)
+    }
+    return articles
+  }
+
+  /// Nil if more of the articles has changed than words of their bodies, or may have.
   ///
   /// - Parameters:
-  ///   - findings: those of the last build; where one stands in a file may depend on words.
+  ///   - articles: all that changed.
   ///   - writer: knows on which pages a body stands.
   init?(
-    _ reading: FileReader.Reading, findings: [Diagnostic], writer: PieceWriter, store: StateStore
+    _ articles: [Shared<ArticleSource>], writer: PieceWriter, store: StateStore
   ) throws(StateStore.Flaw) {
-    guard reading.removed.isEmpty, reading.changed.count <= Self.limit,
-      let articles = Self.articles(reading, findings)
-    else {
-      return nil
-    }
     let texts = try store.find(TextRow.self, articles.map(\.value.path))
     guard texts.count == articles.count else { return nil }
     for (article, text) in zip(articles, texts) {
@@ -50,21 +63,6 @@ struct BodyEdits: Sendable {
         else { return nil }
       }
     }
-  }
-
-  /// The changed articles, if nothing else is among the changed files.
-  private static func articles(
-    _ reading: FileReader.Reading, _ findings: [Diagnostic]
-  ) -> [Shared<ArticleSource>]? {
-    let paths = Set(findings.map(\.path))
-    var articles: [Shared<ArticleSource>] = []
-    for index in reading.changed {
-      guard case .article(let article, let diagnostics) = reading.texts[index],
-        diagnostics.isEmpty, !paths.contains(article.value.path)
-      else { return nil }
-      articles.append(article)
-    }
-    return articles
   }
 
   /// The place of an article's body among those of a page; nil if it is not there as the article was.
@@ -108,7 +106,7 @@ struct BodyEdits: Sendable {
       }
       let start = result.count
       if let new {
-        if new.isEmpty { return nil }
+        if !content.isMarkup, new.isEmpty != piece.range.isEmpty { return nil }
         if piece.isEscaped { Markup.escape(new, into: &result) } else { result += new }
       } else {
         result += bytes[piece.range]

@@ -82,9 +82,9 @@ final class BodyStore: Sendable {
   func fail(_ error: FileSystemError) { state.withLock { $0.failure = $0.failure ?? error } }
 
   /// How many bodies were made again of other bytes than the site was made of, since their files were changed.
-  var changedBodies: Int { changes.load(ordering: .relaxed) }
+  var passingEdits: Int { changes.load(ordering: .relaxed) }
 
-  func noteChange() { changes.add(1, ordering: .relaxed) }
+  func notePassingEdit() { changes.add(1, ordering: .relaxed) }
 
   /// To be called when all pages are made.
   func check() throws(FileSystemError) {

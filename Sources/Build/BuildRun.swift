@@ -73,13 +73,21 @@ struct BuildRun: Sendable {
 
   /// - Parameter texts: those of the state, in the order of their paths.
   func plan(_ reading: Reading, texts: [TextRow] = []) throws -> Plan {
-    var diagnostics = reading.discovery.diagnostics
     let project = reading.discovery.project
     let reader = ContentReader(files)
+    let rows = reading.files.rows
+    // While texts are read.
+    let frames = Pending { () throws -> (templates: SiteTemplates, diagnostics: [Diagnostic]) in
+      var diagnostics: [Diagnostic] = []
+      let templates = try TemplateReader(reader: reader, rows: rows)
+        .read(project, diagnostics: &diagnostics)
+      return (templates, diagnostics)
+    }
+    var diagnostics = reading.discovery.diagnostics
     let content = try reader.read(project, reading.files, known: texts, diagnostics: &diagnostics)
     options.progress.begin(.resolving)
-    let templates = try TemplateReader(reader: reader, rows: reading.files.rows)
-      .read(project, diagnostics: &diagnostics)
+    let templates = try frames.value().templates
+    diagnostics += try frames.value().diagnostics
     let (site, siteFindings) = Site.make(
       siteInput(
         content.records, articles: content.articles, pages: content.pages,
@@ -154,7 +162,7 @@ struct BuildRun: Sendable {
       bodies.fail(error)
       return .empty
     }
-    if Digest.of(bytes) != digest { bodies.noteChange() }
+    if Digest.of(bytes) != digest { bodies.notePassingEdit() }
     guard outline.range.upperBound <= bytes.count,
       let file = SourceFile(path: path, bytes: bytes, diagnostics: &ignored)
     else { return .empty }

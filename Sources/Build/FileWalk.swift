@@ -1,8 +1,9 @@
+import Diagnostics
 package import Workers
 
 /// A file found by a walk.
 package struct FoundFile: Hashable, Sendable {
-  /// Relative to the directory walked, with `/` between parts.
+  /// Relative to the root of the walk, with `/` between parts.
   package var path: String
   /// Never that of a directory.
   package var status: FileStatus
@@ -15,11 +16,13 @@ extension FileSystem {
   /// order of the paths.
   ///
   /// A symbolic link is reported and never followed: what it leads to may lie outside the project.
+  ///
+  /// - Parameter folder: the directory's path relative to `root`, with a `/` at its end; empty for the root itself.
   package func walk(
-    _ root: String, workers: Workers = Workers(count: 1)
+    _ root: String, below folder: String = "", workers: Workers = Workers(count: 1)
   ) throws(FileSystemError) -> [FoundFile] {
     var tree = WalkedTree()
-    var level = [""]
+    var level = [folder]
     while !level.isEmpty {
       let folders = level
       let listings = try workers.map(folders.count) { index throws(FileSystemError) in
@@ -100,9 +103,5 @@ func bytesPrecede(_ left: String, _ right: String) -> Bool {
 
 /// Whether two texts have the same UTF-8 bytes; `==` would call `é` in NFC and NFD the same.
 func bytesEqual(_ left: String, _ right: String) -> Bool {
-  let left = left.utf8.span
-  let right = right.utf8.span
-  guard left.count == right.count else { return false }
-  for index in left.indices where left[index] != right[index] { return false }
-  return true
+  left.utf8.span.isEqual(to: right.utf8.span)
 }

@@ -3,29 +3,31 @@ import Diagnostics
 import Digests
 import Pages
 import Site
+import VietnameseText
 
 /// The build after words were changed: by far the most frequent edit of all.
 extension IncrementalBuild {
   /// The report of a build for which nothing but words of bodies changed, and these take the places of the old ones
   /// in the pages as they are; nil if the site has to be made.
-  func changedBodies(
+  ///
+  /// It is made too if an edited file has a warning, whose line may be another now, or if a link is not written just
+  /// like the path that it leads to.
+  func rewriteBodies(
     _ reading: BuildRun.Reading, since known: StateHeader
   ) throws -> BuildReport? {
     guard !options.explains, options.omittedInput == nil,
       let manifest = try publishedManifest(reading, since: known)
     else { return nil }
     let findings = try store.sweep(FindingRow.self, count: known.findings).map(\.diagnostic)
+    guard let articles = BodyEdits.articles(reading.files, findings: findings) else { return nil }
     var report = BuildReport(diagnostics: findings, pages: known.pages)
     if options.isStrict && report.warnings > 0 { return nil }
     let content = try steps.records(reading)
     let writer = PieceWriter(
       settings: content.settings, registries: content.registries, files: content.files)
-    guard
-      let edits = try BodyEdits(
-        reading.files, findings: findings, writer: writer, store: store),
-      let bodies = try bodies(of: edits, content, writer)
-    else { return nil }
-    guard let rows = try publishedPages(manifest, since: known),
+    guard let edits = try BodyEdits(articles, writer: writer, store: store),
+      let bodies = try bodies(of: edits, content, writer),
+      let rows = try publishedPages(manifest, since: known),
       let pages = try rewrite(edits, rows, bodies, writer)
     else { return nil }
 
@@ -64,31 +66,33 @@ extension IncrementalBuild {
   private func bodies(
     of edits: BodyEdits, _ content: ContentReader.Records, _ writer: PieceWriter
   ) throws -> [PieceWriter.Body]? {
+    guard let targets = try targets(of: edits.articles, content) else { return nil }
     steps.bodies.finish()
-    let changes = steps.bodies.changedBodies
-    var bodies: [PieceWriter.Body] = []
-    for article in edits.articles {
+    let changes = steps.bodies.passingEdits
+    let bodies = zip(edits.articles, targets).map { article, targets in
       let source = article.value
-      guard let targets = try targets(of: article, content) else { return nil }
-      bodies.append(
-        writer.body(
-          steps.body(source.path, source.digest, source.body),
-          readingText: steps.readingText(source.path, source.digest, source.body),
-          targets: targets))
+      return writer.body(
+        steps.body(source.path, source.digest, source.body),
+        readingText: steps.readingText(source.path, source.digest, source.body), targets: targets)
     }
     try steps.bodies.check()
-    return steps.bodies.changedBodies == changes ? bodies : nil
+    return steps.bodies.passingEdits == changes ? bodies : nil
   }
 
   private func targets(
-    of article: Shared<ArticleSource>, _ content: ContentReader.Records
-  ) throws -> [LinkTarget]? {
-    let texts = try store.find(TextRow.self, Site.linkedTexts(of: article.value))
-    let articles = texts.compactMap { ArticleSource.restored(from: $0.bytes)?.source }
+    of articles: [Shared<ArticleSource>], _ content: ContentReader.Records
+  ) throws -> [[LinkTarget]]? {
+    let linked = articles.reduce(into: Set<String>()) {
+      $0.formUnion(Site.linkedTexts(of: $1.value))
+    }
+    let own = Set(articles.map { TextKey($0.value.path) })
+    let texts = try store.find(
+      TextRow.self, linked.filter { !own.contains(TextKey($0)) }.sorted(by: bytesPrecede))
+    let others = texts.compactMap { ArticleSource.restored(from: $0.bytes)?.source }
     let pages = texts.compactMap { PageSource.restored(from: $0.bytes)?.source }
     let input = steps.siteInput(
-      content, articles: [article] + articles.map { Shared($0) }, pages: pages)
-    let (targets, findings) = Site.targets(of: article.value, in: input)
+      content, articles: articles + others.map { Shared($0) }, pages: pages)
+    let (targets, findings) = Site.targets(of: articles, in: input)
     return findings.isEmpty ? targets : nil
   }
 

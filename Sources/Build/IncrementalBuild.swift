@@ -60,18 +60,25 @@ struct IncrementalBuild {
     _ program: Pending<ProgramIdentity>, since known: StateHeader?
   ) throws -> BuildReport {
     options.progress.begin(.discovering)
-    let (discovery, files) = try workers.both {
-      try steps.discover()
-    } _: {
-      try known.map { try store.sweep(FileRow.self, count: $0.sources) } ?? []
+    // While all threads look for files.
+    let knownFiles = known.map { known in
+      Pending { [store] in try store.sweep(FileRow.self, count: known.sources) }
     }
+    let discovery = try steps.discover()
+    let files = try knownFiles?.value() ?? []
     options.progress.begin(.reading)
     let reading = try steps.read(discovery, known: files, startedAt: known?.startedAt ?? 0)
     if let known, let report = try unchanged(reading, since: known) { return report }
-    if let known, let report = try changedBodies(reading, since: known) { return report }
+    if let known, let report = try rewriteBodies(reading, since: known) { return report }
 
     options.progress.begin(.loading)
     let (texts, pages) = try load(files, since: known)
+    // While pages are planned.
+    let prepared = Pending { [self] () throws -> (Publisher, KnownPages) in
+      let publisher = try Publisher(
+        session, known: knownManifest(pages, known), trustsTimes: !options.isForced)
+      return (publisher, KnownPages(pages, published: publisher.published))
+    }
     var plan = try steps.plan(reading, texts: texts)
     steps.bodies.finish()
     let lost = LostAddresses(
@@ -84,11 +91,9 @@ struct IncrementalBuild {
       session.end(undoing: true)
       return report
     }
-    let publisher = try Publisher(
-      session, known: knownManifest(pages, known), trustsTimes: !options.isForced)
+    let (publisher, knownPages) = try prepared.value()
     report.notices = publisher.notices.filter { !session.notices.contains($0) }
     do {
-      let knownPages = KnownPages(pages, published: publisher.published)
       let outcome = try write(plan, to: publisher, knownPages)
       report.made = outcome.made.map(\.row.address)
       if options.explains {
@@ -113,13 +118,12 @@ struct IncrementalBuild {
     _ files: [FileRow], since known: StateHeader?
   ) throws -> (texts: [TextRow], pages: [PageRow]) {
     guard let known else { return ([], []) }
-    return try workers.both {
-      // The texts are most of the state: all threads load them.
-      let bounds = files.isEmpty ? [] : (1..<8).map { files[files.count * $0 / 8].path }
-      return try store.sweep(TextRow.self, bounds: bounds, workers: workers)
-    } _: {
+    // All threads load the one and then the other.
+    let bounds = files.isEmpty ? [] : (1..<8).map { files[files.count * $0 / 8].path }
+    return (
+      try store.sweep(TextRow.self, bounds: bounds, workers: workers),
       try store.sweep(PageRow.self, count: known.files, bounds: known.bounds, workers: workers)
-    }
+    )
   }
 
   /// See `BuildReport.residue`.

@@ -12,10 +12,13 @@ struct KnownPages: Sendable {
     self.pages = pages
     var next = 0
     places = published.map { entry in
-      while next < pages.count, bytesPrecede(pages[next].address, entry.address.text) { next += 1 }
-      guard next < pages.count, bytesEqual(pages[next].address, entry.address.text)
-      else { return nil }
-      return next
+      while next < pages.count {
+        // Nearly always the next one.
+        if bytesEqual(pages[next].address, entry.address.text) { return next }
+        if !bytesPrecede(pages[next].address, entry.address.text) { return nil }
+        next += 1
+      }
+      return nil
     }
   }
 

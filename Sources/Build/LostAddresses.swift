@@ -21,19 +21,23 @@ struct LostAddresses {
   ) {
     let offset = plan.pages.site.settings.timeZoneOffset
     let gone = Self.candidates(plan, texts, pages, clock, offset)
-    if gone.isEmpty && earlier.isEmpty {
+    var missing = Set(gone.map(\.address) + earlier.map(\.address))
+    if !missing.isEmpty { Self.remove(plan.pages.pages, from: &missing) }
+    if missing.isEmpty {
       (rows, findings) = ([], [])
       return
     }
-    var present = Set(plan.pages.pages.map(\.address))
     // A draft or an embargoed text will have its address again; an expired one had its time.
     var asleep: Set<String> = []
     for article in plan.content.articles {
       let address = article.value.address(siteOffset: offset)
-      if article.value.expires != nil { present.insert(address) } else { asleep.insert(address) }
+      if article.value.expires != nil { missing.remove(address) } else { asleep.insert(address) }
     }
     var lost: [String: LostAddressRow] = [:]
-    for row in gone + earlier where !present.contains(row.address) { lost[row.address] = row }
+    let heirs = Heirs(plan, texts)
+    for row in gone.map({ $0.row(heirs) }) + earlier where missing.contains(row.address) {
+      lost[row.address] = row
+    }
     rows = lost.values.sorted { bytesPrecede($0.address, $1.address) }
     findings = rows.filter { !asleep.contains($0.address) }.map { row in
       let heir = plan.content.articles.first { $0.value.path == row.heir }
@@ -41,38 +45,62 @@ struct LostAddresses {
     }
   }
 
+  /// Leaves the addresses that no page has: few are sought, so that no table of all pages is needed.
+  private static func remove(_ pages: [Page], from missing: inout Set<String>) {
+    for index in pages.indices {
+      if missing.remove(pages[index].address) != nil, missing.isEmpty { return }
+    }
+  }
+
+  /// An address of a text that is gone or was changed.
+  private struct Candidate {
+    var address: String
+    var text: ArticleSource
+
+    func row(_ heirs: Heirs) -> LostAddressRow {
+      LostAddressRow(address: address, path: text.path, heir: heirs.heir(of: text))
+    }
+  }
+
   /// What the texts that are gone or were changed had in the last build.
   private static func candidates(
     _ plan: BuildRun.Plan, _ texts: [TextRow], _ pages: [PageRow], _ clock: Moment, _ offset: Int
-  ) -> [LostAddressRow] {
+  ) -> [Candidate] {
     // What has an error may have another address only because of that.
     if texts.isEmpty || plan.report.errors > 0 { return [] }
-    let changed = plan.content.newTexts.map(\.path)
-    let affected = (plan.content.removedTexts + changed).filter { $0.hasSuffix(".md") }
-    let new = Set(changed.filter { texts.index(of: $0, by: \.path) == nil })
+    let affected = (plan.content.removedTexts + plan.content.newTexts.map(\.path))
+      .filter { $0.hasSuffix(".md") }
     return affected.compactMap { path in texts.index(of: path, by: \.path).map { texts[$0] } }
-      .flatMap { row -> [LostAddressRow] in
+      .flatMap { row -> [Candidate] in
         guard let (source, _) = ArticleSource.restored(from: row.bytes), !source.isDraft,
           source.date.value.moment(siteOffset: offset) <= clock
         else { return [] }
         let addresses = [source.address(siteOffset: offset)] + source.aliases.map(\.value)
-        let heir = heir(of: source, plan.content.articles, new)
-        return addresses.filter { pages.index(of: $0, by: \.address) != nil }.map {
-          LostAddressRow(address: $0, path: row.path, heir: heir)
-        }
+        return addresses.filter { pages.index(of: $0, by: \.address) != nil }
+          .map { Candidate(address: $0, text: source) }
       }
   }
 
-  /// The path of the article that took a text's place: of the same file, else of the only new file with the same
-  /// bytes or the same title. An old file has readers of its own.
-  private static func heir(
-    of text: ArticleSource, _ articles: [Shared<ArticleSource>], _ newPaths: Set<String>
-  ) -> String? {
-    if articles.contains(where: { $0.value.path == text.path }) { return text.path }
-    let new = articles.map(\.value).filter { newPaths.contains($0.path) }
-    let copies = new.filter { $0.digest == text.digest }
-    let heirs = copies.isEmpty ? new.filter { $0.title.value == text.title.value } : copies
-    return heirs.count == 1 ? heirs.first?.path : nil
+  /// The articles that can have taken a text's place.
+  private struct Heirs {
+    private let articles: [Shared<ArticleSource>]
+    private let newPaths: Set<String>
+
+    init(_ plan: BuildRun.Plan, _ texts: [TextRow]) {
+      articles = plan.content.articles
+      newPaths = Set(
+        plan.content.newTexts.map(\.path).filter { texts.index(of: $0, by: \.path) == nil })
+    }
+
+    /// The path of the article that took a text's place: of the same file, else of the only new file with the same
+    /// bytes or the same title. An old file has readers of its own.
+    func heir(of text: ArticleSource) -> String? {
+      if articles.contains(where: { $0.value.path == text.path }) { return text.path }
+      let new = articles.filter { newPaths.contains($0.value.path) }
+      let copies = new.filter { $0.value.digest == text.digest }
+      let heirs = copies.isEmpty ? new.filter { $0.value.title.value == text.title.value } : copies
+      return heirs.count == 1 ? heirs.first?.value.path : nil
+    }
   }
 
   private static func finding(_ row: LostAddressRow, heir: ArticleSource?) -> Finding {

@@ -81,10 +81,19 @@ struct ManifestIndex: Sendable {
   /// What `next` has no file for, in order.
   func addresses(missingIn next: Manifest) -> [OutputAddress] {
     var missing: [OutputAddress] = []
-    var candidates = next.entries[...]
+    var place = 0
     for entry in manifest.entries {
-      while let first = candidates.first, first.address < entry.address { candidates.removeFirst() }
-      if candidates.first?.address != entry.address { missing.append(entry.address) }
+      // Nearly always the next one.
+      while place < next.entries.count, next.entries[place].address != entry.address,
+        next.entries[place].address < entry.address
+      {
+        place += 1
+      }
+      if place == next.entries.count || next.entries[place].address != entry.address {
+        missing.append(entry.address)
+      } else {
+        place += 1
+      }
     }
     return missing
   }

@@ -57,6 +57,7 @@ package final class OutputSession: Sendable {
   func isIntact(
     _ pages: [PageRow], publishedAt: Int, workers: Workers
   ) throws(FileSystemError) -> Bool {
+    guard try hasFolders(of: pages) else { return false }
     let parts = try workers.share(pages.count) { queue throws(FileSystemError) in
       while let indexes = queue.next() {
         for index in indexes where try !isIntact(pages[index], publishedAt) {
@@ -67,6 +68,25 @@ package final class OutputSession: Sendable {
       return true
     }
     return parts.allSatisfy(\.self)
+  }
+
+  /// Whether the folders of all pages are there themselves: a link could lead to another place.
+  ///
+  /// - Parameter pages: in the order of their addresses.
+  private func hasFolders(of pages: [PageRow]) throws(FileSystemError) -> Bool {
+    var known: Set<OutputAddress> = []
+    var last: OutputAddress?
+    for page in pages {
+      let address = OutputAddress(unchecked: page.address)
+      if address.folder == last { continue }
+      last = address.folder
+      for folder in address.folders where known.insert(folder).inserted {
+        guard try fileSystem.status(area.published(folder))?.kind == .directory else {
+          return false
+        }
+      }
+    }
+    return true
   }
 
   private func isIntact(

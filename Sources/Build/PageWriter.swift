@@ -30,12 +30,11 @@ struct PageWriter: Sendable {
       var outcome = Outcome()
       while let indexes = queue.next() {
         for index in indexes {
-          let page = pages[index]
-          let fingerprint = fingerprint(of: page)
-          if let row = try keep(page, fingerprint.digest) {
+          let fingerprint = fingerprint(of: pages[index])
+          if let row = try keep(pages[index].address, fingerprint.digest) {
             outcome.kept.append(row)
           } else {
-            let (row, bodies) = try make(page, fingerprint)
+            let (row, bodies) = try make(pages[index], fingerprint)
             outcome.made.append((index, row, bodies))
           }
         }
@@ -56,7 +55,7 @@ struct PageWriter: Sendable {
   private func make(
     _ page: Page, _ fingerprint: Fingerprint
   ) throws -> (row: PageRow, bodies: BodyRow?) {
-    let changes = bodies.changedBodies
+    let changes = bodies.passingEdits
     var pieces: [RenderedPiece] = []
     let (size, digest): (Int, Digest)
     var isAsRead = true
@@ -72,11 +71,14 @@ struct PageWriter: Sendable {
       pieces = templates[kind]?.render(records(), root: page.root, into: &bytes) ?? []
       (size, digest) = (bytes.count, try publisher.write(page.address, bytes))
     }
-    if bodies.changedBodies != changes { isAsRead = false }
+    if bodies.passingEdits != changes { isAsRead = false }
     let row = PageRow(
       address: page.address, fingerprint: isAsRead ? fingerprint.digest : .none,
       digest: digest, size: size)
     if fingerprint.bodies.isEmpty { return (row, nil) }
+    assert(
+      pieces.allSatisfy { BodyPiece(label: $0.label)?.body ?? 0 < fingerprint.bodies.count },
+      "\(page.address) shows a body that is not among its inputs")
     let shown = BodyRow(
       address: page.address, frame: fingerprint.frame, bodies: fingerprint.bodies, pieces: pieces)
     return (row, shown)
@@ -89,8 +91,8 @@ struct PageWriter: Sendable {
   }
 
   /// The place of the page among those of the state, if it is made from the same and its file lies there unharmed.
-  private func keep(_ page: Page, _ fingerprint: Digest) throws(PublicationError) -> Int? {
-    guard let position = publisher.position(of: page.address), let row = known.places[position],
+  private func keep(_ address: String, _ fingerprint: Digest) throws(PublicationError) -> Int? {
+    guard let position = publisher.position(of: address), let row = known.places[position],
       known.pages[row].fingerprint == fingerprint,
       known.pages[row].digest == publisher.published[position].digest,
       try publisher.keep(position)

@@ -64,15 +64,15 @@ struct PublicationPlan {
     if left.isEmpty { return right }
     var merged: [Manifest.Entry] = []
     merged.reserveCapacity(left.count + right.count)
-    var rest = left[...]
+    var start = 0
     for entry in right {
-      while let first = rest.first, first.address < entry.address {
-        merged.append(first)
-        rest.removeFirst()
-      }
+      let end = left.firstIndex(from: start) { entry.address <= $0.address }
+      merged += left[start..<end]
       merged.append(entry)
+      start = end
     }
-    return merged + rest
+    merged += left[start...]
+    return merged
   }
 
   private mutating func findConflicts() {
@@ -150,6 +150,18 @@ struct PublicationPlan {
     }
     // A folder stands before those in it.
     journal.steps += emptied.reversed().map { .removeFolder($0) }
+  }
+}
+
+extension [Manifest.Entry] {
+  /// The first index from `start` on of an entry that `isReached`, as are all behind it; the end if none is.
+  fileprivate func firstIndex(from start: Int, isReached: (Element) -> Bool) -> Int {
+    var (low, high) = (start, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isReached(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

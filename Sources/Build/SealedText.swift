@@ -29,7 +29,10 @@ enum SealedText {
       bytes.append(newline)
     }
     let digest = Digest.of(bytes)
-    return bytes + seal + digest.hexadecimal.utf8 + [newline]
+    bytes += seal
+    digest.appendHexadecimal(to: &bytes)
+    bytes.append(newline)
+    return bytes
   }
 
   /// The lines between title and seal, without line ends.

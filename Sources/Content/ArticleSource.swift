@@ -11,9 +11,9 @@ package struct ArticleSource: Sendable {
   /// Relative to the project's root: `content/articles/2019/06/a.md`.
   package var path: String
   /// Of the file's bytes: stands for all that the file says.
-  package var digest = Digest(high: 0, low: 0)
+  package var digest = Digest.none
   /// Of the file without the words of its body: stands for all that pages can show which do not show the body.
-  package var interface = Digest(high: 0, low: 0)
+  package var interface = Digest.none
   package var title: Located<String>
   package var date: Located<DateTime>
   package var updated: Located<DateTime>?

@@ -5,6 +5,9 @@ import CCrypto
 /// The only file that calls the C library.
 package struct DigestBuilder: Sendable {
   private var context: SHA256_CTX
+  /// What the library was not given yet: a call of it for each number took as long as its work.
+  private var pending = InlineArray<128, UInt8>(repeating: 0)
+  private var pendingCount = 0
 
   package init() {
     context = SHA256_CTX()
@@ -18,17 +21,39 @@ package struct DigestBuilder: Sendable {
   package mutating func add(_ text: String) { unsafe add(text.utf8Span.span.bytes) }
 
   package mutating func add(_ bytes: RawSpan) {
-    unsafe bytes.withUnsafeBytes { buffer in
-      _ = unsafe SHA256_Update(&context, buffer.baseAddress, buffer.count)
+    unsafe bytes.withUnsafeBytes { unsafe add($0) }
+  }
+
+  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    if pendingCount + bytes.count > pending.count {
+      flush()
+      if bytes.count > pending.count {
+        unsafe SHA256_Update(&context, bytes.baseAddress, bytes.count)
+        return
+      }
     }
+    unsafe withUnsafeMutableBytes(of: &pending) { buffer in
+      let place = unsafe buffer[pendingCount..<(pendingCount + bytes.count)]
+      unsafe UnsafeMutableRawBufferPointer(rebasing: place).copyMemory(from: bytes)
+    }
+    pendingCount += bytes.count
+  }
+
+  private mutating func flush() {
+    unsafe withUnsafeBytes(of: &pending) { buffer in
+      _ = unsafe SHA256_Update(&context, buffer.baseAddress, pendingCount)
+    }
+    pendingCount = 0
   }
 
   /// The digest of all that was added so far.
   package var digest: Digest {
-    var context = context
+    var builder = self
+    builder.flush()
     var hash: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     unsafe withUnsafeMutableBytes(of: &hash) { buffer in
-      _ = unsafe SHA256_Final(buffer.assumingMemoryBound(to: UInt8.self).baseAddress, &context)
+      _ = unsafe SHA256_Final(
+        buffer.assumingMemoryBound(to: UInt8.self).baseAddress, &builder.context)
     }
     return Digest(high: UInt64(bigEndian: hash.0), low: UInt64(bigEndian: hash.1))
   }
@@ -39,10 +64,7 @@ package struct DigestBuilder: Sendable {
 /// Values are told apart from their neighbours: two texts never have the digest of their joined text.
 extension DigestBuilder {
   package mutating func add(number: Int) {
-    var number = UInt64(truncatingIfNeeded: number).littleEndian
-    unsafe withUnsafeBytes(of: &number) { buffer in
-      _ = unsafe SHA256_Update(&context, buffer.baseAddress, buffer.count)
-    }
+    add(words: UInt64(truncatingIfNeeded: number).littleEndian)
   }
 
   package mutating func add(value text: String) {
@@ -56,7 +78,16 @@ extension DigestBuilder {
   }
 
   package mutating func add(_ digest: Digest) {
-    add(number: Int(truncatingIfNeeded: digest.high))
-    add(number: Int(truncatingIfNeeded: digest.low))
+    add(words: (digest.high.littleEndian, digest.low.littleEndian))
+  }
+
+  /// A number and a digest at once: fingerprints consist of these.
+  package mutating func add(number: Int, _ digest: Digest) {
+    let number = UInt64(truncatingIfNeeded: number)
+    add(words: (number.littleEndian, digest.high.littleEndian, digest.low.littleEndian))
+  }
+
+  private mutating func add<Words: BitwiseCopyable>(words: Words) {
+    unsafe withUnsafeBytes(of: words) { unsafe add($0) }
   }
 }

@@ -128,10 +128,10 @@ extension PageMaker {
     CommendationView(
       commendation: commendation,
       award: commendation.award.map { site.registries.awards[$0].name }
-        ?? commendation.source.award.value,
+        ?? commendation.writtenAward.value,
       authority: commendation.authority.map { site.registries.authorities[$0].name },
       document: commendation.document.map { .to(site.files.files[$0].address) },
-      register: own.first?.decision.map { honours.registerLink(ofDecision: $0) },
+      register: own.first?.decision.map { honours.registerLinks[$0] },
       recipients: zip(commendation.recipients, own).map { recipient, honour in
         RecipientView(
           recipient: recipient, unit: recipient.unit.map(unitLink),

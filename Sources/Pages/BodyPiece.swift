@@ -48,6 +48,14 @@ package enum BodyPiece: Sendable, Equatable {
     }
   }
 
+  /// The body's place, if there is one.
+  package var body: Int? {
+    switch self {
+    case .html(let body, _), .speech(let body), .duration(let body, _): body
+    case .totalDuration: nil
+    }
+  }
+
   /// Whether the piece is a body itself, and not only what is reckoned from it.
   package func shows(body position: Int) -> Bool {
     switch self {
@@ -55,6 +63,9 @@ package enum BodyPiece: Sendable, Equatable {
     default: false
     }
   }
+
+  /// Whether it is HTML, which is there for sections whatever it holds.
+  package var isMarkup: Bool { if case .html = self { true } else { false } }
 
   func text(_ text: [UInt8]) -> TextPiece { TextPiece(text, label: label) }
 }

@@ -15,7 +15,7 @@ package struct Fingerprint: Sendable {
     case settings
     /// An article's own file, but for the words of its body.
     case article(Int)
-    /// The words of an article's body.
+    /// An article's body, for which its whole file stands.
     case body(Int)
     /// What the site's settings and registries add to an article: its lead's prefix, its kicker.
     case setting(article: Int)
@@ -52,7 +52,7 @@ package struct Fingerprint: Sendable {
   }
 
   private var builder = DigestBuilder()
-  /// The bodies that the page shows, in the order of its pieces; see ``BodyPiece``.
+  /// The bodies that the page shows, in the order in which they were added: ``BodyPiece`` names them by their places.
   package private(set) var bodies: [BodyUse] = []
   /// In their order, some more than once; empty unless asked for.
   package private(set) var inputs: [Input] = []
@@ -80,9 +80,13 @@ package struct Fingerprint: Sendable {
     return builder.digest
   }
 
+  /// Whether a digest that was made of several inputs before may stand for them: where they need be neither listed
+  /// nor left out.
+  package var takesGroups: Bool { !keepsInputs && omitted == nil }
+
   /// - Parameter digest: of what the page shows of the input.
   package mutating func add(_ input: Input, _ digest: Digest) {
-    add(input) { $0.add(digest) }
+    if note(input) { builder.add(number: input.kind.rawValue, digest) }
   }
 
   /// Adds the body of an article.
@@ -91,17 +95,21 @@ package struct Fingerprint: Sendable {
   mutating func add(body article: Int, _ use: BodyUse) {
     if keepsInputs { inputs.append(.body(article)) }
     var use = use
-    if omitted == .body { use.digest = Digest(high: 0, low: 0) }
+    if omitted == .body { use.digest = .none }
     bodies.append(use)
   }
 
   package mutating func add(_ input: Input, _ add: (inout DigestBuilder) -> Void) {
-    if keepsInputs { inputs.append(input) }
-    let kind = input.kind
-    if let omitted, omitted == kind { return }
+    if !note(input) { return }
     // The kinds part what stands beside each other: a field is no tag of the same name.
-    builder.add(number: kind.rawValue)
+    builder.add(number: input.kind.rawValue)
     add(&builder)
+  }
+
+  /// Whether the input is one to be added.
+  private mutating func note(_ input: Input) -> Bool {
+    if keepsInputs { inputs.append(input) }
+    return omitted == nil || omitted != input.kind
   }
 }
 

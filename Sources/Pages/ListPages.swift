@@ -28,7 +28,13 @@ extension PageMaker {
   private func card(_ article: Int, in list: ArticleList) -> Record {
     guard let mark = mark(of: article, in: list) else { return cards[article] }
     return CardView.view.record(
-      CardView(site.articles[article], site: site, unitNames: unitNames, mark: mark))
+      CardView(
+        site.articles[article], photo: photo(of: site.articles[article]),
+        siteOffset: site.settings.timeZoneOffset, unitNames: unitNames, mark: mark))
+  }
+
+  private func photo(of article: Article) -> PhotoView? {
+    article.photo.map { PhotoView($0, files: site.files) }
   }
 
   private func mark(of article: Int, in list: ArticleList) -> String? {
@@ -67,10 +73,9 @@ extension PageMaker {
     let cardDigests = cardDigests
     for position in further.map(pagination.page) ?? pagination.first {
       let article = list.articles[position]
-      let mark = mark(of: article, in: list)
-      fingerprint.add(.card(article)) { builder in
-        builder.add(cardDigests[article])
-        builder.add(value: mark)
+      fingerprint.add(.card(article), cardDigests[article])
+      if let mark = mark(of: article, in: list) {
+        fingerprint.add(.card(article)) { $0.add(value: mark) }
       }
     }
   }

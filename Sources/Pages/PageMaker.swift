@@ -18,6 +18,11 @@ final class PageMaker: Sendable {
   let cards: [Record]
   let cardDigests: [Digest]
   let linkDigests: [Digest]
+  /// Of each article's own file.
+  let fileDigests: [Digest]
+  /// Of all that each article shows of itself.
+  let contentDigests: [Digest]
+  let contents: ArticleContents
   let digests: SiteDigests
   let links: SiteLinks
   let siteDigest: Digest
@@ -37,7 +42,6 @@ final class PageMaker: Sendable {
   init(_ input: PageInput) {
     self.input = input
     site = input.site
-    indexes = SiteIndexes(input.site)
     let today = input.site.clock.dateTime(offset: input.site.settings.timeZoneOffset).date
     self.today = today
     let unitNames = UnitNames(input.site.places, today: today)
@@ -49,24 +53,41 @@ final class PageMaker: Sendable {
     modelCards = ModelCardView.records(input, unitNames: unitNames)
     digests = SiteDigests(input.site, unitNames: unitNames)
     links = SiteLinks(input.site, unitNames: unitNames)
-    let openData = OpenData(input.site)
-    self.openData = openData
-    siteRecord = SiteView.view.record(Self.siteView(input, indexes, openData))
-    siteDigest = siteRecord.digest
-    let cards = input.workers.map(input.site.articles.count) { index in
-      let card = CardView.view.record(
-        CardView(input.site.articles[index], site: input.site, unitNames: unitNames))
-      return (card, card.digest, SiteDigests.link(input.site.articles[index]))
-    }
-    self.cards = cards.map(\.0)
-    cardDigests = cards.map(\.1)
-    let linkDigests = cards.map(\.2)
-    self.linkDigests = linkDigests
     let units = links.units.enumerated().map { place, link in
       LinkView(title: unitNames.label(place), link: link.link)
     }
-    let honours = HonourRecords(input.site, roll: input.site.honourRoll, units: units)
+    let (lists, (honours, openData)) = input.workers.both {
+      SiteIndexes(input.site)
+    } _: {
+      (
+        HonourRecords(input.site, roll: input.site.honourRoll, units: units), OpenData(input.site)
+      )
+    }
+    indexes = lists
     self.honours = honours
+    self.openData = openData
+    siteRecord = SiteView.view.record(Self.siteView(input, indexes, openData))
+    siteDigest = siteRecord.digest
+    let contents = ArticleContents(site: input.site, digests: digests, honours: honours)
+    self.contents = contents
+    let articles = input.workers.map(input.site.articles.count) { index in
+      let article = input.site.articles[index]
+      let photo = article.photo.map { PhotoView($0, files: input.site.files) }
+      let card = CardView.view.record(
+        CardView(
+          article, photo: photo, siteOffset: input.site.settings.timeZoneOffset,
+          unitNames: unitNames))
+      return (
+        card, card.digest, SiteDigests.link(article), ArticleContents.fileDigest(of: article),
+        contents.digest(of: article)
+      )
+    }
+    cards = articles.map(\.0)
+    cardDigests = articles.map(\.1)
+    let linkDigests = articles.map(\.2)
+    self.linkDigests = linkDigests
+    fileDigests = articles.map(\.3)
+    contentDigests = articles.map(\.4)
     honourDigests = honours.digests(links: linkDigests, input.workers)
     openHonourDigests =
       openData.showsAllOfSite

@@ -27,16 +27,18 @@ package struct PagePlan: Sendable {
 
 extension PageMaker {
   fileprivate func pages() -> [Page] {
-    var pages = [homePage()]
-    pages += input.workers.map(site.articles.count) { [self] in articlePage(site.articles[$0]) }
-    pages += site.withdrawn.map(withdrawnPage)
-    pages += unitPages()
-    pages += yearPages()
-    pages += termPages()
-    pages += honourPages()
-    pages += modelPages()
-    pages += weekPages()
-    pages += dataPages()
+    let tables = dataTables()
+    let (texts, reports) = input.workers.both { [self] in
+      [
+        [homePage()], site.articles.map(articlePage), site.withdrawn.map(withdrawnPage),
+        unitPages(), yearPages(), termPages(),
+      ]
+    } _: { [self] in
+      [honourPages(), modelPages(), weekPages(), dataPages(tables)]
+    }
+    var pages: [Page] = []
+    pages.reserveCapacity((texts + reports).reduce(0) { $0 + $1.count } * 9 / 8)
+    for kind in texts + reports { pages += kind }
     pages += standingPages()
     pages += site.redirects.map { redirect(from: $0.address, to: $0.target) }
     pages += publishedFiles()

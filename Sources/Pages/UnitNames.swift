@@ -3,13 +3,17 @@ import Site
 import VietnameseText
 
 /// What units are called where several of one name could meet.
-struct UnitNames: Sendable {
+///
+/// A class, as all threads use it.
+final class UnitNames: Sendable {
   /// In step with the places: what tells a unit from all others of its name, “đến 30/06/2025”; nil if no other
   /// has it.
   let distinctions: [String?]
   /// The same, but only as far as it tells units apart that existed on one day: enough where a day is named.
   let contemporaryDistinctions: [String?]
   private let places: [Place]
+  private let labels: [String]
+  private let contemporaryLabels: [String]
 
   /// - Parameter today: decides which of them are of former days, and which of days to come.
   init(_ graph: PlaceGraph, today: CivilDate) {
@@ -39,6 +43,8 @@ struct UnitNames: Sendable {
     }
     self.distinctions = distinctions
     contemporaryDistinctions = contemporary
+    labels = zip(places, distinctions).map { Self.labelled($0, [$1]) }
+    contemporaryLabels = zip(places, contemporary).map { Self.labelled($0, [$1]) }
   }
 
   /// Those that existed on some day together with another one.
@@ -55,16 +61,14 @@ struct UnitNames: Sendable {
   }
 
   /// “Xã Mỹ Thọ (đến 30/06/2025)”, or the name alone.
-  func label(_ place: Int) -> String { labelled(place, [distinctions[place]]) }
+  func label(_ place: Int) -> String { labels[place] }
 
   /// A name beside a day.
-  func contemporaryLabel(_ place: Int) -> String {
-    labelled(place, [contemporaryDistinctions[place]])
-  }
+  func contemporaryLabel(_ place: Int) -> String { contemporaryLabels[place] }
 
   /// The label with more in its brackets.
   func label(_ place: Int, adding remark: String) -> String {
-    labelled(place, [distinctions[place], remark])
+    Self.labelled(places[place], [distinctions[place], remark])
   }
 
   /// The label as it stands within a sentence: “xã Mỹ Thọ”, if the name begins with what the unit is.
@@ -74,10 +78,9 @@ struct UnitNames: Sendable {
     return isKind ? label.prefix(1).lowercased() + label.dropFirst() : label
   }
 
-  private func labelled(_ place: Int, _ remarks: [String?]) -> String {
+  private static func labelled(_ place: Place, _ remarks: [String?]) -> String {
     let remarks = remarks.compactMap(\.self)
-    let name = places[place].name
-    return remarks.isEmpty ? name : "\(name) (\(remarks.joined(separator: ", ")))"
+    return remarks.isEmpty ? place.name : "\(place.name) (\(remarks.joined(separator: ", ")))"
   }
 
   private static let kinds = [

@@ -6,32 +6,17 @@ package import Workers
 /// It compares hashes alone, which takes a tenth of the time, so it may see a collision where there is none;
 /// it never misses one.
 package func addressesMayCollide(_ addresses: [String], workers: Workers) -> Bool {
-  let hashes = workers.map(addresses.count) { hash(of: addresses[$0].utf8Span.span) }
-  let sorted = hashes.sorted()
-  for index in sorted.indices.dropFirst() where sorted[index] == sorted[index - 1] { return true }
-  return hasFileAboveAnother(addresses, hashes: sorted)
-}
-
-/// Whether the path of a folder is also that of a file.
-private func hasFileAboveAnother(_ addresses: [String], hashes: [UInt64]) -> Bool {
-  var folders: Set<UInt64> = []
-  var last: Substring.UTF8View?
-  for address in addresses {
-    guard let slash = address.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
-    // Pages come folder by folder.
-    let folder = address.utf8[..<slash]
-    if let last, last.elementsEqual(folder) { continue }
-    last = folder
-    var path = String(address[..<slash])
-    while true {
-      let hash = hash(of: path.utf8Span.span)
-      guard folders.insert(hash).inserted else { break }
-      if contains(hash, in: hashes) { return true }
-      guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { break }
-      path = String(path[..<slash])
+  let parts = workers.share(addresses.count) { queue in
+    var hashes = AddressHashes()
+    while let indexes = queue.next() {
+      for index in indexes { hashes.add(addresses[index]) }
     }
+    return hashes
   }
-  return false
+  let files = parts.flatMap(\.files).sorted()
+  for index in files.indices.dropFirst() where files[index] == files[index - 1] { return true }
+  // The path of a folder must not be that of a file.
+  return parts.contains { $0.folders.contains { contains($0, in: files) } }
 }
 
 private func contains(_ hash: UInt64, in sorted: [UInt64]) -> Bool {
@@ -44,25 +29,58 @@ private func contains(_ hash: UInt64, in sorted: [UInt64]) -> Bool {
   return low < sorted.count && sorted[low] == hash
 }
 
-/// A hash (FNV-1a) that is the same for addresses which differ in case or form only.
-private func hash(of address: Span<UInt8>) -> UInt64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for index in address.indices {
-    var byte = address[index]
-    // Nearly all addresses are ASCII without spaces, which need no look at Unicode's tables.
-    if byte >= 0x80 || byte == UInt8(ascii: " ") { return slowHash(of: address) }
-    if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { byte |= 0x20 }
-    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+/// Hashes (FNV-1a) of addresses and of the folders that they lie in: the same for those which differ in case or form
+/// only.
+private struct AddressHashes: Sendable {
+  private(set) var files: [UInt64] = []
+  private(set) var folders: Set<UInt64> = []
+  /// Pages come folder by folder.
+  private var lastFolder: UInt64 = 0
+
+  mutating func add(_ address: String) {
+    let bytes = address.utf8Span.span
+    if isPlain(bytes) {
+      add(bytes)
+    } else {
+      add(caseFolded(address).utf8Span.span)
+    }
   }
-  return hash
+
+  /// Whether a look at each byte is enough, as nearly always.
+  private func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] >= 0x80 || bytes[index] == UInt8(ascii: " ") {
+      return false
+    }
+    return true
+  }
+
+  private mutating func add(_ bytes: Span<UInt8>) {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var end = bytes.count
+    while end > 0, bytes[end - 1] != UInt8(ascii: "/") { end -= 1 }
+    for index in bytes.indices {
+      if index == end - 1 {
+        if hash != lastFolder { addFolders(of: bytes.extracting(..<end)) }
+        lastFolder = hash
+      }
+      hash = hash.adding(bytes[index])
+    }
+    files.append(hash)
+  }
+
+  private mutating func addFolders(of path: Span<UInt8>) {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in path.indices {
+      if path[index] == UInt8(ascii: "/") { folders.insert(hash) }
+      hash = hash.adding(path[index])
+    }
+  }
 }
 
-private func slowHash(of address: Span<UInt8>) -> UInt64 {
-  var bytes: [UInt8] = []
-  for index in address.indices { bytes.append(address[index]) }
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in caseFolded(String(decoding: bytes, as: UTF8.self)).utf8 {
-    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+extension UInt64 {
+  /// The FNV-1a hash of one byte more, in lower case.
+  fileprivate func adding(_ byte: UInt8) -> UInt64 {
+    let isUpperCase = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    return (self ^ UInt64(isUpperCase ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01b3
   }
-  return hash
 }

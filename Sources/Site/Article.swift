@@ -1,4 +1,5 @@
 package import Content
+package import Digests
 
 /// An article that the site shows, resolved against everything else.
 ///
@@ -8,6 +9,12 @@ package final class Article: Sendable {
   package var source: ArticleSource { _read { yield shared.value } }
   // What passes over all articles ask for, so that they need not look into each one's file.
   package let title: String
+  /// The file's path and digests.
+  package let path: String
+  package let digest: Digest
+  package let interface: Digest
+  /// As the article writes their names.
+  package let writtenAuthors: [Author]
   package let isDraft: Bool
   package let isCorrected: Bool
   package let pinnedUntil: CivilDate?
@@ -34,7 +41,7 @@ package final class Article: Sendable {
   package let fields: [Int]
   /// Indexes in `Site.tags`.
   package let tags: [Int]
-  /// Indexes in `Site.authors`, in step with `source.authors`.
+  /// Indexes in `Site.authors`, in step with `writtenAuthors`.
   package let authors: [Int]
   /// Index in `Site.series`.
   package let series: Int?
@@ -56,6 +63,10 @@ package final class Article: Sendable {
   ) {
     shared = source
     title = source.value.title.value
+    path = source.value.path
+    digest = source.value.digest
+    interface = source.value.interface
+    writtenAuthors = source.value.authors
     isDraft = source.value.isDraft
     isCorrected = !source.value.corrections.isEmpty
     pinnedUntil = source.value.pinnedUntil?.value
@@ -125,25 +136,6 @@ package struct ResolvedAttachment: Sendable {
   /// Index in the catalogue.
   package var file: Int
   package var name: String
-}
-
-/// A decision with its records found; the recipients of its CSV file are among the others.
-package struct ResolvedCommendation: Sendable {
-  package var source: Commendation
-  /// Indexes in the registries.
-  package var award: Int?
-  package var authority: Int?
-  /// Index in the catalogue.
-  package var document: Int?
-  package var recipients: [ResolvedRecipient]
-}
-
-package struct ResolvedRecipient: Sendable {
-  package var source: Recipient
-  package var unit: Int?
-  /// Its own award where that differs from the decision's.
-  package var award: Int?
-  package var person: Int?
 }
 
 package struct ResolvedModel: Sendable {

@@ -9,7 +9,10 @@ struct ArticleFiles: Sendable {
   var audio: ResolvedMedia?
   var attachments: [ResolvedAttachment]
 
-  init(_ source: ArticleSource, _ references: ReferenceResolver, findings: inout [Finding]) {
+  init(
+    _ shared: Shared<ArticleSource>, _ references: ReferenceResolver, findings: inout [Finding]
+  ) {
+    var source: ArticleSource { _read { yield shared.value } }
     func resolve(_ photo: Photo) -> ResolvedPhoto? {
       references.picture(photo.src, in: source.path, findings: &findings).map {
         if photo.alt == nil, photo.caption == nil, !photo.isDamaged {

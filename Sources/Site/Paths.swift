@@ -4,22 +4,36 @@ import VietnameseText
 
 /// The path that `target`, written in the file at `path`, means; nil if it leaves the project.
 func resolvePath(_ target: String, from path: String) -> String? {
-  var parts = path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
-  for part in target.utf8.split(separator: UInt8(ascii: "/")) {
-    if part.elementsEqual(".".utf8) { continue }
-    if part.elementsEqual("..".utf8) {
-      guard parts.popLast() != nil else { return nil }
-    } else {
-      parts.append(part)
-    }
-  }
+  let slash = UInt8(ascii: "/")
   var bytes: [UInt8] = []
   bytes.reserveCapacity(path.utf8.count + target.utf8.count)
-  for part in parts {
-    if !bytes.isEmpty { bytes.append(UInt8(ascii: "/")) }
-    bytes += part
+  if let end = path.utf8.lastIndex(of: slash) { bytes += path.utf8[..<end] }
+  let target = target.utf8Span.span
+  var start = 0
+  while start < target.count {
+    var end = start
+    while end < target.count, target[end] != slash { end += 1 }
+    switch target.extracting(start..<end) {
+    case let part where part.isDots(0) || part.isDots(1): break
+    case let part where part.isDots(2):
+      if bytes.isEmpty { return nil }
+      bytes.removeSubrange((bytes.lastIndex(of: slash) ?? 0)...)
+    default:
+      if !bytes.isEmpty { bytes.append(slash) }
+      for index in start..<end { bytes.append(target[index]) }
+    }
+    start = end + 1
   }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+extension Span<UInt8> {
+  /// Whether it is nothing but this many dots.
+  fileprivate func isDots(_ wanted: Int) -> Bool {
+    if count != wanted { return false }
+    for index in indices where self[index] != UInt8(ascii: ".") { return false }
+    return true
+  }
 }
 
 /// What `name`, written in the file at `path`, means as a path in the project: from the file's folder, or
@@ -69,6 +83,13 @@ func validURL(_ text: String) -> String {
     }
   }
   return String(decoding: result, as: UTF8.self)
+}
+
+/// Whether a text is the whole address of a page elsewhere, with nothing to be encoded and without a fragment.
+func isSoundWebAddress(_ text: String) -> Bool {
+  guard text.utf8.starts(with: "https://".utf8) || text.utf8.starts(with: "http://".utf8)
+  else { return false }
+  return text.utf8.allSatisfy { isLegalInURL($0) && $0 != UInt8(ascii: "#") }
 }
 
 /// What stands between `//` and the path.

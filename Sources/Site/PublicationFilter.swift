@@ -8,11 +8,11 @@ struct ArticleDates: Sendable {
   let updated: Moment?
   let updatedDate: DateTime?
 
-  init(_ source: ArticleSource, siteOffset: Int) {
-    published = source.date.value.moment(siteOffset: siteOffset)
-    date = Self.shown(source.date.value, siteOffset: siteOffset)
-    updated = source.updated?.value.moment(siteOffset: siteOffset)
-    updatedDate = source.updated.map { Self.shown($0.value, siteOffset: siteOffset) }
+  init(_ date: DateTime, updated: DateTime?, siteOffset: Int) {
+    published = date.moment(siteOffset: siteOffset)
+    self.date = Self.shown(date, siteOffset: siteOffset)
+    self.updated = updated?.moment(siteOffset: siteOffset)
+    updatedDate = updated.map { Self.shown($0, siteOffset: siteOffset) }
   }
 
   private static func shown(_ written: DateTime, siteOffset: Int) -> DateTime {
@@ -26,22 +26,38 @@ extension ArticleSource {
   ///
   /// - Parameter siteOffset: of the site's clocks, in minutes east of Greenwich.
   package func address(siteOffset: Int) -> String {
-    address(on: day(siteOffset: siteOffset))
+    Self.address(day(siteOffset: siteOffset), slug: slug.value)
   }
 
   /// The day under which the site has it.
   package func day(siteOffset: Int) -> CivilDate {
-    ArticleDates(self, siteOffset: siteOffset).date.date
+    ArticleDates(date.value, updated: nil, siteOffset: siteOffset).date.date
   }
 
-  func address(on day: CivilDate) -> String {
+  static func address(_ day: CivilDate, slug: String) -> String {
     var address = String(day.year)
     address += day.month < 10 ? "/0" : "/"
     address += String(day.month)
     address += "/"
-    address += slug.value
+    address += slug
     address += ".html"
     return address
+  }
+}
+
+/// What decides whether an article is on the site.
+struct Present: Sendable {
+  var clock: Moment
+  /// Of the site's clocks, in minutes east of Greenwich.
+  var siteOffset: Int
+  var includesDrafts: Bool
+  var includesFuture: Bool
+
+  init(_ input: SiteInput) {
+    clock = input.clock
+    siteOffset = input.settings.timeZoneOffset
+    includesDrafts = input.includesDrafts
+    includesFuture = input.includesFuture
   }
 }
 
@@ -54,17 +70,16 @@ enum Publication: Sendable, Equatable {
   case expired
   case withdrawn
 
-  init(_ source: ArticleSource, input: SiteInput) {
-    let offset = input.settings.timeZoneOffset
-    let published = source.date.value.moment(siteOffset: offset)
-    if source.isDraft, !input.includesDrafts {
+  init(_ source: borrowing Shared<ArticleSource>, at present: Present) {
+    let published = source.value.date.value.moment(siteOffset: present.siteOffset)
+    if source.value.isDraft, !present.includesDrafts {
       self = .draft
-    } else if published > input.clock, !input.includesFuture {
+    } else if published > present.clock, !present.includesFuture {
       self = .embargoed(published)
-    } else if source.withdrawn != nil {
+    } else if source.value.withdrawn != nil {
       self = .withdrawn
-    } else if let expires = source.expires?.value.moment(siteOffset: offset),
-      expires <= input.clock
+    } else if let expires = source.value.expires?.value.moment(siteOffset: present.siteOffset),
+      expires <= present.clock
     {
       self = .expired
     } else {

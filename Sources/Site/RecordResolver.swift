@@ -1,53 +1,74 @@
 import Content
 import Diagnostics
 
-/// Finds what one article's commendations and models name.
-struct RecordResolver {
-  let path: String
-  let lookups: Lookups
-  let references: ReferenceResolver
-  let tables: [String: RecipientTable]
-  var findings: [Finding] = []
+/// Finds what articles' commendations and models name.
+///
+/// A class, as all threads use it.
+final class RecordResolver: Sendable {
+  private let lookups: Lookups
+  private let references: ReferenceResolver
+  /// By path in the project.
+  private let tables: [String: RecipientTable]
 
-  init(
-    path: String, lookups: Lookups, references: ReferenceResolver,
-    tables: [String: RecipientTable]
-  ) {
-    self.path = path
+  init(lookups: Lookups, references: ReferenceResolver, tables: [String: RecipientTable]) {
     self.lookups = lookups
     self.references = references
     self.tables = tables
   }
 
-  mutating func resolve(_ commendation: Commendation) -> ResolvedCommendation {
-    ResolvedCommendation(
-      source: commendation,
-      award: lookups.awards.resolve(commendation.award, in: path, findings: &findings),
-      authority: commendation.authority.flatMap {
+  /// - Parameter index: of one of the article's commendations.
+  func resolve(
+    commendation index: Int, of article: Shared<ArticleSource>, findings: inout [Finding]
+  ) -> ResolvedCommendation {
+    let path = article.value.path
+    return ResolvedCommendation(
+      article, index,
+      award: lookups.awards.resolve(
+        article.value.commendations[index].award, in: path, findings: &findings),
+      authority: article.value.commendations[index].authority.flatMap {
         lookups.authorities.resolve($0, in: path, findings: &findings)
       },
-      document: commendation.document.flatMap {
+      document: article.value.commendations[index].document.flatMap {
         references.file($0, in: path, findings: &findings)
       },
-      recipients: recipients(commendation.recipients))
+      recipients: recipients(
+        article.value.commendations[index].recipients, in: path, findings: &findings))
   }
 
-  private mutating func recipients(_ written: Commendation.Recipients) -> [ResolvedRecipient] {
+  private func recipients(
+    _ written: Commendation.Recipients, in path: String, findings: inout [Finding]
+  ) -> ResolvedRecipients {
     switch written {
     case .listed(let recipients):
-      return recipients.map { resolve($0, in: path) }
+      return resolve(recipients, in: path, findings: &findings)
     case .table(let name):
       guard references.file(name, in: path, findings: &findings) != nil,
         let tablePath = contentPath(name.value, from: path),
         let table = tables[tablePath]
-      else { return [] }
-      return table.recipients.map { resolve($0, in: table.path) }
+      else { return ResolvedRecipients([], []) }
+      return resolve(table.recipients, in: table.path, findings: &findings)
     }
   }
 
-  private mutating func resolve(_ recipient: Recipient, in path: String) -> ResolvedRecipient {
-    ResolvedRecipient(
-      source: recipient,
+  private func resolve(
+    _ recipients: [Recipient], in path: String, findings: inout [Finding]
+  ) -> ResolvedRecipients {
+    var records: [ResolvedRecipients.Records] = []
+    for index in recipients.indices {
+      let found = resolve(recipients[index], in: path, findings: &findings)
+      if records.isEmpty {
+        if found.isEmpty { continue }
+        records = Array(repeating: ResolvedRecipients.Records(), count: recipients.count)
+      }
+      records[index] = found
+    }
+    return ResolvedRecipients(recipients, records)
+  }
+
+  private func resolve(
+    _ recipient: Recipient, in path: String, findings: inout [Finding]
+  ) -> ResolvedRecipients.Records {
+    ResolvedRecipients.Records(
       unit: recipient.unit.flatMap {
         lookups.places.resolve($0, in: path, findings: &findings)
       },
@@ -59,7 +80,9 @@ struct RecordResolver {
       })
   }
 
-  mutating func resolve(_ model: ModelRecord) -> ResolvedModel {
+  func resolve(
+    _ model: ModelRecord, in path: String, findings: inout [Finding]
+  ) -> ResolvedModel {
     ResolvedModel(
       source: model,
       unit: model.unit.flatMap { lookups.places.resolve($0, in: path, findings: &findings) },

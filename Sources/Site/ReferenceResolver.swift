@@ -8,8 +8,7 @@ import VietnameseText
 /// A class, as all threads use it.
 final class ReferenceResolver: Sendable {
   /// What a link to an `.md` file can lead to.
-  struct TextPage: Sendable {
-    var path: String
+  private struct TextPage {
     var address: String
     var publication: Publication
     var headings: [Heading]
@@ -20,28 +19,64 @@ final class ReferenceResolver: Sendable {
     var ids: [String] = []
     var known: Set<String> = []
 
-    init(_ body: BodyOutline) {
-      guard body.references.contains(where: { $0.target.hasPrefix("#") }) else { return }
+    init(_ body: borrowing BodyOutline) {
+      let hash = UInt8(ascii: "#")
+      guard
+        body.references.indices.contains(where: { body.references[$0].target.utf8.first == hash })
+      else { return }
       ids = body.headings.map(\.id)
       known = Set(ids)
     }
   }
 
   let files: FileCatalogue
-  /// Articles and standing pages.
-  private let textPages: [TextPage]
-  /// By normalised path; only the references' targets are ever looked up, but any text can be one.
+  private let articles: [Shared<ArticleSource>]
+  /// In step with the articles.
+  private let outlines: [ArticleOutline]
+  private let pages: [PageSource]
+  /// Articles and then standing pages by normalised path; only the references' targets are ever looked up, but any
+  /// text can be one.
   private let textIndexes: [TextKey: Int]
+  /// By their own paths, the texts whose normalised path is that of another one before them.
+  private let twinIndexes: [TextKey: Int]
 
-  init(files: FileCatalogue, textPages: [TextPage]) {
-    self.files = files
-    self.textPages = textPages
+  init(_ input: SiteInput, _ outlines: [ArticleOutline]) {
+    files = input.files
+    articles = input.articles
+    self.outlines = outlines
+    pages = input.pages
+    let count = articles.count + pages.count
     var indexes: [TextKey: Int] = [:]
-    indexes.reserveCapacity(textPages.count)
-    for (index, page) in textPages.enumerated().reversed() {
-      indexes[TextKey(page.path.normalized)] = index
+    var twins: [TextKey: Int] = [:]
+    indexes.reserveCapacity(count)
+    for index in (0..<count).reversed() {
+      if let other = indexes.updateValue(index, forKey: TextKey(path(index).normalized)) {
+        twins[TextKey(path(other))] = other
+      }
     }
     textIndexes = indexes
+    twinIndexes = twins
+
+    func path(_ index: Int) -> String {
+      index < input.articles.count
+        ? input.articles[index].value.path : input.pages[index - input.articles.count].path
+    }
+  }
+
+  /// The text at a path; one with these very bytes before one that only reads the same.
+  private func textIndex(of path: String) -> Int? {
+    twinIndexes[TextKey(path)] ?? textIndexes[TextKey(path.normalized)]
+  }
+
+  private func textPage(_ index: Int) -> TextPage {
+    if index < articles.count {
+      return TextPage(
+        address: outlines[index].address, publication: outlines[index].publication,
+        headings: articles[index].value.body.headings)
+    }
+    let page = pages[index - articles.count]
+    return TextPage(
+      address: page.slug.value + ".html", publication: .published, headings: page.body.headings)
   }
 
   /// How many mistakes of one text are compared with the names of all files.
@@ -51,9 +86,15 @@ final class ReferenceResolver: Sendable {
   func targets(
     of body: BodyOutline, in path: String, findings: inout [Finding]
   ) -> [LinkTarget] {
+    if body.references.isEmpty { return [] }
     let known = findings.count
     let headings = OwnHeadings(body)
-    return body.references.map { reference in
+    return body.references.indices.map { index in
+      // What most references are.
+      if isSoundWebAddress(body.references[index].target) {
+        return .external(body.references[index].target)
+      }
+      let reference = body.references[index]
       let suggests = findings.count - known < Self.suggestionLimit
       return target(
         of: reference, headings: headings, in: path, suggests: suggests, findings: &findings)
@@ -93,9 +134,9 @@ final class ReferenceResolver: Sendable {
       findings.append(leavesProject(written, in: path, reference.range))
       return .unpublished
     }
-    if reference.kind == .link, let page = textIndexes[TextKey(resolved.normalized)] {
+    if reference.kind == .link, let page = textIndex(of: resolved) {
       return target(
-        textPages[page], fragment, written, reference.range, in: path, suggests: suggests,
+        textPage(page), fragment, written, reference.range, in: path, suggests: suggests,
         findings: &findings)
     }
     if let file = files.index(of: resolved) {
@@ -171,7 +212,8 @@ final class ReferenceResolver: Sendable {
   }
 
   private func split(_ target: String) -> (name: String, fragment: String?) {
-    guard let hash = target.firstIndex(of: "#") else { return (target, nil) }
+    guard target.utf8.contains(UInt8(ascii: "#")), let hash = target.firstIndex(of: "#")
+    else { return (target, nil) }
     return (String(target[..<hash]), percentDecoded(String(target[target.index(after: hash)...])))
   }
 
@@ -274,7 +316,8 @@ final class ReferenceResolver: Sendable {
   /// An article with the same name in another folder, or one with a similar name in this one.
   private func nearestText(to resolved: String, from path: String) -> String? {
     let wanted = Self.folderAndName(of: resolved)
-    let texts = textPages.map { (path: $0.path, place: Self.folderAndName(of: $0.path)) }
+    let paths = articles.map(\.value.path) + pages.map(\.path)
+    let texts = paths.map { (path: $0, place: Self.folderAndName(of: $0)) }
     let neighbours = texts.filter { $0.place.folder == wanted.folder }
     let names = neighbours.map(\.place.name)
     let equal = Self.equalName(to: wanted.name, among: names)

@@ -23,36 +23,42 @@ struct RelatedArticles: Sendable {
   /// By position: where an article's mentions begin; one more at the end.
   private var starts: [Int] = [0]
 
-  /// For each article, given from the oldest to the newest by its traits, the positions of its related ones,
-  /// best first.
+  /// For each article the indexes of its related ones, best first.
   ///
-  /// - Parameters:
-  ///   - traits: numbers below that of `emphases`.
-  ///   - emphases: by trait: how much it says.
-  static func choose(_ traits: [[Int]], emphases: [Int], workers: Workers) -> [[Int]] {
-    let articles = RelatedArticles(traits, emphases: emphases)
-    let parts = workers.share(traits.count) { queue in
-      var scores = Scores(count: traits.count)
-      var chosen: [(position: Int, related: [Int])] = []
+  /// - Parameter articles: the newest first.
+  static func choose(
+    _ articles: [Article], _ numbers: TraitNumbers, workers: Workers
+  ) -> [[Int]] {
+    let table = RelatedArticles(articles.reversed(), numbers)
+    let last = articles.count - 1
+    let parts = workers.share(articles.count) { queue in
+      var scores = Scores(count: articles.count)
+      var chosen: [(index: Int, related: [Int])] = []
       while let positions = queue.next() {
         for position in positions {
-          chosen.append((position, articles.related(to: position, &scores)))
+          let related = table.related(to: position, &scores).map { last - $0 }
+          chosen.append((last - position, related))
         }
       }
       return chosen
     }
-    var result = [[Int]](repeating: [], count: traits.count)
-    for (position, related) in parts.joined() { result[position] = related }
+    var result = [[Int]](repeating: [], count: articles.count)
+    for part in parts {
+      for (index, related) in part { result[index] = related }
+    }
     return result
   }
 
-  private init(_ traits: [[Int]], emphases: [Int]) {
-    self.emphases = emphases
+  /// - Parameter articles: the oldest first.
+  private init(_ articles: ReversedCollection<[Article]>, _ numbers: TraitNumbers) {
+    emphases = numbers.emphases
     holders = Array(repeating: [], count: emphases.count)
-    mentions.reserveCapacity(traits.count * 6)
-    starts.reserveCapacity(traits.count + 1)
-    for (position, own) in traits.enumerated() {
-      for trait in own {
+    mentions.reserveCapacity(articles.count * 6)
+    starts.reserveCapacity(articles.count + 1)
+    var traits: [Int] = []
+    for (position, article) in articles.enumerated() {
+      numbers.put(traitsOf: article, into: &traits)
+      for trait in traits {
         mentions.append(Mention(trait: Int32(trait), rank: Int32(holders[trait].count)))
         holders[trait].append(Int32(position))
       }
@@ -60,7 +66,7 @@ struct RelatedArticles: Sendable {
     }
   }
 
-  private func related(to position: Int, _ scores: inout Scores) -> [Int] {
+  private func related(to position: Int, _ scores: inout Scores) -> some Sequence<Int> {
     for mention in mentions[starts[position]..<starts[position + 1]] where mention.rank > 0 {
       let (trait, rank) = (Int(mention.trait), Int(mention.rank))
       let weight = emphases[trait] * Self.rarity(rank, among: position)
@@ -84,6 +90,8 @@ private struct Scores {
   private var scores: [Int]
   /// The positions with a score.
   private var touched: [Int] = []
+  /// Scores with the positions in their lower halves, which compares both at once; the greatest first.
+  private var best: [Int] = []
 
   init(count: Int) { scores = Array(repeating: 0, count: count) }
 
@@ -93,18 +101,19 @@ private struct Scores {
   }
 
   /// The positions with the highest scores, of equals the newer first; all scores are 0 again.
-  mutating func takeBest(_ limit: Int) -> [Int] {
-    var best: [(score: Int, position: Int)] = []
-    best.reserveCapacity(limit + 1)
+  mutating func takeBest(_ limit: Int) -> some Sequence<Int> {
+    best.removeAll(keepingCapacity: true)
+    // Until there are enough, any score will do.
+    var least = 0
     for position in touched {
-      let score = scores[position]
+      let score = scores[position] << 32 | position
       scores[position] = 0
-      if best.count == limit, (score, position) < best[limit - 1] { continue }
-      let place = best.firstIndex { (score, position) > $0 } ?? best.count
-      best.insert((score, position), at: place)
-      if best.count > limit { best.removeLast() }
+      if score < least { continue }
+      if best.count == limit { best.removeLast() }
+      best.insert(score, at: best.firstIndex { score > $0 } ?? best.count)
+      if best.count == limit { least = best[limit - 1] }
     }
     touched.removeAll(keepingCapacity: true)
-    return best.map(\.position)
+    return best.lazy.map { $0 & 0xFFFF_FFFF }
   }
 }

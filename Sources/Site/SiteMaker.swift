@@ -6,86 +6,80 @@ import Workers
 
 /// Makes a site step by step; each step reads what the former ones found.
 struct SiteMaker {
-  let input: SiteInput
-  let workers: Workers
-  let lookups: Lookups
+  private let input: SiteInput
+  private let workers: Workers
+  private let lookups: Lookups
   /// In step with `input.articles`.
-  let publications: [Publication]
-  private let dates: [ArticleDates]
-  private let addresses: [String]
-  private let leadPrefixes: LeadPrefixes
+  private let outlines: [ArticleOutline]
   private var usedByUnpublished = UsedFiles()
-  var findings: [Finding] = []
+  private(set) var findings: [Finding] = []
 
   init(_ input: SiteInput, workers: Workers) {
     self.input = input
     self.workers = workers
     lookups = Lookups(input.registries)
-    leadPrefixes = LeadPrefixes(input.settings.leadPrefixes)
-    let outlines = workers.map(input.articles.count) { Outline(input.articles[$0].value, input) }
-    publications = outlines.map(\.publication)
-    dates = outlines.map(\.dates)
-    addresses = outlines.map(\.address)
-  }
-
-  /// What the clock and the calendar say of an article.
-  private struct Outline: Sendable {
-    var publication: Publication
-    var dates: ArticleDates
-    /// `2019/06/<slug>.html`
-    var address: String
-
-    init(_ source: ArticleSource, _ input: SiteInput) {
-      publication = Publication(source, input: input)
-      dates = ArticleDates(source, siteOffset: input.settings.timeZoneOffset)
-      address = source.address(on: dates.date.date)
-    }
+    let present = Present(input)
+    outlines = workers.map(input.articles.count) { ArticleOutline(input.articles[$0], present) }
   }
 
   mutating func make() -> Site {
     let places = PlaceGraph(
       input.registries.places, lookup: lookups.places, findings: &findings)
     checkRegistries()
-    let references = referenceResolver()
     let order = publicationOrder()
-    let resolutions = resolve(order, references, places)
-    var terms = TermResolver(settings: input.settings)
-    let articleTerms = terms.resolve(order.reversed().map { input.articles[$0] })
+    let (references, named) = workers.both { [self] in
+      ReferenceResolver(input, outlines)
+    } _: { [self] in
+      resolvedTerms(order)
+    }
+    let resolver = ArticleResolver(input, lookups, places, references)
+    let articles = makeArticles(order, resolver, named.byArticle)
+    let terms = named.resolver
     findings += terms.findings
-
-    let articles = workers.map(order.count) { [self] index in
-      article(
-        order[index], index: index, resolutions[index], articleTerms[order.count - 1 - index])
-    }
-    checkUnpublished(references)
+    checkUnpublished(resolver)
     let pages = standingPages(references)
-    let published = publishedFiles(articles, pages)
-    checkMisnamedTexts(published: published)
     let series = terms.series(of: articles)
-    for one in series { findings += one.findings(of: articles) }
     let withdrawn = withdrawnArticles()
-    var decisions = DecisionCheck(authorities: input.registries.authorities)
-    decisions.check(articles.reversed())
-    findings += decisions.findings
     let tagCount = terms.tags.terms.count
-    let (related, honours) = workers.both { [self] in
+    let (related, (reports, published, moved)) = workers.both { [self] in
       self.related(articles, tags: tagCount, series: series.count)
-    } _: {
-      Self.honours(of: articles)
+    } _: { [self] in
+      (
+        JoinedReports(articles, input, places), publishedFiles(articles, pages),
+        redirects(articles, withdrawn)
+      )
     }
-    findings += honours.findings
-    let models = ModelRegister(articles)
-    findings += models.contradictions(articles, places: places)
+    checkMisnamedTexts(published: published)
+    for one in series { findings += one.findings(of: articles) }
+    findings += reports.findings
 
     return Site(
       settings: input.settings, registries: input.registries, places: places,
-      files: input.files, clock: input.clock, clockBounds: ClockBounds(input),
+      files: input.files, clock: input.clock, clockBounds: reports.clockBounds,
       articles: articles, withdrawn: withdrawn,
-      pages: pages, redirects: redirects(articles, withdrawn), tags: terms.tags.terms,
-      authors: terms.authors.terms, series: series, models: models,
+      pages: pages, redirects: moved, tags: terms.tags.terms,
+      authors: terms.authors.terms, series: series, models: reports.models,
       related: related,
-      honourRoll: honours.roll,
+      honourRoll: reports.roll,
       publishedFiles: published)
+  }
+
+  /// What articles and the clock say of all of them together.
+  private struct JoinedReports: Sendable {
+    var roll: HonourRoll
+    var models: ModelRegister
+    var clockBounds: ClockBounds
+    var findings: [Finding]
+
+    init(_ articles: [Article], _ input: SiteInput, _ places: PlaceGraph) {
+      var decisions = DecisionCheck(authorities: input.registries.authorities)
+      decisions.check(articles.reversed())
+      findings = decisions.findings
+      roll = HonourRoll(articles, findings: &findings)
+      models = ModelRegister(articles)
+      findings += models.contradictions(articles, places: places)
+      clockBounds = ClockBounds(input)
+    }
   }
 
   // MARK: Orders and addresses
@@ -93,128 +87,78 @@ struct SiteMaker {
   /// The published articles' indexes in the input, newest first; on one day those without a time come last,
   /// and of equals the one whose path comes first.
   private func publicationOrder() -> [Int] {
-    publications.indices.filter { publications[$0] == .published }.sorted { left, right in
-      let (a, b) = (dates[left], dates[right])
-      if a.date.date != b.date.date { return a.date.date > b.date.date }
-      let (aSecond, bSecond) = (a.date.secondOfDay ?? -1, b.date.secondOfDay ?? -1)
-      if aSecond != bSecond { return aSecond > bSecond }
-      return input.articles[left].value.path.utf8
-        .lexicographicallyPrecedes(input.articles[right].value.path.utf8)
-    }
+    let published = outlines.indices.lazy.filter { outlines[$0].publication == .published }
+    return published.map { (time: outlines[$0].orderedTime, index: $0) }
+      .sorted { left, right in
+        if left.time != right.time { return left.time > right.time }
+        return input.articles[left.index].value.path.utf8
+          .lexicographicallyPrecedes(input.articles[right.index].value.path.utf8)
+      }
+      .map(\.index)
   }
 
-  func referenceResolver() -> ReferenceResolver {
-    var textPages: [ReferenceResolver.TextPage] = []
-    textPages.reserveCapacity(input.articles.count + input.pages.count)
-    for (index, source) in input.articles.enumerated() {
-      textPages.append(
-        ReferenceResolver.TextPage(
-          path: source.value.path, address: addresses[index], publication: publications[index],
-          headings: source.value.body.headings))
-    }
-    for source in input.pages {
-      textPages.append(
-        ReferenceResolver.TextPage(
-          path: source.path, address: source.slug.value + ".html", publication: .published,
-          headings: source.body.headings))
-    }
-    return ReferenceResolver(files: input.files, textPages: textPages)
+  /// The tags, authors and series of all articles.
+  private func resolvedTerms(_ order: [Int]) -> (resolver: TermResolver, byArticle: [ArticleTerms])
+  {
+    var resolver = TermResolver(settings: input.settings)
+    let terms = resolver.resolve(order.reversed().lazy.map { input.articles[$0] })
+    return (resolver, terms)
   }
 
   // MARK: Articles
 
-  /// What one article's references to records and files lead to.
-  private struct Resolution: Sendable {
-    var subjects: ArticleSubjects
-    var files: ArticleFiles
-    var commendations: [ResolvedCommendation]
-    var models: [ResolvedModel]
-    var targets: [LinkTarget]
-    var findings: [Finding]
-  }
-
-  /// The resolutions of the articles of `order`, on all threads: no article's depends on another's.
-  private mutating func resolve(
-    _ order: [Int], _ references: ReferenceResolver, _ places: PlaceGraph
-  ) -> [Resolution] {
-    let subjects = SubjectResolver(registries: input.registries, lookups: lookups, places: places)
-    let resolutions = workers.map(order.count) { [self] index in
+  /// The articles of `order`, on all threads.
+  ///
+  /// - Parameter terms: from the oldest to the newest.
+  private mutating func makeArticles(
+    _ order: [Int], _ resolver: ArticleResolver, _ terms: [ArticleTerms]
+  ) -> [Article] {
+    let last = order.count - 1
+    let resolved = workers.map(order.count) { [input, outlines] index in
       var findings: [Finding] = []
-      let source = input.articles[order[index]]
-      let found = subjects.resolve(source.value, findings: &findings)
-      var resolution = resolve(source.value, references, found)
-      resolution.findings = findings + resolution.findings
-      return resolution
+      let article = resolver.article(
+        input.articles[order[index]], index: index, outlines[order[index]], terms[last - index],
+        findings: &findings)
+      return (article, findings)
     }
-    for resolution in resolutions { findings += resolution.findings }
-    return resolutions
-  }
-
-  private func resolve(
-    _ source: ArticleSource, _ references: ReferenceResolver, _ subjects: ArticleSubjects
-  ) -> Resolution {
-    var findings: [Finding] = []
-    var records = RecordResolver(
-      path: source.path, lookups: lookups, references: references,
-      tables: input.recipientTables)
-    let files = ArticleFiles(source, references, findings: &findings)
-    let commendations = source.commendations.map { records.resolve($0) }
-    let models = source.models.map { records.resolve($0) }
-    findings += records.findings
-    if !commendations.isEmpty {
-      var check = CommendationCheck(source, registries: input.registries)
-      check.check(commendations)
-      findings += check.findings
-    }
-    let targets = references.targets(of: source.body, in: source.path, findings: &findings)
-    return Resolution(
-      subjects: subjects, files: files, commendations: commendations, models: models,
-      targets: targets, findings: findings)
-  }
-
-  private func article(
-    _ sourceIndex: Int, index: Int, _ resolution: Resolution, _ terms: ArticleTerms
-  ) -> Article {
-    let source = input.articles[sourceIndex]
-    let dates = dates[sourceIndex]
-    return Article(
-      source: source, index: index, dates: dates, address: addresses[sourceIndex],
-      lead: source.value.lead.map { leadPrefixes.prefixed($0.value, on: dates.date.date) },
-      subjects: resolution.subjects, terms: terms, files: resolution.files,
-      commendations: resolution.commendations, models: resolution.models,
-      targets: resolution.targets)
+    for (_, found) in resolved { findings += found }
+    return resolved.map(\.0)
   }
 
   /// Articles that are not shown are checked all the same: a draft's mistakes should not wait for its day.
   ///
   /// Of a withdrawn one only the records that it is filed under are: its photos and what it links to may have
   /// been removed with good reason.
-  private mutating func checkUnpublished(_ references: ReferenceResolver) {
-    for (index, shared) in input.articles.enumerated() where publications[index] != .published {
-      let source = shared.value
-      let resolved = resolve(source, references, ArticleSubjects())
-      if publications[index] != .withdrawn { findings += resolved.findings }
-      usedByUnpublished.use(resolved.files)
-      usedByUnpublished.use(resolved.commendations)
-      usedByUnpublished.use(resolved.targets)
-      for id in source.units {
-        _ = lookups.places.resolve(id, in: source.path, findings: &findings)
+  private mutating func checkUnpublished(_ resolver: ArticleResolver) {
+    for index in outlines.indices where outlines[index].publication != .published {
+      let source = input.articles[index]
+      var found: [Finding] = []
+      let records = resolver.records(of: source, findings: &found)
+      if outlines[index].publication != .withdrawn { findings += found }
+      usedByUnpublished.use(records.files)
+      usedByUnpublished.use(records.commendations)
+      usedByUnpublished.use(records.targets)
+      let path = source.value.path
+      for id in source.value.units {
+        _ = lookups.places.resolve(id, in: path, findings: &findings)
       }
-      for id in source.fields {
-        _ = lookups.fields.resolve(id, in: source.path, findings: &findings)
+      for id in source.value.fields {
+        _ = lookups.fields.resolve(id, in: path, findings: &findings)
       }
-      if let id = source.column {
-        _ = lookups.columns.resolve(id, in: source.path, findings: &findings)
+      if let id = source.value.column {
+        _ = lookups.columns.resolve(id, in: path, findings: &findings)
       }
     }
   }
 
   private func withdrawnArticles() -> [WithdrawnArticle] {
-    input.articles.enumerated().compactMap { index, source in
-      guard publications[index] == .withdrawn, let withdrawal = source.value.withdrawn
+    input.articles.indices.compactMap { index in
+      guard outlines[index].publication == .withdrawn,
+        let withdrawal = input.articles[index].value.withdrawn
       else { return nil }
       return WithdrawnArticle(
-        source: source.value, address: addresses[index], withdrawal: withdrawal)
+        source: input.articles[index].value, address: outlines[index].address,
+        withdrawal: withdrawal)
     }
   }
 
@@ -283,20 +227,8 @@ struct SiteMaker {
   private func related(_ articles: [Article], tags: Int, series: Int) -> [[Int]] {
     let numbers = TraitNumbers(
       tags: tags, units: input.registries.places.count, columns: input.registries.columns.count,
-      fields: input.registries.fields.count, series: series,
-      models: articles.lazy.flatMap { $0.models.lazy.compactMap { $0.source.id?.value } })
-    let last = articles.count - 1
-    let traits = workers.map(articles.count) { numbers.traits(of: articles[last - $0]) }
-    let related = RelatedArticles.choose(traits, emphases: numbers.emphases, workers: workers)
-    return workers.map(articles.count) { index in related[last - index].map { last - $0 } }
-  }
-
-  private static func honours(
-    of articles: [Article]
-  ) -> (roll: HonourRoll, findings: [Finding]) {
-    var findings: [Finding] = []
-    let roll = HonourRoll(articles, findings: &findings)
-    return (roll, findings)
+      fields: input.registries.fields.count, series: series, articles)
+    return RelatedArticles.choose(articles, numbers, workers: workers)
   }
 
   private func publishedFiles(_ articles: [Article], _ pages: [StandingPage]) -> [Int] {

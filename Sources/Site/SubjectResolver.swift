@@ -38,7 +38,11 @@ final class SubjectResolver: Sendable {
     subjects.listings = subjects.units.dropFirst().reduce(
       subjects.units.first.map { places.listings[$0] } ?? []
     ) { merged($0, places.listings[$1]) }
-    checkValidity(source, findings: &findings)
+    if source.isDated,
+      !subjects.units.allSatisfy({ places.existed($0, on: source.date.value.date) })
+    {
+      checkValidity(source, findings: &findings)
+    }
     return subjects
   }
 
@@ -66,7 +70,6 @@ final class SubjectResolver: Sendable {
 
   /// Warns where an article is dated before its unit began or after it ended.
   private func checkValidity(_ source: ArticleSource, findings: inout [Finding]) {
-    guard source.isDated else { return }
     let date = source.date.value.date
     for id in source.units {
       guard let index = lookups.places.index(of: id.value), !places.existed(index, on: date)

@@ -22,7 +22,7 @@ struct TermResolver {
   init(settings: SiteSettings) { self.settings = settings }
 
   /// - Parameter articles: all of the site.
-  mutating func resolve(_ articles: [Shared<ArticleSource>]) -> [ArticleTerms] {
+  mutating func resolve(_ articles: some Sequence<Shared<ArticleSource>>) -> [ArticleTerms] {
     let terms = articles.map { resolve($0.value) }
     tags.assignSlugs(noun: "tag", overrides: settings.slugs, findings: &findings)
     authors.assignSlugs(noun: "author", overrides: settings.slugs, findings: &findings)

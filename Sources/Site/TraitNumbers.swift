@@ -13,17 +13,20 @@ struct TraitNumbers: Sendable {
 
   /// - Parameters:
   ///   - tags: how many there are, like the others.
-  ///   - models: the ids of models, some more than once.
-  init(
-    tags: Int, units: Int, columns: Int, fields: Int, series: Int, models: some Sequence<String>
-  ) {
+  ///   - articles: those whose models are to have numbers.
+  init(tags: Int, units: Int, columns: Int, fields: Int, series: Int, _ articles: [Article]) {
     self.units = tags
     self.columns = tags + units
     self.fields = self.columns + columns
     self.series = self.fields + fields
     let first = self.series + series
     var numbers: [String: Int] = [:]
-    for model in models where numbers[model] == nil { numbers[model] = first + numbers.count }
+    for article in articles where !article.models.isEmpty {
+      for model in article.models {
+        guard let id = model.source.id?.value, numbers[id] == nil else { continue }
+        numbers[id] = first + numbers.count
+      }
+    }
     self.models = numbers
     var emphases = Array(repeating: 3, count: tags + units)
     emphases += Array(repeating: 2, count: columns)
@@ -32,9 +35,9 @@ struct TraitNumbers: Sendable {
     self.emphases = emphases
   }
 
-  func traits(of article: Article) -> [Int] {
-    var traits: [Int] = []
-    traits.reserveCapacity(8)
+  /// - Parameter traits: is emptied for those of the article, so that it can serve for many.
+  func put(traitsOf article: Article, into traits: inout [Int]) {
+    traits.removeAll(keepingCapacity: true)
     traits += article.tags
     for unit in article.units { traits.append(units + unit) }
     for field in article.fields { traits.append(fields + field) }
@@ -45,6 +48,5 @@ struct TraitNumbers: Sendable {
     }
     if let column = article.column { traits.append(columns + column) }
     if let series = article.series { traits.append(self.series + series) }
-    return traits
   }
 }

@@ -21,7 +21,7 @@ package struct RenderedPiece: Sendable, Equatable {
   package var label: String
   /// Of the page's bytes.
   package var range: Range<Int>
-  /// Whether it is text that was escaped.
+  /// Whether it is text that was escaped, as in HTML.
   package var isEscaped: Bool
 
   package init(label: String, range: Range<Int>, isEscaped: Bool) {

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Room for the elements of an array that several threads make, each element once and by one of them.
+/// The room of an array whose elements several threads make, each element once and by one of them.
 ///
 /// Elements are made in their places: joining the threads' parts copied each, and counted a reference to all that it
 /// holds. Unchecked, because no two threads have the same place and nobody reads before all are done.
@@ -9,15 +9,8 @@ import Synchronization
   /// Which places hold an element, in no order.
   private let filled = Mutex<[Range<Int>]>([])
 
-  init(count: Int) { unsafe elements = .allocate(capacity: count) }
-
-  /// Frees what a work had made before it failed.
-  deinit {
-    for places in filled.withLock({ $0 }) {
-      for place in places { unsafe elements.deinitializeElement(at: place) }
-    }
-    unsafe elements.deallocate()
-  }
+  /// - Parameter elements: uninitialised, and there until all threads are done.
+  init(_ elements: UnsafeMutableBufferPointer<Element>) { unsafe self.elements = elements }
 
   /// To be called once for each place.
   func fill<Failure: Error>(
@@ -32,11 +25,10 @@ import Synchronization
     }
   }
 
-  /// All elements, when all are made.
-  func takeAll() -> [Element] {
-    filled.withLock { $0.removeAll() }
-    return unsafe [Element](unsafeUninitializedCapacity: elements.count) { buffer, count in
-      count = unsafe buffer.moveInitialize(fromContentsOf: elements)
+  /// Frees what a work had made before it failed.
+  func empty() {
+    for places in filled.withLock({ $0 }) {
+      for place in places { unsafe elements.deinitializeElement(at: place) }
     }
   }
 }

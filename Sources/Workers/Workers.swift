@@ -48,13 +48,21 @@ package struct Workers: Sendable {
     _ total: Int, _ transform: @Sendable (Int) throws(Failure) -> Element
   ) throws(Failure) -> [Element] {
     if total == 0 { return [] }
-    let slots = Slots<Element>(count: total)
-    _ = try share(total) { queue throws(Failure) in
-      while let indexes = queue.next() {
-        try slots.fill(indexes, transform)
+    var failure: Failure?
+    let made = unsafe [Element](unsafeUninitializedCapacity: total) { buffer, count in
+      let slots = unsafe Slots(buffer)
+      do throws(Failure) {
+        _ = try share(total) { queue throws(Failure) in
+          while let indexes = queue.next() { try slots.fill(indexes, transform) }
+        }
+        count = total
+      } catch {
+        slots.empty()
+        failure = error
       }
     }
-    return slots.takeAll()
+    if let failure { throw failure }
+    return made
   }
 
   /// Two pieces of work at once, if there are two workers.

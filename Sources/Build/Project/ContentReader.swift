@@ -140,9 +140,9 @@ struct ContentReader: Sendable {
     _ articles: [Shared<ArticleSource>], _ catalogue: FileCatalogue, _ texts: inout TextTable
   ) throws -> [String: RecipientTable] {
     var tables: [String: RecipientTable] = [:]
-    for article in articles {
-      for commendation in article.value.commendations {
-        guard case .table(let name) = commendation.recipients,
+    for article in articles where !article.value.commendations.isEmpty {
+      for commendation in article.value.commendations.indices {
+        guard case .table(let name) = article.value.commendations[commendation].recipients,
           let path = contentPath(name.value, from: article.value.path),
           let index = catalogue.index(of: path), tables[path] == nil
         else { continue }

@@ -49,20 +49,21 @@ struct FileReader: Sendable {
   func read(
     _ project: ProjectFiles, known: [FileRow], startedAt: Int
   ) throws(FileSystemError) -> Reading {
-    let (rows, removed) = Self.match(project.files, known)
+    let (places, removed) = Self.match(project.files, known)
     let suspects = project.files.indices.filter { index in
       let status = project.files[index].status
-      guard let row = rows[index], row.status == status else { return true }
+      guard let place = places[index], known[place].status == status else { return true }
       return status.changed >= startedAt
     }
     let read = try workers.map(suspects.count) { position throws(FileSystemError) in
-      try self.read(project.files[suspects[position]], known: rows[suspects[position]])
+      let index = suspects[position]
+      return try self.read(project.files[index], known: places[index].map { known[$0] })
     }
     var reading = Reading()
     reading.removed = removed
-    reading.rows.reserveCapacity(rows.count)
+    reading.rows.reserveCapacity(places.count)
     var next = 0
-    for index in rows.indices {
+    for index in places.indices {
       if next < suspects.count, suspects[next] == index {
         let file = read[next]
         next += 1
@@ -73,35 +74,38 @@ struct FileReader: Sendable {
         } else {
           reading.touched.append(index)
         }
-      } else if let row = rows[index] {
-        reading.rows.append(row)
+      } else if let place = places[index] {
+        reading.rows.append(known[place])
       }
     }
     return reading
   }
 
-  /// The known row of each file, and the paths of rows without a file; both lists are in the same order.
+  /// The place of each file's known row, and the paths of rows without a file; both lists are in the same order.
   private static func match(
     _ files: [InputFile], _ known: [FileRow]
-  ) -> (rows: [FileRow?], removed: [String]) {
-    var rows: [FileRow?] = []
-    rows.reserveCapacity(files.count)
+  ) -> (places: [Int?], removed: [String]) {
+    var places: [Int?] = []
+    places.reserveCapacity(files.count)
     var removed: [String] = []
     var next = 0
-    for file in files {
-      while next < known.count, bytesPrecede(known[next].path, file.path) {
+    for index in files.indices {
+      var place: Int?
+      while next < known.count {
+        // Nearly always the next one.
+        if bytesEqual(known[next].path, files[index].path) {
+          place = next
+          next += 1
+          break
+        }
+        if !bytesPrecede(known[next].path, files[index].path) { break }
         removed.append(known[next].path)
         next += 1
       }
-      if next < known.count, bytesEqual(known[next].path, file.path) {
-        rows.append(known[next])
-        next += 1
-      } else {
-        rows.append(nil)
-      }
+      places.append(place)
     }
     removed += known[next...].map(\.path)
-    return (rows, removed)
+    return (places, removed)
   }
 
   private func read(

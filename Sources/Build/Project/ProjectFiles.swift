@@ -46,10 +46,11 @@ struct ProjectFiles: Sendable {
         missingFolders.insert(folder)
         continue
       }
-      for file in try fileSystem.walk(root + "/" + folder, workers: workers) {
-        let path = folder + "/" + file.path
-        if sort(path, file.status.kind, index: files.count, diagnostics: &diagnostics) {
-          files.append(InputFile(path: path, status: file.status))
+      let found = try fileSystem.walk(root, below: folder + "/", workers: workers)
+      files.reserveCapacity(files.count + found.count)
+      for file in found {
+        if sort(file.path, file.status.kind, index: files.count, diagnostics: &diagnostics) {
+          files.append(InputFile(path: file.path, status: file.status))
         }
       }
     }
@@ -60,7 +61,7 @@ struct ProjectFiles: Sendable {
     _ path: String, _ kind: FileStatus.Kind, index: Int, diagnostics: inout [Diagnostic]
   ) -> Bool {
     if Self.isLitter(path) { return false }
-    if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+    if path.utf8Span.span.hasControlCharacter {
       let shown = String(path.unicodeScalars.map { $0.value < 0x20 ? "?" : Character($0) })
       diagnostics.append(
         Diagnostic(
@@ -104,7 +105,7 @@ struct ProjectFiles: Sendable {
   /// What editors, file managers and Git leave behind: `.a.md.swp`, `.DS_Store`, `.git/…`. Only in `static/`
   /// may a name begin with a dot on purpose: `.well-known/security.txt`.
   private static func isLitter(_ path: String) -> Bool {
-    guard path.utf8.hasHiddenPart else { return false }
+    guard path.utf8Span.span.hasHiddenPart else { return false }
     guard path.hasPrefix("content/static/") else { return true }
     return path.split(separator: "/").contains { part in
       [".DS_Store", ".git", ".gitkeep", ".gitignore", ".bulletin"].contains(part)
@@ -159,13 +160,18 @@ struct ProjectFiles: Sendable {
   }
 }
 
-extension String.UTF8View {
+extension Span<UInt8> {
+  fileprivate var hasControlCharacter: Bool {
+    for index in indices where self[index] < 0x20 || self[index] == 0x7F { return true }
+    return false
+  }
+
   /// Whether a part of the path begins with a dot.
   fileprivate var hasHiddenPart: Bool {
     var previous = UInt8(ascii: "/")
-    for byte in self {
-      if byte == UInt8(ascii: "."), previous == UInt8(ascii: "/") { return true }
-      previous = byte
+    for index in indices {
+      if self[index] == UInt8(ascii: "."), previous == UInt8(ascii: "/") { return true }
+      previous = self[index]
     }
     return false
   }

@@ -110,9 +110,13 @@ struct TextTable {
   private func match(_ indexes: [Int], _ rows: [FileRow]) -> [Int?] {
     var next = 0
     return indexes.map { index in
-      while next < known.count, bytesPrecede(known[next].path, rows[index].path) { next += 1 }
-      guard next < known.count, bytesEqual(known[next].path, rows[index].path) else { return nil }
-      return next
+      while next < known.count {
+        // Nearly always the next one.
+        if bytesEqual(known[next].path, rows[index].path) { return next }
+        if !bytesPrecede(known[next].path, rows[index].path) { return nil }
+        next += 1
+      }
+      return nil
     }
   }
 }

@@ -158,7 +158,7 @@ import Digests
   func digest(_ column: Int32) -> Digest {
     guard let start = unsafe sqlite3_column_blob(statement, column),
       unsafe sqlite3_column_bytes(statement, column) == 16
-    else { return Digest(high: 0, low: 0) }
+    else { return .none }
     return unsafe Digest(
       high: UInt64(bigEndian: start.loadUnaligned(as: UInt64.self)),
       low: UInt64(bigEndian: start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))

@@ -49,15 +49,18 @@ struct StateStore: Sendable {
         type, from: index > 0 ? bounds[index - 1] : nil,
         to: index < bounds.count ? bounds[index] : nil)
     }
-    let found = parts.count == 1 ? parts[0] : Array(parts.joined())
-    if let count, found.count != count { throw .damaged }
-    for index in found.indices.dropFirst() where !found[index - 1].precedes(found[index]) {
-      throw .damaged
+    if parts.count == 1, count == nil || parts[0].count == count { return parts[0] }
+    var found: [Row] = []
+    found.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts {
+      if let last = found.last, let first = part.first, !last.precedes(first) { throw .damaged }
+      found += part
     }
+    if let count, found.count != count { throw .damaged }
     return found
   }
 
-  /// The rows of some keys, without those that there are not.
+  /// The rows of some keys in their order, without those that there are not.
   func find<Row: StateRow>(_ type: Row.Type, _ keys: [String]) throws(Flaw) -> [Row] {
     let checksum = Int32(Row.columns.count)
     let key = Row.columns[0].prefix { $0 != " " }
@@ -93,6 +96,9 @@ struct StateStore: Sendable {
       let row = Row(statement)
       if row.checksum != statement.number(checksum) { isWhole = false }
       return row
+    }
+    for index in found.indices.dropFirst() where !found[index - 1].precedes(found[index]) {
+      isWhole = false
     }
     if !isWhole { throw .damaged }
     return found

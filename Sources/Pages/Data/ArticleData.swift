@@ -37,7 +37,7 @@ struct ArticleRow: Sendable {
       row.article.tags.map { row.site.tags[$0].name }
     }
     DataColumn.texts("authors", Messages.Data.authors) { row in
-      row.data.publishesPeople ? row.article.source.authors.map(\.name.value) : []
+      row.data.publishesPeople ? row.article.writtenAuthors.map(\.name.value) : []
     }
     DataColumn.text("lead", Messages.Data.lead) { $0.article.lead }
     DataColumn.number("commendation_count", Messages.Data.commendationCount) {
@@ -61,11 +61,11 @@ struct ArticleRow: Sendable {
     Dates.machine(date, siteOffset: site.settings.timeZoneOffset)
   }
 
-  /// Of all that the columns show; base URL and zone apart.
-  func digest(_ digests: SiteDigests) -> Digest {
-    var builder = DigestBuilder()
-    builder.add(value: article.address)
-    builder.add(value: article.title)
+  /// All that the columns show; base URL and zone apart.
+  ///
+  /// - Parameter link: of the article's title and address.
+  func add(to builder: inout DigestBuilder, link: Digest, _ digests: SiteDigests) {
+    builder.add(link)
     builder.add(article.date)
     builder.add(article.updatedDate)
     builder.add(value: article.lead)
@@ -74,23 +74,24 @@ struct ArticleRow: Sendable {
     builder.add(article.units, of: digests.places)
     builder.add(article.fields, of: digests.fields)
     builder.add(article.tags, of: digests.tags)
-    let authors = article.source.authors
-    builder.add(number: authors.count)
-    for author in authors { builder.add(value: author.name.value) }
+    builder.add(number: article.writtenAuthors.count)
+    for author in article.writtenAuthors { builder.add(value: author.name.value) }
     builder.add(number: commendationCount)
     builder.add(number: article.models.count)
     for model in article.models { builder.add(value: model.source.id?.value) }
-    return builder.digest
   }
 }
 
 extension OpenData {
-  func articleTable(_ digests: [Digest]) -> DataTable {
+  /// - Parameter links: digests of the articles' titles and addresses.
+  func articleTable(links: [Digest], _ digests: SiteDigests) -> DataTable {
     let rows = site.articles.indices.reversed().filter { isOpen(site.articles[$0]) }
-    return ArticleRow.dataset.table(parts(rows) { site.articles[$0].year }) { [self] in
+    let row: @Sendable (Int) -> ArticleRow = { [self] in
       ArticleRow(article: site.articles[$0], data: self)
-    } addRow: {
-      $1.add(.article($0), digests[$0])
+    }
+    return ArticleRow.dataset.table(parts(rows) { site.articles[$0].year }, row: row) {
+      index, fingerprint in
+      fingerprint.add(.article(index)) { row(index).add(to: &$0, link: links[index], digests) }
     }
   }
 }

@@ -83,27 +83,29 @@ final class CommendationRow: Sendable {
   }
 }
 
-extension CommendationRow {
-  /// Of all that the columns show; the base URL apart.
+extension OpenData {
+  /// Adds all that a commendation's columns show, without making its row; the base URL apart.
   ///
   /// - Parameter shown: of the honour as the honour roll shows it.
-  func digest(_ shown: Digest, _ digests: SiteDigests) -> Digest {
-    var builder = DigestBuilder()
+  fileprivate func add(
+    _ honour: Honour, _ shown: Digest, _ digests: SiteDigests, to builder: inout DigestBuilder
+  ) {
     builder.add(shown)
     // What the honour roll shows otherwise, or not at all.
     builder.add(honour.unit.map { [$0] } ?? [], of: digests.places)
-    builder.add(value: authority { $0.id.value })
-    builder.add(number: data.address(ofDocument: facts.document) == nil ? 0 : 1)
-    for report in honour.reports {
-      builder.add(number: data.isOpen(data.site.articles[report.article]) ? 1 : 0)
+    builder.add(value: honour.authority.map { site.registries.authorities[$0].id.value })
+    let document = HonourFacts.document(of: honour, site.articles)
+    builder.add(number: address(ofDocument: document) == nil ? 0 : 1)
+    builder.add(number: isOpen(articleAt: honour.report.article) ? 1 : 0)
+    for report in honour.olderReports {
+      builder.add(number: isOpen(articleAt: report.article) ? 1 : 0)
     }
-    return builder.digest
   }
-}
 
-extension OpenData {
-  func commendationTable(_ digests: [Digest]) -> DataTable {
-    let rows = roll.honours.indices.filter { !roll.honours[$0].isMinor }
+  /// - Parameter shown: digests of the roll's honours as the honour roll shows them.
+  func commendationTable(_ shown: [Digest], _ digests: SiteDigests) -> DataTable {
+    // From the oldest on, which is nearly the order of their days.
+    let rows = roll.honours.indices.reversed().filter { !roll.honours[$0].isMinor }
       .map { (index: $0, date: roll.honours[$0].date, first: roll.honours[$0].firstReport) }
       .sorted { left, right in
         if left.date != right.date { return left.date < right.date }
@@ -112,15 +114,14 @@ extension OpenData {
           < (left.first.article, right.first.commendation, right.first.recipient)
       }
       .map(\.index)
-    return CommendationRow.dataset.table(parts(rows) { roll.honours[$0].year }) { [self] in
+    let row: @Sendable (Int) -> CommendationRow = { [self] in
       CommendationRow(roll.honours[$0], self)
-    } addRow: { [self] in
-      $1.add(.honour(siteNumber(ofHonour: $0)), digests[$0])
+    }
+    return CommendationRow.dataset.table(parts(rows) { roll.honours[$0].year }, row: row) {
+      [self] index, fingerprint in
+      fingerprint.add(.honour(siteNumber(ofHonour: index))) {
+        add(roll.honours[index], shown[index], digests, to: &$0)
+      }
     }
   }
-}
-
-extension Honour {
-  /// The one of the oldest article, which no later article changes.
-  fileprivate var firstReport: Report { olderReports.last ?? report }
 }

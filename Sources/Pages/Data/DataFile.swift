@@ -1,3 +1,5 @@
+import Digests
+
 /// Two files with the same rows, one as CSV and one as JSON.
 struct DataFile: Sendable {
   /// Nil for a dataset that is not cut by year.
@@ -9,6 +11,15 @@ struct DataFile: Sendable {
   var json: @Sendable () -> [UInt8]
   /// Adds all that the rows show; nil where making the files is as quick.
   var inputs: (@Sendable (inout Fingerprint) -> Void)?
+  /// Of what `inputs` adds, which both files have in common.
+  var digest: Digest?
+
+  func makeDigest() -> Digest? {
+    guard let inputs else { return nil }
+    var fingerprint = Fingerprint()
+    inputs(&fingerprint)
+    return fingerprint.digest
+  }
 
   var csvAddress: String { stem + ".csv" }
   var jsonAddress: String { stem + ".json" }

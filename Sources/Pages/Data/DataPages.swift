@@ -6,34 +6,32 @@ import Workers
 
 extension PageMaker {
   /// The data files and the dictionary that explains them; nothing where there is no row.
-  func dataPages() -> [Page] {
+  func dataPages(_ tables: [DataTable]) -> [Page] {
     if openData.isEmpty { return [] }
-    let tables = dataTables()
     return tables.flatMap(dataFilePages) + [dictionaryPage(tables)]
   }
 
-  private func dataTables() -> [DataTable] {
-    let data = openData
-    let (articles, decisions) = (site.articles, data.roll.decisions)
-    let tables = [
-      data.articleTable(
-        input.workers.map(articles.count) { [digests] in
-          ArticleRow(article: articles[$0], data: data).digest(digests)
-        }),
-      data.decisionTable(
-        input.workers.map(decisions.count) { [digests] in
-          DecisionRow(decision: decisions[$0], data: data).digest(digests)
-        }),
-      data.commendationTable(
-        input.workers.map(data.roll.honours.count) { [digests, openHonourDigests] in
-          CommendationRow(data.roll.honours[$0], data).digest(openHonourDigests[$0], digests)
-        }),
-      data.modelTable(
-        input.workers.map(data.models.models.count) { [digests] in
-          ModelRow(model: data.models.models[$0], data: data).digest(digests)
-        }), data.unitTable(),
-    ]
-    return tables.filter { !$0.files.isEmpty }
+  /// Those that have rows.
+  func dataTables() -> [DataTable] {
+    let (data, workers) = (openData, input.workers)
+    if data.isEmpty { return [] }
+    let (first, second) = workers.both { [digests, linkDigests] in
+      [data.articleTable(links: linkDigests, digests), data.decisionTable()]
+    } _: { [digests, openHonourDigests] in
+      [
+        data.commendationTable(openHonourDigests, digests), data.modelTable(digests),
+        data.unitTable(),
+      ]
+    }
+    var tables = (first + second).filter { !$0.files.isEmpty }
+    let files = tables.flatMap(\.files)
+    var made = workers.map(files.count) { files[$0].makeDigest() }[...]
+    for table in tables.indices {
+      for file in tables[table].files.indices {
+        tables[table].files[file].digest = made.removeFirst()
+      }
+    }
+    return tables
   }
 
   private func dataFilePages(_ table: DataTable) -> [Page] {
@@ -55,7 +53,11 @@ extension PageMaker {
         $0.add(number: file.count)
         $0.add(number: openData.publishesPeople ? 1 : 0)
       }
-      addRows(&fingerprint)
+      if fingerprint.takesGroups, let digest = file.digest {
+        fingerprint.add(.content, digest)
+      } else {
+        addRows(&fingerprint)
+      }
     }
   }
 

@@ -31,17 +31,20 @@ struct DecisionRow: Sendable {
   var honours: [Int] { decision.honours.filter { !data.roll.honours[$0].isMinor } }
 
   /// Newest first.
-  private var articles: [Int] {
-    var articles: Set<Int> = []
+  private var articles: [Int] { articles(of: honours) }
+
+  private func articles(of honours: [Int]) -> [Int] {
+    var articles: [Int] = []
     for honour in honours {
-      for report in data.roll.honours[honour].reports { articles.insert(report.article) }
+      articles.append(data.roll.honours[honour].report.article)
+      for report in data.roll.honours[honour].olderReports { articles.append(report.article) }
     }
-    return articles.sorted()
+    return articles.count < 2 ? articles : Set(articles).sorted()
   }
 
-  /// Of all that the columns show, and of whether there is a row; the base URL apart.
-  func digest(_ digests: SiteDigests) -> Digest {
-    var builder = DigestBuilder()
+  /// All that the columns show, and of whether there is a row; the base URL apart.
+  func add(to builder: inout DigestBuilder) {
+    let honours = honours
     builder.add(value: decision.number)
     builder.add(value: authority?.id.value)
     builder.add(value: authority?.name)
@@ -49,24 +52,25 @@ struct DecisionRow: Sendable {
     builder.add(number: decision.year)
     builder.add(number: honours.count)
     builder.add(value: data.address(ofDocument: decision.document))
-    for article in articles {
+    for article in articles(of: honours) {
       let article = data.site.articles[article]
       if data.isOpen(article) { builder.add(value: article.address) }
     }
-    return builder.digest
   }
 }
 
 extension OpenData {
-  func decisionTable(_ digests: [Digest]) -> DataTable {
+  func decisionTable() -> DataTable {
     let rows = roll.decisions.indices.reversed().filter { index in
       // One for children alone would say what they were awarded.
       roll.decisions[index].honours.contains { !roll.honours[$0].isMinor }
     }
-    return DecisionRow.dataset.table(parts(rows) { roll.decisions[$0].year }) { [self] in
+    let row: @Sendable (Int) -> DecisionRow = { [self] in
       DecisionRow(decision: roll.decisions[$0], data: self)
-    } addRow: { [self] in
-      $1.add(.decision(siteNumber(ofDecision: $0)), digests[$0])
+    }
+    return DecisionRow.dataset.table(parts(rows) { roll.decisions[$0].year }, row: row) {
+      [self] index, fingerprint in
+      fingerprint.add(.decision(siteNumber(ofDecision: index))) { row(index).add(to: &$0) }
     }
   }
 }

@@ -35,9 +35,8 @@ struct ModelRow: Sendable {
   private var unit: Place? { model.unit.map { data.site.places.places[$0] } }
   private var field: Field? { model.field.map { data.site.registries.fields[$0] } }
 
-  /// Of all that the columns show; the base URL apart.
-  func digest(_ digests: SiteDigests) -> Digest {
-    var builder = DigestBuilder()
+  /// All that the columns show; the base URL apart.
+  func add(to builder: inout DigestBuilder, _ digests: SiteDigests) {
     builder.add(value: model.id)
     builder.add(value: model.name)
     builder.add(model.unit.map { [$0] } ?? [], of: digests.places)
@@ -50,12 +49,11 @@ struct ModelRow: Sendable {
       let article = data.site.articles[report.article]
       builder.add(value: data.isOpen(article) ? article.address : nil)
     }
-    return builder.digest
   }
 }
 
 extension OpenData {
-  func modelTable(_ digests: [Digest]) -> DataTable {
+  func modelTable(_ digests: SiteDigests) -> DataTable {
     // Articles are counted from the newest.
     let rows = models.models.indices.sorted { left, right in
       let (a, b) = (models.models[left].reports[0], models.models[right].reports[0])
@@ -64,8 +62,9 @@ extension OpenData {
     let row: @Sendable (Int) -> ModelRow = { [self] in
       ModelRow(model: models.models[$0], data: self)
     }
-    return ModelRow.dataset.table(parts(rows) { row($0).fileYear }, row: row) { [self] in
-      $1.add(.model(siteNumber(ofModel: $0)), digests[$0])
+    return ModelRow.dataset.table(parts(rows) { row($0).fileYear }, row: row) {
+      [self] index, fingerprint in
+      fingerprint.add(.model(siteNumber(ofModel: index))) { row(index).add(to: &$0, digests) }
     }
   }
 }

@@ -59,6 +59,8 @@ final class OpenData: Sendable {
 
   func isOpen(_ article: Article) -> Bool { isOpen[article.index] }
 
+  func isOpen(articleAt index: Int) -> Bool { isOpen[index] }
+
   /// Whether no dataset has a row.
   var isEmpty: Bool {
     site.places.places.isEmpty && models.models.isEmpty && roll.honours.allSatisfy(\.isMinor)
@@ -121,7 +123,17 @@ final class OpenData: Sendable {
     _ rows: some Sequence<Int>, year: (Int) -> Int
   ) -> [(year: Int?, rows: [Int])] {
     var parts: [Int: [Int]] = [:]
-    for row in rows { parts[year(row), default: []].append(row) }
-    return parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    // Rows come mostly year by year.
+    var current: (year: Int, rows: [Int]) = (0, [])
+    for row in rows {
+      let year = year(row)
+      if year != current.year {
+        parts[current.year, default: []] += current.rows
+        current = (year, [])
+      }
+      current.rows.append(row)
+    }
+    parts[current.year, default: []] += current.rows
+    return parts.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

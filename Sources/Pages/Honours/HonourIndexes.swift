@@ -37,6 +37,8 @@ struct HonourIndexes: Sendable {
   let proposed: [Int]
   /// By decision: the address of its own page, if it has one.
   let decisionPages: [String?]
+  /// By decision: where the register has it: the address of its own page, else of the list of its year.
+  let registerPages: [String]
 
   init(_ site: Site, roll: HonourRoll) {
     var years: [Int: [Int]] = [:]
@@ -60,6 +62,17 @@ struct HonourIndexes: Sendable {
     self.proposed = proposed
     registers = Self.registers(site, roll)
     decisionPages = Self.decisionPages(registers, site, roll)
+    var registerPages = decisionPages.map { $0 ?? "" }
+    for register in registers {
+      let authority = register.authority.map { site.registries.authorities[$0] }
+      for year in register.years {
+        let list = Addresses.register(authority, year: year.year)
+        for decision in year.decisions where decisionPages[decision] == nil {
+          registerPages[decision] = list
+        }
+      }
+    }
+    self.registerPages = registerPages
   }
 
   private static func registers(_ site: Site, _ roll: HonourRoll) -> [Register] {

@@ -13,8 +13,12 @@ final class HonourRecords: Sendable {
   let awards: [LinkView]
   let roll: HonourRoll
   let site: Site
+  /// By decision: where the register has it: its own page, else the list of its year.
+  let registerLinks: [Link]
   /// By place.
   private let units: [LinkView]
+  private let unitDigests: [Digest]
+  private let awardDigests: [Digest]
   /// By person: the unit that people.yaml names.
   private let unitsOfPeople: [Int?]
 
@@ -26,9 +30,12 @@ final class HonourRecords: Sendable {
     self.units = units
     self.roll = roll
     indexes = HonourIndexes(site, roll: roll)
+    registerLinks = indexes.registerPages.map(Link.to)
     awards = site.registries.awards.map {
       LinkView(title: $0.name, link: .to(Addresses.honours($0)))
     }
+    unitDigests = units.map(\.digest)
+    awardDigests = awards.map(\.digest)
     let ids = site.places.places.enumerated().map { ($0.element.id.value, $0.offset) }
     let places = Dictionary(ids, uniquingKeysWith: { first, _ in first })
     unitsOfPeople = site.registries.people.map { $0.unit.flatMap { places[$0.value] } }
@@ -69,8 +76,8 @@ final class HonourRecords: Sendable {
     builder.add(value: name(honour))
     builder.add(value: profile(honour)?.text)
     builder.add(number: Int(honour.kind?.rawValue ?? .max))
-    builder.add(honour.unit.map { units[$0] })
-    builder.add(honour.award.map { awards[$0] })
+    builder.add(honour.unit.map { unitDigests[$0] })
+    builder.add(honour.award.map { awardDigests[$0] })
     builder.add(value: honour.authority.map { site.registries.authorities[$0].name })
     builder.add(value: honour.decision.map { roll.decisions[$0].number })
     builder.add(value: honour.decision.flatMap { page(ofDecision: $0) }?.text)
@@ -112,14 +119,6 @@ final class HonourRecords: Sendable {
 
   func page(ofDecision index: Int) -> Link? { indexes.decisionPages[index].map(Link.to) }
 
-  /// Where the register has a decision: its own page, else the list of its year.
-  func registerLink(ofDecision index: Int) -> Link {
-    if let page = page(ofDecision: index) { return page }
-    let decision = roll.decisions[index]
-    let authority = decision.authority.map { site.registries.authorities[$0] }
-    return .to(Addresses.register(authority, year: decision.year))
-  }
-
   /// The articles that report any of a decision's honours, newest first.
   func articles(of decision: Decision) -> [Int] {
     var articles: Set<Int> = []
@@ -146,7 +145,7 @@ extension DigestBuilder {
     add(number: date.map(\.daysSinceEpoch) ?? .min)
   }
 
-  mutating func add(_ link: LinkView?) {
-    if let link { add([link]) } else { add([LinkView]()) }
+  mutating func add(_ digest: Digest?) {
+    if let digest { add(number: 1, digest) } else { add(number: 0) }
   }
 }

@@ -69,21 +69,27 @@ struct HonourFacts: Sendable {
   var document: Int?
 
   init(_ honour: Honour, _ articles: [Article]) {
-    add(honour.report, articles[honour.report.article].commendations)
-    for report in honour.olderReports { add(report, articles[report.article].commendations) }
+    add(honour.report, articles)
+    for report in honour.olderReports { add(report, articles) }
   }
 
-  /// Takes single values: a copy of a whole commendation would count references to all that it holds.
-  private mutating func add(_ report: Honour.Report, _ commendations: [ResolvedCommendation]) {
-    let (index, recipient) = (report.commendation, report.recipient)
-    position = position ?? commendations[index].recipients[recipient].source.position
-    organisation = organisation ?? commendations[index].recipients[recipient].source.organisation
-    citation =
-      citation ?? commendations[index].recipients[recipient].source.citation
-      ?? commendations[index].source.citation
-    commentsUntil = commentsUntil ?? commendations[index].source.commentsUntil
-    revokedBy = revokedBy ?? commendations[index].source.revokedBy
-    revokedOn = revokedOn ?? commendations[index].source.revokedOn
-    document = document ?? commendations[index].document
+  /// The document alone.
+  static func document(of honour: Honour, _ articles: [Article]) -> Int? {
+    func document(_ report: Honour.Report) -> Int? {
+      articles[report.article].commendations[report.commendation].document
+    }
+    return document(honour.report) ?? honour.olderReports.lazy.compactMap(document).first
+  }
+
+  private mutating func add(_ report: Honour.Report, _ articles: [Article]) {
+    let commendation = articles[report.article].commendations[report.commendation]
+    let (recipients, index) = (commendation.recipients.sources, report.recipient)
+    position = position ?? recipients[index].position
+    organisation = organisation ?? recipients[index].organisation
+    citation = citation ?? recipients[index].citation ?? commendation.citation
+    commentsUntil = commentsUntil ?? commendation.commentsUntil
+    revokedBy = revokedBy ?? commendation.revokedBy
+    revokedOn = revokedOn ?? commendation.revokedOn
+    document = document ?? commendation.document
   }
 }

@@ -43,18 +43,16 @@ extension PageMaker {
     }
     return [first]
       + register.years.flatMap { year in
-        decisionList(
+        let yearCrumbs =
+          crumbs + [
+            LinkView(
+              title: Messages.year(year.year),
+              link: .to(Addresses.register(authority, year: year.year)))
+          ]
+        return decisionList(
           Addresses.register(authority, year: year.year), Messages.decisions(in: year.year),
           Messages.register(of: view.title, in: year.year), crumbs, year.decisions)
-          + year.decisions.flatMap { decision in
-            decisionPages(
-              decision,
-              crumbs + [
-                LinkView(
-                  title: Messages.year(year.year),
-                  link: .to(Addresses.register(authority, year: year.year)))
-              ])
-          }
+          + year.decisions.flatMap { decisionPages($0, yearCrumbs) }
       }
   }
 

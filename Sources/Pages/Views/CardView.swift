@@ -12,12 +12,18 @@ struct CardView: Sendable {
   /// Set only where a unit's page lists it on account of a unit that came before.
   var mark: String?
 
-  init(_ article: Article, site: Site, unitNames: UnitNames, mark: String? = nil) {
+  init(
+    _ article: Article, photo: PhotoView?, siteOffset: Int, unitNames: UnitNames,
+    mark: String? = nil
+  ) {
     self.article = article
-    self.unitNames = article.units.map(unitNames.contemporaryLabel).joined(separator: ", ")
+    self.photo = photo
+    self.siteOffset = siteOffset
+    self.unitNames =
+      article.units.count == 1
+      ? unitNames.contemporaryLabel(article.units[0])
+      : article.units.map(unitNames.contemporaryLabel).joined(separator: ", ")
     self.mark = mark
-    photo = article.photo.map { PhotoView($0, files: site.files) }
-    siteOffset = site.settings.timeZoneOffset
   }
 
   static let view = View<CardView>("card", "An article as lists show it.") {
@@ -44,7 +50,7 @@ struct CardView: Sendable {
     ViewField.flag("video", "Whether it has a film.") { $0.article.video != nil }
     ViewField.flag("audio", "Whether it can be listened to.") { $0.article.audio != nil }
     ViewField.flag("draft", "Whether it is a draft, shown by --drafts.") {
-      $0.article.source.isDraft
+      $0.article.isDraft
     }
   }
 }

@@ -16,33 +16,32 @@ struct CommendationView: Sendable {
     ViewField.text("award", "The award's name.") { $0.award }
     ViewField.text("reference", "The decision's number, date and authority, as far as known.") {
       Messages.reference(
-        decision: $0.commendation.source.decision?.value,
-        decided: $0.commendation.source.decided?.value, authority: $0.authority)
+        decision: $0.commendation.decision?.value,
+        decided: $0.commendation.decided?.value, authority: $0.authority)
     }
     ViewField.flag("referenced", "Whether there is a reference or a document.") {
-      let source = $0.commendation.source
-      return source.decision != nil || source.decided != nil || $0.authority != nil
+      $0.commendation.decision != nil || $0.commendation.decided != nil || $0.authority != nil
         || $0.document != nil
     }
     ViewField.url("document", "The decision's document.") { $0.document }
     ViewField.url("register", "Where the register of decisions has it, if it has a number.") {
       $0.register
     }
-    ViewField.text("citation", "For what.") { $0.commendation.source.citation }
+    ViewField.text("citation", "For what.") { $0.commendation.citation }
     ViewField.flag("proposed", "Whether it is only proposed.") {
-      $0.commendation.source.status == .proposed
+      $0.commendation.status == .proposed
     }
     ViewField.text("commentsUntil", "Until when comments are taken.") {
-      $0.commendation.source.commentsUntil.map(Dates.day)
+      $0.commendation.commentsUntil.map(Dates.day)
     }
     ViewField.flag("revoked", "Whether it was revoked.") {
-      $0.commendation.source.status == .revoked
+      $0.commendation.status == .revoked
     }
     ViewField.text("revokedBy", "By what it was revoked.") {
-      $0.commendation.source.revokedBy.map(Messages.decision)
+      $0.commendation.revokedBy.map(Messages.decision)
     }
     ViewField.text("revokedOn", "When it was revoked.") {
-      $0.commendation.source.revokedOn.map(Dates.day)
+      $0.commendation.revokedOn.map(Dates.day)
     }
     ViewField.list("recipients", of: RecipientView.view, "Who is commended.") {
       $0.recipients

@@ -12,6 +12,14 @@ struct LinkView: Sendable {
   }
 }
 
+extension LinkView {
+  var digest: Digest {
+    var builder = DigestBuilder()
+    builder.add(self)
+    return builder.digest
+  }
+}
+
 /// A link to a list, with the number of its articles.
 struct CountedLinkView: Sendable {
   var title: String

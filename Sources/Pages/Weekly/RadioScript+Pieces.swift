@@ -12,8 +12,7 @@ extension RadioScript.Item {
 extension RadioScript {
   var duration: TextPiece {
     let otherWords = items.reduce(frameWords) { $0 + $1.otherWords }
-    var bodyWords = Array(repeating: 0, count: (items.last?.position ?? -1) + 1)
-    for item in items { bodyWords[item.position] = item.bodyWords }
+    let bodyWords = items.map(\.bodyWords)
     return BodyPiece.totalDuration(otherWords: otherWords, bodyWords: bodyWords)
       .text(Messages.duration(words: bodyWords.reduce(otherWords, +), wordsPerMinute))
   }

@@ -11,7 +11,7 @@ struct RadioScript: Sendable {
     /// A line for each paragraph, in UTF-8: the longest text by far, which nothing needs as a string.
     var body: [UInt8]
     var authors: String?
-    /// Its place among all articles of the week.
+    /// Its place among those that are read.
     var position: Int
     /// How many words the body has, and how many all else.
     var bodyWords = 0
@@ -30,7 +30,7 @@ struct RadioScript: Sendable {
   /// How many words greeting and closing have.
   let frameWords: Int
 
-  /// - Parameter articles: drafts are not read, as no feed has them.
+  /// - Parameter articles: those that are read, in their order.
   init(
     _ week: SiteIndexes.Week, _ articles: [Article], site: Site,
     readingText: @Sendable (String, Digest, BodyOutline) -> [UInt8]
@@ -44,7 +44,7 @@ struct RadioScript: Sendable {
     closing = speech.spoken(settings.radio.closing ?? Messages.closing)
     wordsPerMinute = settings.radio.wordsPerMinute
     frameWords = spokenLength(greeting) + spokenLength(closing)
-    for (position, article) in articles.enumerated() where !article.isDraft {
+    for (position, article) in articles.enumerated() {
       let source = article.source
       let lead = source.lead.map { Self.withoutPrefix($0.value, settings.leadPrefixes) }
       let text = readingText(source.path, source.digest, source.body)

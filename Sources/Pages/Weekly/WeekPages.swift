@@ -127,6 +127,11 @@ extension PageMaker {
 
   // MARK: Its script for the radio
 
+  /// Drafts are not read, as no feed has them.
+  private func readArticles(of week: SiteIndexes.Week) -> [Article] {
+    articles(of: week).filter { !$0.isDraft }
+  }
+
   private func scriptPage(_ week: SiteIndexes.Week) -> Page {
     let address = Addresses.weekScript(week)
     var page = page(address, .weekScript) { [self] fingerprint in
@@ -142,14 +147,15 @@ extension PageMaker {
         $0.add(number: radio.wordsPerMinute)
         for prefix in site.settings.leadPrefixes { $0.add(value: prefix.text) }
       }
-      for article in articles(of: week) {
+      for article in readArticles(of: week) {
         addFile(of: article, to: &fingerprint)
         addBody(of: article, to: &fingerprint)
       }
     } head: { [self] in
       weekHead(week, address)
     } view: { [self] in
-      let script = RadioScript(week, articles(of: week), site: site, readingText: input.readingText)
+      let script = RadioScript(
+        week, readArticles(of: week), site: site, readingText: input.readingText)
       return WeekScriptView.view.record(WeekScriptView(script))
     }
     page.crawling = .hidden

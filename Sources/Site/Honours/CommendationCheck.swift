@@ -4,18 +4,27 @@ import VietnameseText
 
 /// What is doubtful in one article's commendations by what the registries say.
 struct CommendationCheck {
-  let source: ArticleSource
-  let registries: Registries
-  var findings: [Finding] = []
+  private let path: String
+  /// The day of the article, and that of its last change; nil where its author gave none.
+  private let published: CivilDate?
+  private let updated: CivilDate?
+  private let shared: Shared<Registries>
+  private(set) var findings: [Finding] = []
 
-  init(_ source: ArticleSource, registries: Registries) {
-    self.source = source
-    self.registries = registries
+  init(
+    path: String, published: CivilDate?, updated: CivilDate?, registries: Shared<Registries>
+  ) {
+    self.path = path
+    self.published = published
+    self.updated = updated
+    shared = registries
   }
+
+  private var registries: Registries { _read { yield shared.value } }
 
   mutating func check(_ commendations: [ResolvedCommendation]) {
     for commendation in commendations {
-      checkDay(commendation.source)
+      checkDay(commendation)
       checkKinds(commendation)
       checkLevel(commendation)
       checkValidity(commendation)
@@ -25,21 +34,21 @@ struct CommendationCheck {
 
   // MARK: Days
 
-  private mutating func checkDay(_ commendation: Commendation) {
-    guard source.isDated, let decided = commendation.decided else { return }
+  private mutating func checkDay(_ commendation: ResolvedCommendation) {
+    guard let published, let decided = commendation.decided else { return }
     // An article that was changed later can report what was decided in between.
-    let last = max(source.date.value.date, source.updated?.value.date ?? source.date.value.date)
+    let last = max(published, updated ?? published)
     if decided.value <= last { return }
     findings.append(
       Finding(
-        .warning, "commendation-after-article", path: source.path, decided.range,
+        .warning, "commendation-after-article", path: path, decided.range,
         "This decision is of \(decided.value.dayMonthYear), after its article of \(last.dayMonthYear).",
         help: "Correct “decided”, or the article's date."))
   }
 
   /// When the commendation was decided, as far as anything says.
-  private func day(of commendation: Commendation) -> CivilDate? {
-    commendation.decided?.value ?? (source.isDated ? source.date.value.date : nil)
+  private func day(of commendation: ResolvedCommendation) -> CivilDate? {
+    commendation.decided?.value ?? published
   }
 
   // MARK: Who may receive an award
@@ -51,15 +60,17 @@ struct CommendationCheck {
       var kind: RecipientKind
     }
     var first: [(mismatch: Mismatch, recipient: Recipient, count: Int)] = []
-    for recipient in commendation.recipients {
-      guard let kind = recipient.source.kind, let award = recipient.award ?? commendation.award,
+    let recipients = commendation.recipients
+    for index in recipients.indices {
+      guard let kind = recipients.sources[index].kind,
+        let award = recipients.records(at: index).award ?? commendation.award,
         !registries.awards[award].kinds.contains(kind)
       else { continue }
       let mismatch = Mismatch(award: award, kind: kind)
-      if let index = first.firstIndex(where: { $0.mismatch == mismatch }) {
-        first[index].count += 1
+      if let known = first.firstIndex(where: { $0.mismatch == mismatch }) {
+        first[known].count += 1
       } else {
-        first.append((mismatch, recipient.source, 1))
+        first.append((mismatch, recipients.sources[index], 1))
       }
     }
     for (mismatch, recipient, count) in first {
@@ -68,7 +79,7 @@ struct CommendationCheck {
       let allowed = award.kinds.map { "“\($0.word)”" }.joined(separator: ", ")
       findings.append(
         Finding(
-          .warning, "award-not-for-kind", path: commendation.recipientsPath(in: source.path),
+          .warning, "award-not-for-kind", path: commendation.recipientsPath(in: path),
           recipient.name.range,
           "“\(recipient.name.value)”\(others) gets “\(award.name)” as “\(mismatch.kind.word)”, but awards.yaml allows it for \(allowed.isEmpty ? "nobody" : allowed).",
           help: "Correct “kind” or “award”, or the award's “kinds” in content/awards.yaml."))
@@ -78,7 +89,7 @@ struct CommendationCheck {
   // MARK: Who may award it
 
   private mutating func checkLevel(_ commendation: ResolvedCommendation) {
-    guard let index = commendation.authority, let day = day(of: commendation.source)
+    guard let index = commendation.authority, let day = day(of: commendation)
     else { return }
     let authority = registries.authorities[index]
     var checked: Set<Int> = []
@@ -92,16 +103,14 @@ struct CommendationCheck {
         help:
           "Correct “award” or “authority”, or the award's “levels” in content/awards.yaml.")
     }
-    let written = commendation.source
-    if let finding = check(
-      commendation.award, source.path, written.authority?.range ?? written.award.range)
-    {
+    let range = (commendation.writtenAuthority ?? commendation.writtenAward).range
+    if let finding = check(commendation.award, path, range) {
       findings.append(finding)
     }
     for recipient in commendation.recipients {
       guard let award = recipient.source.award else { continue }
       if let finding = check(
-        recipient.award, commendation.recipientsPath(in: source.path), award.range)
+        recipient.award, commendation.recipientsPath(in: path), award.range)
       {
         findings.append(finding)
       }
@@ -111,21 +120,22 @@ struct CommendationCheck {
   // MARK: Authorities and units of that day
 
   private mutating func checkValidity(_ commendation: ResolvedCommendation) {
-    guard let day = day(of: commendation.source) else { return }
-    let isDecided = commendation.source.decided != nil
-    if let index = commendation.authority, let id = commendation.source.authority {
+    guard let day = day(of: commendation) else { return }
+    let isDecided = commendation.decided != nil
+    if let index = commendation.authority, let id = commendation.writtenAuthority {
       let authority = registries.authorities[index]
-      check(id, authority.from, authority.until, on: day, isDecided, "authority", source.path)
+      check(id, authority.from, authority.until, on: day, isDecided, "authority", path)
     }
     var checked: Set<Int> = []
-    for recipient in commendation.recipients {
-      guard let index = recipient.unit, let id = recipient.source.unit,
-        checked.insert(index).inserted
+    let recipients = commendation.recipients
+    for index in recipients.indices {
+      guard let unit = recipients.records(at: index).unit, let id = recipients.sources[index].unit,
+        checked.insert(unit).inserted
       else { continue }
-      let place = registries.places[index]
+      let place = registries.places[unit]
       check(
         id, place.from, place.until, on: day, isDecided, "place",
-        commendation.recipientsPath(in: source.path))
+        commendation.recipientsPath(in: path))
     }
   }
 
@@ -154,7 +164,7 @@ struct CommendationCheck {
 
   private struct DecisionKey: Hashable {
     var authority: Int?
-    var number: String
+    var number: TextKey
     var decided: CivilDate?
   }
 
@@ -172,16 +182,11 @@ struct CommendationCheck {
   }
 
   private mutating func checkRepeatedRecipients(_ commendations: [ResolvedCommendation]) {
-    // Nobody is named twice by naming one.
-    guard commendations.reduce(0, { $0 + $1.recipients.count }) > 1 else { return }
+    if !mayRepeatRecipients(commendations) { return }
     var seen: [DecisionKey: [RecipientKey: [Int?]]] = [:]
     var persons: Set<PersonKey> = []
     for (index, commendation) in commendations.enumerated() {
-      // Without a number, each entry is a decision of its own.
-      let number = commendation.source.decision.map { decisionKey($0.value) } ?? "#\(index)"
-      let key = DecisionKey(
-        authority: commendation.authority, number: number,
-        decided: commendation.source.decided?.value)
+      let key = decision(commendation, index)
       for recipient in commendation.recipients {
         let award = recipient.award ?? commendation.award
         let isKnown = recipient.person.map {
@@ -189,10 +194,26 @@ struct CommendationCheck {
         }
         let isSeen = see(recipient, award, &seen[key, default: [:]])
         if isSeen || isKnown == true {
-          reportRepeated(recipient.source.name, commendation.recipientsPath(in: source.path))
+          reportRepeated(recipient.source.name, commendation.recipientsPath(in: path))
         }
       }
     }
+  }
+
+  /// Whether any decision names several recipients: in most articles none does.
+  private func mayRepeatRecipients(_ commendations: [ResolvedCommendation]) -> Bool {
+    if commendations.contains(where: { $0.recipients.count > 1 }) { return true }
+    if commendations.count == 1 { return false }
+    let decisions = commendations.enumerated().map { decision($1, $0) }
+    return Set(decisions).count < decisions.count
+  }
+
+  private func decision(_ commendation: ResolvedCommendation, _ index: Int) -> DecisionKey {
+    DecisionKey(
+      authority: commendation.authority,
+      // Without a number, each entry is a decision of its own.
+      number: commendation.numberKey ?? TextKey("#\(index)"),
+      decided: commendation.decided?.value)
   }
 
   /// Whether the same name, organisation and unit has the same award already, and may be the same person.
@@ -227,7 +248,7 @@ extension ResolvedCommendation {
   ///
   /// - Parameter path: of the article.
   func recipientsPath(in path: String) -> String {
-    guard case .table(let name) = source.recipients else { return path }
+    guard let name = recipientTable else { return path }
     return contentPath(name.value, from: path) ?? path
   }
 }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import VietnameseText
 
 /// Finds decisions that articles date differently, though number, year and authority are the same.
 ///
@@ -8,7 +9,7 @@ import Diagnostics
 struct DecisionCheck {
   private struct Key: Hashable {
     var authority: Int
-    var number: String
+    var number: TextKey
     var year: Int
   }
 
@@ -26,11 +27,10 @@ struct DecisionCheck {
   }
 
   private mutating func check(_ commendation: ResolvedCommendation, _ path: String) {
-    guard let authority = commendation.authority, let number = commendation.source.decision,
-      let decided = commendation.source.decided
+    guard let authority = commendation.authority, let number = commendation.decision,
+      let numberKey = commendation.numberKey, let decided = commendation.decided
     else { return }
-    let key = Key(
-      authority: authority, number: decisionKey(number.value), year: decided.value.year)
+    let key = Key(authority: authority, number: numberKey, year: decided.value.year)
     guard let known = first[key] else {
       first[key] = (decided.value, path)
       return

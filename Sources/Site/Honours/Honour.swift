@@ -34,6 +34,9 @@ package struct Honour: Sendable {
 
   package var year: Int { date.year }
 
+  /// The one of the oldest article, which no later article changes.
+  package var firstReport: Report { olderReports.last ?? report }
+
   /// All reports, newest first.
   package var reports: [Report] { [report] + olderReports }
 }
@@ -61,9 +64,9 @@ extension [Article] {
     self[report.article].commendations[report.commendation].recipients[report.recipient]
   }
 
-  /// What a report calls its recipient.
+  /// The name that a report gives its recipient.
   package func recipientName(_ report: Honour.Report) -> String {
-    self[report.article].commendations[report.commendation].recipients[report.recipient]
-      .source.name.value
+    self[report.article].commendations[report.commendation].recipients.sources[report.recipient]
+      .name.value
   }
 }

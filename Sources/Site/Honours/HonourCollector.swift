@@ -6,8 +6,8 @@ struct HonourCollector {
   /// A decision's identity. Without an authority, a number says nothing beyond its article.
   private struct Key: Hashable {
     var authority: Int
-    /// The slug of the number, so that spaces, case and kinds of dashes do not count.
-    var number: String
+    /// The same for all ways to write it.
+    var number: TextKey
     var year: Int
   }
 
@@ -29,39 +29,60 @@ struct HonourCollector {
 
   private(set) var honours: [Honour] = []
   private(set) var decisions: [Decision] = []
-  /// By article: its recipients' honours.
-  private(set) var reported: [[Int]]
+  /// The honours of all recipients, in the order of collection.
+  private(set) var reported: [Int] = []
+  /// By article: where its recipients stand there.
+  private(set) var ranges: [Range<Int>]
   /// Honours that were revoked, though no older article reports them under that decision.
   private(set) var unmatchedRevocations: [Int] = []
   private let articles: [Article]
-  /// Those with the same key are of several days.
-  private var known: [Key: [Int]] = [:]
+  /// The first decision of each key.
+  private var known: [Key: Int] = [:]
+  /// Further ones of the same key and other days.
+  private var others: [Key: [Int]] = [:]
 
   init(_ articles: [Article]) {
     self.articles = articles
-    reported = Array(repeating: [], count: articles.count)
+    ranges = Array(repeating: 0..<0, count: articles.count)
+    var commendations = 0
+    for article in articles { commendations += article.commendations.count }
+    known.reserveCapacity(commendations)
+    decisions.reserveCapacity(commendations)
+    honours.reserveCapacity(commendations)
+    reported.reserveCapacity(commendations)
+  }
+
+  /// Hands the honours over, for whom they need not be copied.
+  mutating func takeHonours() -> [Honour] {
+    defer { honours = [] }
+    return honours
   }
 
   mutating func collect(_ article: Article) {
     if article.commendations.isEmpty { return }
     let firstNew = (honours: honours.count, decisions: decisions.count)
+    let start = reported.count
+    defer { ranges[article.index] = start..<reported.count }
     var older: [Int: OlderRecipients] = [:]
     for (index, commendation) in article.commendations.enumerated() {
       let decision = decision(of: commendation, in: article)
-      if let decision, decision < firstNew.decisions, older[decision] == nil {
+      let isOlder = decision.map { $0 < firstNew.decisions } ?? false
+      if let decision, isOlder, older[decision] == nil {
         older[decision] = recipients(of: decision, before: firstNew.honours)
       }
-      for (position, recipient) in commendation.recipients.enumerated() {
+      for position in commendation.recipients.indices {
         let report = Honour.Report(
           article: article.index, commendation: index, recipient: position)
-        let new = honour(recipient, of: commendation, decision, report, in: article)
-        if let decision, let same = match(recipient, new, &older[decision]) {
+        let new = honour(position, of: commendation, decision, report, in: article)
+        if let decision, isOlder,
+          let same = match(commendation.recipients[position], new, &older[decision])
+        {
           honours[same] = joined(honours[same], with: new)
-          reported[article.index].append(same)
+          reported.append(same)
           continue
         }
         if new.status == .revoked { unmatchedRevocations.append(honours.count) }
-        reported[article.index].append(honours.count)
+        reported.append(honours.count)
         if let decision { decisions[decision].honours.append(honours.count) }
         honours.append(new)
       }
@@ -73,21 +94,25 @@ struct HonourCollector {
   private mutating func decision(
     of commendation: ResolvedCommendation, in article: Article
   ) -> Int? {
-    guard let number = commendation.source.decision?.value else { return nil }
-    let decided = commendation.source.decided?.value
+    guard let number = commendation.decision?.value, let numberKey = commendation.numberKey
+    else { return nil }
+    let decided = commendation.decided?.value
     let key = Key(
-      authority: commendation.authority ?? -1 - article.index, number: decisionKey(number),
+      authority: commendation.authority ?? -1 - article.index, number: numberKey,
       year: decided?.year ?? article.year)
-    if let same = known[key, default: []].first(where: { index in
-      decided == nil || decisions[index].decided == nil || decisions[index].decided == decided
-    }) {
+    let first = known[key]
+    if let first, let same = same(as: decided, among: [first] + others[key, default: []]) {
       decisions[same].number = number
       decisions[same].document = commendation.document ?? decisions[same].document
       if let decided { decisions[same].decided = decided }
       decisions[same].date = decided ?? decisions[same].date
       return same
     }
-    known[key, default: []].append(decisions.count)
+    if first == nil {
+      known[key] = decisions.count
+    } else {
+      others[key, default: []].append(decisions.count)
+    }
     decisions.append(
       Decision(
         number: number, authority: commendation.authority, decided: decided,
@@ -95,19 +120,29 @@ struct HonourCollector {
     return decisions.count - 1
   }
 
+  /// Decisions are one unless their days differ.
+  private func same(as decided: CivilDate?, among candidates: [Int]) -> Int? {
+    candidates.first { index in
+      decided == nil || decisions[index].decided == nil || decisions[index].decided == decided
+    }
+  }
+
   // MARK: Honours
 
   private func honour(
-    _ recipient: ResolvedRecipient, of commendation: ResolvedCommendation, _ decision: Int?,
+    _ index: Int, of commendation: ResolvedCommendation, _ decision: Int?,
     _ report: Honour.Report, in article: Article
   ) -> Honour {
-    let decided = commendation.source.decided?.value
+    let decided = commendation.decided?.value
+    let (recipients, records) = (
+      commendation.recipients.sources, commendation.recipients.records(at: index)
+    )
     return Honour(
       report: report, date: decided ?? article.date.date, isDecided: decided != nil,
-      status: commendation.source.status, kind: recipient.source.kind,
-      award: recipient.award ?? commendation.award, authority: commendation.authority,
-      unit: recipient.unit, person: recipient.person, decision: decision,
-      isMinor: recipient.source.isMinor)
+      status: commendation.status, kind: recipients[index].kind,
+      award: records.award ?? commendation.award, authority: commendation.authority,
+      unit: records.unit, person: records.person, decision: decision,
+      isMinor: recipients[index].isMinor)
   }
 
   private func recipients(of decision: Int, before end: Int) -> OlderRecipients {

@@ -28,18 +28,13 @@ package struct HonourRoll: Sendable {
     let check = RevocationCheck(
       articles: articles, honours: collector.honours, decisions: collector.decisions)
     findings += check.findings(collector.unmatchedRevocations)
-    var collected = collector.honours.map { Self.dated($0, by: collector.decisions) }
+    var collected = collector.takeHonours()
+    Self.date(&collected, by: collector.decisions)
     Self.spreadMinority(over: &collected, collector.decisions, articles)
     let order = Self.newestFirst(collected)
     var places = Array(repeating: 0, count: order.count)
     for (place, index) in order.enumerated() { places[index] = place }
-    // In the order of their first honours.
-    let decisionOrder = collector.decisions.indices.sorted { left, right in
-      let (a, b) = (collector.decisions[left].honours, collector.decisions[right].honours)
-      return (a.first.map { places[$0] } ?? .max, left) < (
-        b.first.map { places[$0] } ?? .max, right
-      )
-    }
+    let decisionOrder = Self.byFirstHonours(collector.decisions, places)
     var decisionPlaces = Array(repeating: 0, count: decisionOrder.count)
     for (place, index) in decisionOrder.enumerated() { decisionPlaces[index] = place }
     honours = order.map { index in
@@ -52,10 +47,17 @@ package struct HonourRoll: Sendable {
       decision.honours = decision.honours.map { places[$0] }
       return decision
     }
-    starts = collector.reported.reduce(into: [0]) { starts, honours in
-      starts.append(starts[starts.count - 1] + honours.count)
+    var reported: [Int] = []
+    reported.reserveCapacity(collector.reported.count)
+    var starts: [Int] = []
+    starts.reserveCapacity(articles.count + 1)
+    for range in collector.ranges {
+      starts.append(reported.count)
+      for honour in collector.reported[range] { reported.append(places[honour]) }
     }
-    reported = articles.flatMap { collector.reported[$0.index].map { places[$0] } }
+    starts.append(reported.count)
+    self.reported = reported
+    self.starts = starts
   }
 
   /// A roll of some articles only, of whose doubts the whole one tells.
@@ -86,39 +88,44 @@ package struct HonourRoll: Sendable {
     }
   }
 
-  /// With the decision's date, which may be known from another recipient's report.
-  private static func dated(_ honour: Honour, by decisions: [Decision]) -> Honour {
-    guard !honour.isDecided, let index = honour.decision, let decided = decisions[index].decided
-    else { return honour }
-    var honour = honour
-    honour.date = decided
-    honour.isDecided = true
-    return honour
-  }
-
-  /// What decides an honour's place, in whole numbers: looking into honours while they are sorted took twice as long.
-  private struct SortKey: Comparable {
-    /// The index of the article that first reported it, the newest the least.
-    var newness: Int
-    /// The place in that article.
-    var position: Int
-    var honour: Int
-
-    init(_ honour: Honour, at index: Int) {
-      let first = honour.olderReports.last ?? honour.report
-      newness = first.article
-      position = first.commendation << 32 + first.recipient
-      self.honour = index
-    }
-
-    static func < (left: SortKey, right: SortKey) -> Bool {
-      left.newness != right.newness
-        ? left.newness < right.newness : left.position < right.position
+  /// Gives honours the dates of their decisions, which may be known from other recipients' reports.
+  private static func date(_ honours: inout [Honour], by decisions: [Decision]) {
+    for index in honours.indices where !honours[index].isDecided {
+      guard let decision = honours[index].decision, let decided = decisions[decision].decided
+      else { continue }
+      honours[index].date = decided
+      honours[index].isDecided = true
     }
   }
 
+  /// Honours were collected from the oldest article to the newest: those that one article first reported change
+  /// places with those of the others, but not with each other.
   private static func newestFirst(_ honours: [Honour]) -> [Int] {
-    honours.enumerated().map { SortKey($1, at: $0) }.sorted().map(\.honour)
+    var order: [Int] = []
+    order.reserveCapacity(honours.count)
+    var end = honours.count
+    while end > 0 {
+      var start = end - 1
+      let article = honours[start].firstReport.article
+      while start > 0, honours[start - 1].firstReport.article == article { start -= 1 }
+      order += start..<end
+      end = start
+    }
+    return order
+  }
+
+  /// Decisions by the places of their first honours, those without any last.
+  private static func byFirstHonours(_ decisions: [Decision], _ places: [Int]) -> [Int] {
+    var decisionsAtPlaces = [Int?](repeating: nil, count: places.count)
+    var others: [Int] = []
+    for index in decisions.indices {
+      if let first = decisions[index].honours.first {
+        decisionsAtPlaces[places[first]] = index
+      } else {
+        others.append(index)
+      }
+    }
+    return decisionsAtPlaces.compactMap(\.self) + others
   }
 
   /// The honours of an article's recipients, decision by decision as the article names them.

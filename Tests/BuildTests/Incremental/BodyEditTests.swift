@@ -112,6 +112,48 @@ import Testing
     }
   }
 
+  /// A picture or code is not read aloud, so that the script has a section less.
+  @Test func wordsForTheRadioWhereNoneWereMakeTheSite() async throws {
+    let project = try RebuiltSite.project()
+    try project.replace(
+      "{{#body}}\n{{body}}\n{{/body}}\n",
+      by: "[{{body}}]{{#body}} có lời{{/body}}{{^body}} không lời{{/body}}\n",
+      in: "site-templates/week.txt.mustache")
+    try project.replace("Thân bài.", by: "```\nmã\n```", in: RebuiltSite.article("d"))
+    let makesSite = try await makesSite(project) {
+      try project.replace("```\nmã\n```", by: "Có lời.", in: RebuiltSite.article("d"))
+    }
+    #expect(makesSite)
+    #expect(project.published("ban-tin/2025/tuan-27.txt").contains("[Có lời.] có lời"))
+  }
+
+  @Test func aFolderOfTheOutputThatBecameALinkIsNotOurs() async throws {
+    let project = try RebuiltSite.project()
+    try await project.build()
+    try project.folder.disk.rename(
+      project.folder.path + "/public/2025", to: project.folder.path + "/elsewhere", .onlyIfAbsent)
+    try FileManager.default.createSymbolicLink(
+      atPath: project.folder.path + "/public/2025", withDestinationPath: "../elsewhere")
+    try project.replace("Thân bài B", by: "Thân bài khác", in: RebuiltSite.article("b"))
+    let report = try await project.build()
+    #expect(
+      report.failure.map { "\($0)" }?.contains("public/2025") == true, "\(report.failure as Any)")
+  }
+
+  /// What is not read aloud is no part of the script.
+  @Test func wordsOfADraftLeaveTheScriptAsItIs() async throws {
+    let project = try RebuiltSite.project()
+    let makesSite = try await makesSite(project, { $0.includesDrafts = true }) {
+      try project.replace("Thân bài", by: "Thân bài khác", in: RebuiltSite.article("nhap"))
+    }
+    #expect(!makesSite)
+    try project.folder.put(
+      TestProject.article("Cũ", date: "2016-01-05"), at: RebuiltSite.article("cu"))
+    let report = try await project.build { $0.includesDrafts = true }
+    #expect(report.made.contains("2016/01/cu.html"))
+    #expect(!report.made.contains { $0.hasPrefix("ban-tin/2019/") })
+  }
+
   @Test func aWarningMovesWithItsLine() async throws {
     let project = try RebuiltSite.project()
     try project.replace(

@@ -113,8 +113,8 @@ import Testing
       report.made.sorted() == [
         "2019/06/b.html", "2019/06/index.html", "2019/06/nhap.html", "2019/07/c.html",
         "2019/index.html", "2019/trang-1.html", "2019/trang-2.html", "404.html",
-        "ban-tin/2019/index.html", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt",
-        "ban-tin/index.html", "index.html", "nam/index.html", "sitemap.xml",
+        "ban-tin/2019/index.html", "ban-tin/2019/tuan-23.html", "ban-tin/index.html",
+        "index.html", "nam/index.html", "sitemap.xml",
       ])
   }
 

@@ -56,6 +56,25 @@ import Testing
     #expect(try await project.build().made == [])
   }
 
+  /// Texts are read in the composed form: so a link, however it is written, leads to the file whose name is composed,
+  /// also when words around it change.
+  @Test(arguments: ["b\u{E0}i.md", "ba\u{300}i.md"])
+  func aLinkTellsTwinsApart(name: String) async throws {
+    let project = try TestProject([
+      "content/articles/z.md": TestProject.article("Z", body: "Lời.\n\nXem [bài](\(name)).\n")
+    ])
+    for (name, slug) in [("b\u{E0}i.md", "mot"), ("ba\u{300}i.md", "hai")] {
+      try project.folder.put(
+        TestProject.article(slug, "slug: \(slug)"), at: "content/articles/" + name)
+    }
+    #expect(try await project.build().lines == [])
+    #expect(project.published("2019/06/z.html").contains("2019/06/mot.html\">bài</a>"))
+
+    try project.replace("Xem", by: "Đọc", in: "content/articles/z.md")
+    #expect(try await project.build().made.count == 3)
+    #expect(project.published("2019/06/z.html").contains("2019/06/mot.html\">bài</a>"))
+  }
+
   /// Names that read the same and have other bytes, as of a file that came by way of another system.
   @Test func aNameInTheOtherNormalFormIsAnotherName() async throws {
     let names = ["articles/bài/ảnh.svg", "articles/bài/index.md", "static/tệp.txt"]

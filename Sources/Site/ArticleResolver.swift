@@ -1,0 +1,65 @@
+import Content
+import Diagnostics
+
+/// What one article's references to records and files lead to.
+struct ArticleRecords: Sendable {
+  var files: ArticleFiles
+  var commendations: [ResolvedCommendation]
+  var models: [ResolvedModel]
+  var targets: [LinkTarget]
+}
+
+/// Finds what an article's file names: no article's records depend on another's, so that all threads can.
+///
+/// A class, as all threads use it.
+final class ArticleResolver: Sendable {
+  private let subjects: SubjectResolver
+  private let records: RecordResolver
+  private let references: ReferenceResolver
+  private let registries: Shared<Registries>
+  private let leadPrefixes: LeadPrefixes
+
+  init(
+    _ input: SiteInput, _ lookups: Lookups, _ places: PlaceGraph, _ references: ReferenceResolver
+  ) {
+    subjects = SubjectResolver(registries: input.registries, lookups: lookups, places: places)
+    records = RecordResolver(
+      lookups: lookups, references: references, tables: input.recipientTables)
+    self.references = references
+    registries = Shared(input.registries)
+    leadPrefixes = LeadPrefixes(input.settings.leadPrefixes)
+  }
+
+  /// - Parameter index: its place among the articles of the site.
+  func article(
+    _ source: Shared<ArticleSource>, index: Int, _ outline: ArticleOutline, _ terms: ArticleTerms,
+    findings: inout [Finding]
+  ) -> Article {
+    let found = subjects.resolve(source.value, findings: &findings)
+    let records = records(of: source, findings: &findings)
+    return Article(
+      source: source, index: index, dates: outline.dates, address: outline.address,
+      lead: source.value.lead.map { leadPrefixes.prefixed($0.value, on: outline.day) },
+      subjects: found, terms: terms, files: records.files, commendations: records.commendations,
+      models: records.models, targets: records.targets)
+  }
+
+  func records(of source: Shared<ArticleSource>, findings: inout [Finding]) -> ArticleRecords {
+    let path = source.value.path
+    let files = ArticleFiles(source, references, findings: &findings)
+    let commendations = source.value.commendations.indices.map {
+      records.resolve(commendation: $0, of: source, findings: &findings)
+    }
+    let models = source.value.models.map { records.resolve($0, in: path, findings: &findings) }
+    if !commendations.isEmpty {
+      var check = CommendationCheck(
+        path: path, published: source.value.isDated ? source.value.date.value.date : nil,
+        updated: source.value.updated?.value.date, registries: registries)
+      check.check(commendations)
+      findings += check.findings
+    }
+    let targets = references.targets(of: source.value.body, in: path, findings: &findings)
+    return ArticleRecords(
+      files: files, commendations: commendations, models: models, targets: targets)
+  }
+}
