@@ -102,8 +102,12 @@ extension IncrementalBuild {
     update.findings = plan.report.diagnostics
     update.lost = lost.rows
     update.texts = plan.content.newTexts
-    update.pages = outcome.made.map(\.row)
-    update.bodies = outcome.made.compactMap(\.bodies)
+    // In the order of the tables, which then only grow at their ends.
+    (update.pages, update.bodies) = workers.both {
+      outcome.made.map(\.row).sorted { $0.precedes($1) }
+    } _: {
+      outcome.made.compactMap(\.bodies).sorted { $0.precedes($1) }
+    }
     let files = reading.files
     if known == nil {
       update.files = files.rows

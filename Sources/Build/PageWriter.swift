@@ -29,7 +29,9 @@ struct PageWriter: Sendable {
     let parts = try workers.share(pages.count) { queue throws -> Outcome in
       var outcome = Outcome()
       while let indexes = queue.next() {
-        for index in indexes {
+        for place in indexes {
+          // From the end: the long files stand there, and at last both threads have short ones.
+          let index = pages.count - 1 - place
           let fingerprint = fingerprint(of: pages[index])
           if let row = try keep(pages[index].address, fingerprint.digest) {
             outcome.kept.append(row)
