@@ -15,7 +15,7 @@ extension IncrementalBuild {
   func rewriteBodies(
     _ reading: BuildRun.Reading, since known: StateHeader
   ) throws -> BuildReport? {
-    guard !options.explains, options.omittedInput == nil,
+    guard !options.explains,
       let manifest = try publishedManifest(reading, since: known)
     else { return nil }
     let findings = try store.sweep(FindingRow.self, count: known.findings).map(\.diagnostic)

@@ -10,16 +10,7 @@ struct KnownPages: Sendable {
   /// - Parameter published: in the order of their addresses.
   init(_ pages: [PageRow], published: [Manifest.Entry]) {
     self.pages = pages
-    var next = 0
-    places = published.map { entry in
-      while next < pages.count {
-        // Nearly always the next one.
-        if bytesEqual(pages[next].address, entry.address.text) { return next }
-        if !bytesPrecede(pages[next].address, entry.address.text) { return nil }
-        next += 1
-      }
-      return nil
-    }
+    places = pages.places(of: published.lazy.map(\.address.text), by: \.address)
   }
 
   /// The addresses of pages that the site has no more.

@@ -49,7 +49,7 @@ struct FileReader: Sendable {
   func read(
     _ project: ProjectFiles, known: [FileRow], startedAt: Int
   ) throws(FileSystemError) -> Reading {
-    let (places, removed) = Self.match(project.files, known)
+    let places = known.places(of: project.files.lazy.map(\.path), by: \.path)
     let suspects = project.files.indices.filter { index in
       let status = project.files[index].status
       guard let place = places[index], known[place].status == status else { return true }
@@ -60,7 +60,7 @@ struct FileReader: Sendable {
       return try self.read(project.files[index], known: places[index].map { known[$0] })
     }
     var reading = Reading()
-    reading.removed = removed
+    reading.removed = Self.removed(known, except: places)
     reading.rows.reserveCapacity(places.count)
     var next = 0
     for index in places.indices {
@@ -81,31 +81,17 @@ struct FileReader: Sendable {
     return reading
   }
 
-  /// The place of each file's known row, and the paths of rows without a file; both lists are in the same order.
-  private static func match(
-    _ files: [InputFile], _ known: [FileRow]
-  ) -> (places: [Int?], removed: [String]) {
-    var places: [Int?] = []
-    places.reserveCapacity(files.count)
+  /// The paths of known rows that no file has.
+  ///
+  /// - Parameter places: those of the files' rows, ascending.
+  private static func removed(_ known: [FileRow], except places: [Int?]) -> [String] {
     var removed: [String] = []
     var next = 0
-    for index in files.indices {
-      var place: Int?
-      while next < known.count {
-        // Nearly always the next one.
-        if bytesEqual(known[next].path, files[index].path) {
-          place = next
-          next += 1
-          break
-        }
-        if !bytesPrecede(known[next].path, files[index].path) { break }
-        removed.append(known[next].path)
-        next += 1
-      }
-      places.append(place)
+    for place in places.compactMap(\.self) + [known.count] {
+      removed += known[next..<place].map(\.path)
+      next = place + 1
     }
-    removed += known[next...].map(\.path)
-    return (places, removed)
+    return removed
   }
 
   private func read(

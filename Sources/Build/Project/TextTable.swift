@@ -51,7 +51,7 @@ struct TextTable {
     _ indexes: [Int], of reading: FileReader.Reading, _ files: FileReader,
     select: @Sendable (FileReader.DecodedText) -> (Shared<Text>, [Diagnostic])?
   ) throws -> [Shared<Text>] {
-    let rows = match(indexes, reading.rows)
+    let rows = known.places(of: indexes.lazy.map { reading.rows[$0].path }, by: \.path)
     let known = known
     let results = try files.workers.map(indexes.count) { position throws -> Result<Text> in
       let file = reading.rows[indexes[position]]
@@ -104,19 +104,5 @@ struct TextTable {
     guard let (source, diagnostics) = Text.restored(from: row.bytes), source.digest == row.digest
     else { throw Damage() }
     return Result(text: Shared(source), diagnostics: diagnostics)
-  }
-
-  /// The known row of each file; both lists are in the same order.
-  private func match(_ indexes: [Int], _ rows: [FileRow]) -> [Int?] {
-    var next = 0
-    return indexes.map { index in
-      while next < known.count {
-        // Nearly always the next one.
-        if bytesEqual(known[next].path, rows[index].path) { return next }
-        if !bytesPrecede(known[next].path, rows[index].path) { return nil }
-        next += 1
-      }
-      return nil
-    }
   }
 }

@@ -34,6 +34,23 @@ extension Array {
     }
     return low < count && bytesEqual(path(self[low]), key) ? low : nil
   }
+
+  /// The same for many keys, which are in the order of their bytes too.
+  func places(of keys: some Sequence<String>, by path: (Element) -> String) -> [Int?] {
+    var places: [Int?] = []
+    places.reserveCapacity(keys.underestimatedCount)
+    var next = 0
+    for key in keys {
+      // Nearly always the next one is equal.
+      while next < count, !bytesEqual(path(self[next]), key), bytesPrecede(path(self[next]), key) {
+        next += 1
+      }
+      let isThere = next < count && bytesEqual(path(self[next]), key)
+      places.append(isThere ? next : nil)
+      if isThere { next += 1 }
+    }
+    return places
+  }
 }
 
 /// A file of the project: enough to see whether it is still the one that was read.
