@@ -16,16 +16,12 @@ struct BodyEdits: Sendable {
   /// The pages that show any of the bodies, in the order of their addresses.
   let pages: [BodyRow]
 
-  /// How many articles may have changed: more are as quickly made with the whole site, on all threads.
-  static let limit = 100
-
   /// The changed articles if no other files are among those that changed; else nil.
   ///
   /// - Parameter findings: those of the last build; where one stands in a file may depend on words.
   static func articles(
     _ reading: FileReader.Reading, findings: [Diagnostic]
   ) -> [Shared<ArticleSource>]? {
-    guard reading.removed.isEmpty, (1...limit).contains(reading.changed.count) else { return nil }
     let paths = Set(findings.map(\.path))
     var articles: [Shared<ArticleSource>] = []
     for index in reading.changed {

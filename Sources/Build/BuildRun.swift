@@ -75,14 +75,8 @@ struct BuildRun: Sendable {
   func plan(_ reading: Reading, texts: [TextRow] = []) throws -> Plan {
     let project = reading.discovery.project
     let reader = ContentReader(files)
-    let rows = reading.files.rows
     // While texts are read.
-    let frames = Pending { () throws -> (templates: SiteTemplates, diagnostics: [Diagnostic]) in
-      var diagnostics: [Diagnostic] = []
-      let templates = try TemplateReader(reader: reader, rows: rows)
-        .read(project, diagnostics: &diagnostics)
-      return (templates, diagnostics)
-    }
+    let frames = templates(reading)
     var diagnostics = reading.discovery.diagnostics
     let content = try reader.read(project, reading.files, known: texts, diagnostics: &diagnostics)
     options.progress.begin(.resolving)
@@ -99,6 +93,29 @@ struct BuildRun: Sendable {
       diagnostics: diagnostics.sorted(),
       pages: pages.pages.count { if case .templated = $0.body { true } else { false } })
     return Plan(content: content, pages: pages, templates: templates, report: report)
+  }
+
+  /// The templates, read and compiled on another thread, and what is wrong with them.
+  func templates(
+    _ reading: Reading
+  ) -> Pending<(templates: SiteTemplates, diagnostics: [Diagnostic])> {
+    let reader = TemplateReader(reader: ContentReader(files), rows: reading.files.rows)
+    let project = reading.discovery.project
+    return Pending {
+      var diagnostics: [Diagnostic] = []
+      let templates = try reader.read(project, diagnostics: &diagnostics)
+      return (templates, diagnostics)
+    }
+  }
+
+  /// An article as its file has it; nil if that cannot be read.
+  @Sendable func article(_ path: String) -> Shared<ArticleSource>? {
+    // Its body is read again when a page shows it.
+    let reader = FileReader(
+      root: options.source, fileSystem: fileSystem, workers: workers, pool: pool,
+      bodies: BodyStore(nil))
+    guard case .article(let article, _) = try? reader.decode(path) else { return nil }
+    return article
   }
 
   /// Adds what only a comparison with the last build shows.
@@ -127,10 +144,12 @@ struct BuildRun: Sendable {
       includesDrafts: options.includesDrafts, includesFuture: options.includesFuture)
   }
 
-  private func pageInput(_ site: Site, _ templates: SiteTemplates) -> PageInput {
+  func pageInput(
+    _ site: Site, _ templates: SiteTemplates, scope: PageScope? = nil
+  ) -> PageInput {
     PageInput(
       site: site, stylesheets: templates.stylesheets, scripts: templates.scripts,
-      icon: templates.icon, assets: templates.assets, workers: workers, body: body,
+      icon: templates.icon, assets: templates.assets, workers: workers, scope: scope, body: body,
       readingText: readingText)
   }
 

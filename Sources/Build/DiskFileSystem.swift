@@ -61,6 +61,31 @@ package struct DiskFileSystem: FileSystem {
     throw FileSystemError(.inspect, path, code: code)
   }
 
+  package func statuses(
+    of names: [String], in directory: String
+  ) throws(FileSystemError) -> [FileStatus?] {
+    let folder: Descriptor
+    do throws(FileSystemError) {
+      folder = try Descriptor(.inspect, directory, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+    } catch {
+      if [ENOENT, ENOTDIR, ELOOP].contains(error.code) { return names.map { _ in nil } }
+      throw error
+    }
+    var statuses: [FileStatus?] = []
+    statuses.reserveCapacity(names.count)
+    for name in names {
+      var buffer = stat()
+      if unsafe fstatat(folder.number, name, &buffer, AT_SYMLINK_NOFOLLOW) == 0 {
+        statuses.append(FileStatus(buffer))
+      } else if errno == ENOENT {
+        statuses.append(nil)
+      } else {
+        throw FileSystemError(.inspect, directory + "/" + name, code: errno)
+      }
+    }
+    return statuses
+  }
+
   package func list(_ directory: String) throws(FileSystemError) -> [DirectoryEntry] {
     var entries: [DirectoryEntry] = []
     try unsafe readDirectory(directory) { (entry, name, isText, _) throws(FileSystemError) in

@@ -15,6 +15,13 @@ package protocol FileSystem: Sendable {
   /// What is at `path`, a symbolic link not followed; nil if nothing is.
   func status(_ path: String) throws(FileSystemError) -> FileStatus?
 
+  /// The same of several entries of one directory, whose path is looked up once.
+  ///
+  /// - Returns: in step with the names; nil for nothing, and for all where there is no directory.
+  func statuses(
+    of names: [String], in directory: String
+  ) throws(FileSystemError) -> [FileStatus?]
+
   /// What lies in a directory, without `.` and `..`, in no certain order.
   func list(_ directory: String) throws(FileSystemError) -> [DirectoryEntry]
 
@@ -48,6 +55,16 @@ package protocol FileSystem: Sendable {
   /// An exclusive lock on the file at `path`, which is made if need be; nil if another process or
   /// another lock of this one holds it and `waits` is false.
   func lock(_ path: String, waits: Bool) throws(FileSystemError) -> FileLock?
+}
+
+extension FileSystem {
+  package func statuses(
+    of names: [String], in directory: String
+  ) throws(FileSystemError) -> [FileStatus?] {
+    var statuses: [FileStatus?] = []
+    for name in names { statuses.append(try status(directory + "/" + name)) }
+    return statuses
+  }
 }
 
 package enum RenameMode: Sendable {

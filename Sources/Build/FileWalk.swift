@@ -37,15 +37,31 @@ extension FileSystem {
   ///
   /// So sorted, a depth-first walk yields paths in byte order (`a-b` before `a/c`) without sorting them all.
   private func listing(_ root: String, _ folder: String) throws(FileSystemError) -> [FoundFile] {
-    var found: [FoundFile] = []
-    for entry in try inspectAll(in: root + "/" + folder) {
+    let entries = try inspectAll(in: root + "/" + folder)
+    let found = entries.map { entry in
       var path = folder
       path += entry.name
       if entry.status.kind == .directory { path += "/" }
-      found.append(FoundFile(path: path, status: entry.status))
+      return FoundFile(path: path, status: entry.status)
     }
-    found.sort { bytesPrecede($0.path, $1.path) }
-    return found
+    // Few bytes are moved and compared: all paths begin alike.
+    let start = folder.utf8.count
+    let order = found.indices.map { (key: sortKey(found[$0].path, from: start), index: $0) }
+      .sorted { left, right in
+        left.key != right.key
+          ? left.key < right.key : bytesPrecede(found[left.index].path, found[right.index].path)
+      }
+    return order.map { found[$0.index] }
+  }
+
+  /// The next bytes of a path as a number in the same order.
+  private func sortKey(_ path: String, from start: Int) -> UInt64 {
+    let bytes = path.utf8.span
+    var key: UInt64 = 0
+    for index in start..<start + 8 {
+      key = key << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0)
+    }
+    return key
   }
 }
 
@@ -89,19 +105,4 @@ private struct WalkedTree {
     }
     return files
   }
-}
-
-/// Whether `left` stands before `right` by their UTF-8 bytes; `<` would compare them normalised.
-func bytesPrecede(_ left: String, _ right: String) -> Bool {
-  let left = left.utf8.span
-  let right = right.utf8.span
-  for index in 0..<min(left.count, right.count) where left[index] != right[index] {
-    return left[index] < right[index]
-  }
-  return left.count < right.count
-}
-
-/// Whether two texts have the same UTF-8 bytes; `==` would call `é` in NFC and NFD the same.
-func bytesEqual(_ left: String, _ right: String) -> Bool {
-  left.utf8.span.isEqual(to: right.utf8.span)
 }

@@ -12,27 +12,23 @@ extension IncrementalBuild {
   ///
   /// It is made too if an edited file has a warning, whose line may be another now, or if a link is not written just
   /// like the path that it leads to.
-  func rewriteBodies(
-    _ reading: BuildRun.Reading, since known: StateHeader
-  ) throws -> BuildReport? {
-    guard !options.explains,
-      let manifest = try publishedManifest(reading, since: known)
-    else { return nil }
-    let findings = try store.sweep(FindingRow.self, count: known.findings).map(\.diagnostic)
-    guard let articles = BodyEdits.articles(reading.files, findings: findings) else { return nil }
-    var report = BuildReport(diagnostics: findings, pages: known.pages)
-    if options.isStrict && report.warnings > 0 { return nil }
-    let content = try steps.records(reading)
+  func rewriteBodies(_ change: SmallChange) throws -> BuildReport? {
+    let (reading, known, content) = (change.reading, change.known, change.content)
+    guard let articles = BodyEdits.articles(reading.files, findings: change.findings) else {
+      return nil
+    }
+    var report = BuildReport(
+      extent: .words, diagnostics: change.findings, pages: known.pages)
     let writer = PieceWriter(
       settings: content.settings, registries: content.registries, files: content.files)
     guard let edits = try BodyEdits(articles, writer: writer, store: store),
       let bodies = try bodies(of: edits, content, writer),
-      let rows = try publishedPages(manifest, since: known),
+      let rows = try publishedPages(change.manifest, since: known),
       let pages = try rewrite(edits, rows, bodies, writer)
     else { return nil }
 
     let publisher = try Publisher(
-      session, known: (Manifest(rows), manifest.changed))
+      session, known: (Manifest(rows), change.manifest.changed), writesFew: true)
     do {
       let changed = Set(pages.map(\.place))
       publisher.keepAsSeen(rows.indices.lazy.filter { !changed.contains($0) })
@@ -45,11 +41,7 @@ extension IncrementalBuild {
         update.files = (reading.files.changed + reading.files.touched).map {
           reading.files.rows[$0]
         }
-        update.texts = edits.articles.map { article in
-          NewText(path: article.value.path, digest: article.value.digest) {
-            article.value.stored(with: [])
-          }
-        }
+        update.texts = edits.articles.map { NewText($0) }
         update.pages = pages.map(\.row)
         update.bodies = pages.map(\.bodies)
         return update

@@ -56,10 +56,11 @@ extension IncrementalBuild {
       program: program, output: area.output, wishes: wishes, clock: options.clock,
       clockBounds: plan.pages.clockBounds, startedAt: session.startedAt,
       manifest: try? session.manifestStatus(), pages: plan.report.pages,
-      sources: reading.files.rows.count, files: plan.pages.pages.count,
+      sources: reading.files.rows.count, articles: plan.content.articles.count,
+      files: plan.pages.pages.count,
       bounds: Self.bounds(of: plan.pages.pages), findings: plan.report.diagnostics.count,
       lost: lost.rows.count,
-      discovery: Self.digest(of: reading.discovery))
+      discovery: Self.digest(of: reading.discovery), frame: plan.pages.frame)
   }
 
   /// A few addresses with about as many pages between each two, by a sample.
@@ -102,6 +103,8 @@ extension IncrementalBuild {
     update.findings = plan.report.diagnostics
     update.lost = lost.rows
     update.texts = plan.content.newTexts
+    let site = plan.pages.site
+    update.roll = site.honourRoll.stored(site.articles, site.files)
     // In the order of the tables, which then only grow at their ends.
     (update.pages, update.bodies) = workers.both {
       outcome.made.map(\.row).sorted { $0.precedes($1) }

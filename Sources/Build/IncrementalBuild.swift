@@ -2,6 +2,7 @@ import Diagnostics
 import Digests
 import Pages
 import Site
+import Templates
 import Workers
 
 /// A build of an output folder that takes from the last one's state whatever still holds.
@@ -68,8 +69,10 @@ struct IncrementalBuild {
     let files = try knownFiles?.value() ?? []
     options.progress.begin(.reading)
     let reading = try steps.read(discovery, known: files, startedAt: known?.startedAt ?? 0)
-    if let known, let report = try unchanged(reading, since: known) { return report }
-    if let known, let report = try rewriteBodies(reading, since: known) { return report }
+    if let known, var report = try lesserBuild(reading, files, since: known, program.value()) {
+      report.residue.append(files)
+      return report
+    }
 
     options.progress.begin(.loading)
     let (texts, pages) = try load(files, since: known)
@@ -86,7 +89,7 @@ struct IncrementalBuild {
       earlier: try earlierLostAddresses(since: known))
     try steps.add(lost.findings, to: &plan)
     var report = plan.report
-    report.residue = Residue(plan: plan, files: files, texts: texts, pages: pages)
+    report.residue = [plan, reading, files, texts, pages]
     if report.errors > 0 || (options.isStrict && report.warnings > 0) {
       session.end(undoing: true)
       return report
@@ -94,7 +97,8 @@ struct IncrementalBuild {
     let (publisher, knownPages) = try prepared.value()
     report.notices = publisher.notices.filter { !session.notices.contains($0) }
     do {
-      let outcome = try write(plan, to: publisher, knownPages)
+      let outcome = try write(
+        plan.pages.pages, plan.templates.templates, to: publisher, knownPages)
       report.made = outcome.made.map(\.row.address)
       if options.explains {
         report.explanations = Explainer(
@@ -119,19 +123,29 @@ struct IncrementalBuild {
   ) throws -> (texts: [TextRow], pages: [PageRow]) {
     guard let known else { return ([], []) }
     // All threads load the one and then the other.
-    let bounds = files.isEmpty ? [] : (1..<8).map { files[files.count * $0 / 8].path }
+    let bounds = Self.bounds(of: files)
     return (
       try store.sweep(TextRow.self, bounds: bounds, workers: workers),
       try store.sweep(PageRow.self, count: known.files, bounds: known.bounds, workers: workers)
     )
   }
 
-  /// See `BuildReport.residue`.
-  private struct Residue: Sendable {
-    var plan: BuildRun.Plan
-    var files: [FileRow]
-    var texts: [TextRow]
-    var pages: [PageRow]
+  /// A few paths with about as many texts between each two.
+  static func bounds(of files: [FileRow]) -> [String] {
+    files.isEmpty ? [] : (1..<8).map { files[files.count * $0 / 8].path }
+  }
+
+  /// The report of a build for which the site need not be made; nil if it has to be.
+  private func lesserBuild(
+    _ reading: BuildRun.Reading, _ files: [FileRow], since known: StateHeader,
+    _ program: ProgramIdentity
+  ) throws -> BuildReport? {
+    if let report = try unchanged(reading, since: known, program) { return report }
+    var known = known
+    // Its file may be another one now, of the same bytes.
+    known.program = program
+    guard let change = try smallChange(reading, files, since: known) else { return nil }
+    return try rewriteBodies(change) ?? makeChange(change)
   }
 
   // MARK: Nothing changed
@@ -139,7 +153,7 @@ struct IncrementalBuild {
   /// The report of a build that has nothing to do, without looking at what any file says; nil if there is
   /// something to do.
   private func unchanged(
-    _ reading: BuildRun.Reading, since known: StateHeader
+    _ reading: BuildRun.Reading, since known: StateHeader, _ program: ProgramIdentity
   ) throws -> BuildReport? {
     guard reading.files.isUnchanged, let manifest = try publishedManifest(reading, since: known),
       let pages = try publishedPages(manifest, since: known)
@@ -147,6 +161,8 @@ struct IncrementalBuild {
     var report = BuildReport(
       diagnostics: try store.sweep(FindingRow.self, count: known.findings).map(\.diagnostic),
       pages: known.pages)
+    report.extent = .nothing
+    report.residue = [reading, pages]
     if options.isStrict && report.warnings > 0 {
       session.end(undoing: true)
       return report
@@ -154,8 +170,9 @@ struct IncrementalBuild {
     var summary = PublicationSummary()
     summary.total = pages.count
     report.publication = summary
-    if !reading.files.touched.isEmpty {
+    if !reading.files.touched.isEmpty || program != known.program {
       var header = known
+      header.program = program
       header.startedAt = session.startedAt
       let rows = reading.files.touched.map { reading.files.rows[$0] }
       try? store.update(by: StateUpdate(header: header, files: rows))
@@ -189,15 +206,16 @@ struct IncrementalBuild {
 
   // MARK: Publication
 
-  private func write(
-    _ plan: BuildRun.Plan, to publisher: Publisher, _ known: KnownPages
+  func write(
+    _ pages: [Page], _ templates: [PageTemplate: Template], to publisher: Publisher,
+    _ known: KnownPages
   ) throws -> PageWriter.Outcome {
     let writer = PageWriter(
       root: options.source, workers: workers,
-      templates: plan.templates.templates, publisher: publisher,
+      templates: templates, publisher: publisher,
       known: known, bodies: steps.bodies,
       progress: options.progress, omitted: options.omittedInput)
-    let outcome = try writer.write(plan.pages.pages)
+    let outcome = try writer.write(pages)
     try steps.bodies.check()
     return outcome
   }

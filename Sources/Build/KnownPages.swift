@@ -13,6 +13,12 @@ struct KnownPages: Sendable {
     places = pages.places(of: published.lazy.map(\.address.text), by: \.address)
   }
 
+  /// - Parameter pages: from which the manifest was taken.
+  init(asPublished pages: [PageRow]) {
+    self.pages = pages
+    places = Array(pages.indices)
+  }
+
   /// The addresses of pages that the site has no more.
   func addresses(missingIn outcome: PageWriter.Outcome) -> [String] {
     var stays = Array(repeating: false, count: pages.count)

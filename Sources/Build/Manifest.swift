@@ -57,26 +57,34 @@ struct Manifest: Sendable {
 
 /// Finds a manifest's entries by their addresses.
 ///
-/// A table, because a binary search copies the texts it meets, and all threads would count
-/// references to the same few: at 130,000 entries that took a fifth of an unchanged build.
+/// By a table, because a binary search copies the texts it meets, and all threads would count
+/// references to the same few: at 130,000 entries that took a fifth of an unchanged build. But where
+/// few are sought, the table takes longer than all else.
 struct ManifestIndex: Sendable {
   let manifest: Manifest
-  private let positions: [OutputAddress: Int]
+  private let positions: [OutputAddress: Int]?
 
-  init(_ manifest: Manifest) {
+  /// - Parameter isForFew: whether few of the entries are going to be sought.
+  init(_ manifest: Manifest, isForFew: Bool = false) {
     self.manifest = manifest
-    positions = Dictionary(
-      manifest.entries.enumerated().map { ($1.address, $0) },
-      uniquingKeysWith: { first, _ in first })
+    positions =
+      isForFew
+      ? nil
+      : Dictionary(
+        manifest.entries.enumerated().map { ($1.address, $0) },
+        uniquingKeysWith: { first, _ in first })
   }
 
   /// Nil if the publication wrote no such file.
   subscript(address: OutputAddress) -> Manifest.Entry? {
-    positions[address].map { manifest.entries[$0] }
+    position(of: address).map { manifest.entries[$0] }
   }
 
   /// The entry's place in the manifest.
-  func position(of address: OutputAddress) -> Int? { positions[address] }
+  func position(of address: OutputAddress) -> Int? {
+    if let positions { return positions[address] }
+    return manifest.entries.index(of: address.text, by: \.address.text)
+  }
 
   /// What `next` has no file for, in order.
   func addresses(missingIn next: Manifest) -> [OutputAddress] {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a file lies in the output folder: `2019/06/bai.html`.
 ///
 /// That it exists means that it names a place inside the output folder and outside `.bulletin`.
@@ -43,6 +45,15 @@ struct OutputAddress: Sendable {
   var folder: OutputAddress? {
     guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
     return OutputAddress(unchecked: String(text[..<slash]))
+  }
+
+  /// Whether that is its folder; nil for the output folder itself.
+  func lies(in folder: OutputAddress?) -> Bool {
+    let bytes = text.utf8.span
+    var end = bytes.count
+    while end > 0, bytes[end - 1] != UInt8(ascii: "/") { end -= 1 }
+    guard let folder else { return end == 0 }
+    return end > 0 && bytes.extracting(..<(end - 1)).isEqual(to: folder.text.utf8.span)
   }
 
   /// All folders that it lies in, the innermost first, without the output folder itself.

@@ -60,7 +60,7 @@ package final class OutputSession: Sendable {
     guard try hasFolders(of: pages) else { return false }
     let parts = try workers.share(pages.count) { queue throws(FileSystemError) in
       while let indexes = queue.next() {
-        for index in indexes where try !isIntact(pages[index], publishedAt) {
+        if try !areIntact(pages[indexes], publishedAt) {
           queue.close()
           return false
         }
@@ -78,7 +78,7 @@ package final class OutputSession: Sendable {
     var last: OutputAddress?
     for page in pages {
       let address = OutputAddress(unchecked: page.address)
-      if address.folder == last { continue }
+      if address.lies(in: last) { continue }
       last = address.folder
       for folder in address.folders where known.insert(folder).inserted {
         guard try fileSystem.status(area.published(folder))?.kind == .directory else {
@@ -89,14 +89,29 @@ package final class OutputSession: Sendable {
     return true
   }
 
-  private func isIntact(
-    _ page: PageRow, _ publishedAt: Int
+  /// - Parameter pages: in the order of their addresses, so that most lie beside the one before.
+  private func areIntact(
+    _ pages: ArraySlice<PageRow>, _ publishedAt: Int
   ) throws(FileSystemError) -> Bool {
-    let path = area.output + "/" + page.address
-    guard let status = try fileSystem.status(path), status.kind == .file, status.size == page.size
-    else { return false }
-    if status.changed < publishedAt { return true }
-    return try fileSystem.digest(of: path) == page.digest
+    var start = pages.startIndex
+    while start < pages.endIndex {
+      let folder = OutputAddress(unchecked: pages[start].address).folder
+      let end =
+        pages[start...].firstIndex { !OutputAddress(unchecked: $0.address).lies(in: folder) }
+        ?? pages.endIndex
+      let nameStart = folder.map { $0.text.utf8.count + 1 } ?? 0
+      let statuses = try fileSystem.statuses(
+        of: pages[start..<end].map { String($0.address.utf8.dropFirst(nameStart)) ?? $0.address },
+        in: folder.map { area.output + "/" + $0.text } ?? area.output)
+      for (page, status) in zip(pages[start..<end], statuses) {
+        guard let status, status.kind == .file, status.size == page.size else { return false }
+        if status.changed < publishedAt { continue }
+        let path = area.output + "/" + page.address
+        if try fileSystem.digest(of: path) != page.digest { return false }
+      }
+      start = end
+    }
+    return true
   }
 
   /// Ends the session and lets the next build in.

@@ -76,7 +76,8 @@ struct PageWriter: Sendable {
     if bodies.passingEdits != changes { isAsRead = false }
     let row = PageRow(
       address: page.address, fingerprint: isAsRead ? fingerprint.digest : .none,
-      digest: digest, size: size)
+      digest: digest, size: size,
+      listing: page.location.map { .listed(modified: $0.modified) } ?? .hidden)
     if fingerprint.bodies.isEmpty { return (row, nil) }
     assert(
       pieces.allSatisfy { BodyPiece(label: $0.label)?.body ?? 0 < fingerprint.bodies.count },

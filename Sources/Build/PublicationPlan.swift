@@ -39,8 +39,7 @@ struct PublicationPlan {
     self.fileSystem = fileSystem
     let written = written.sorted { $0.entry.address < $1.entry.address }
     manifest = Manifest(entries: Self.merge(kept, written.map(\.entry)))
-    // Nothing that stays gets in the way of anything else that stays.
-    if written.contains(where: { $0.change == .created }) { findConflicts() }
+    findConflicts(among: written.lazy.filter { $0.change == .created }.map(\.entry.address))
     guard conflicts.isEmpty else { return }
     let removed = previous.addresses(missingIn: manifest)
     let moves = try moves(of: written)
@@ -75,24 +74,29 @@ struct PublicationPlan {
     return merged
   }
 
-  private mutating func findConflicts() {
+  /// Nothing that stays gets in the way of anything else that stays: only what is new is looked at.
+  ///
+  /// - Parameter created: in their order.
+  private mutating func findConflicts(among created: some Collection<OutputAddress>) {
+    if created.isEmpty { return }
     var folders: Set<OutputAddress> = []
     var last: OutputAddress?
     for entry in manifest.entries {
-      let folder = entry.address.folder
-      if folder == last { continue }
-      last = folder
+      if entry.address.lies(in: last) { continue }
+      last = entry.address.folder
       // The folders above one that is known are known too.
       for folder in entry.address.folders {
         if !folders.insert(folder).inserted { break }
       }
     }
     last = nil
-    for entry in manifest.entries {
-      if entry.address == last || folders.contains(entry.address) {
-        conflicts.append(entry.address)
-      }
-      last = entry.address
+    for address in created {
+      if address == last || folders.contains(address) { conflicts.append(address) }
+      last = address
+    }
+    let new = Set(created.lazy.compactMap(\.folder)).flatMap { [$0] + $0.folders }
+    conflicts += Set(new).sorted().filter { folder in
+      manifest.entries.index(of: folder.text, by: \.address.text) != nil
     }
   }
 

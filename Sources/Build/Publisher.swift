@@ -60,11 +60,12 @@ package final class Publisher: Sendable {
   ///
   /// - Parameters:
   ///   - known: the manifest, if the caller knows it and when it was put in place.
+  ///   - writesFew: whether few files are going to be written.
   ///   - trustsTimes: whether a file of the same size that is older than the manifest is as it was left; else
   ///     every file is read.
   init(
     _ session: OutputSession, known: (manifest: Manifest, changed: Int)? = nil,
-    trustsTimes: Bool = true
+    writesFew: Bool = false, trustsTimes: Bool = true
   ) throws(PublicationError) {
     self.session = session
     area = session.area
@@ -74,7 +75,7 @@ package final class Publisher: Sendable {
       if let known { (known.manifest, Int?(known.changed)) } else {
         try onDisk(try recovery.readManifest())
       }
-    previous = ManifestIndex(manifest)
+    previous = ManifestIndex(manifest, isForFew: writesFew)
     publishedAt = trustsTimes ? changed : nil
     knowsManifest = recovery.notices.isEmpty
     notices = session.notices + recovery.notices
@@ -225,19 +226,32 @@ package final class Publisher: Sendable {
 
   /// Ends the publication and leaves the output as it was.
   package func abandon() {
-    let hadEnded = state.withLock { state in
+    if end() { discard() }
+  }
+
+  /// Whether the publication had not ended before.
+  private func end() -> Bool {
+    state.withLock { state in
       defer { state.hasEnded = true }
-      return state.hasEnded
+      return !state.hasEnded
     }
-    if !hadEnded { discard() }
+  }
+
+  /// Ends the publication and leaves the output as it was, but not the session: another publication may begin.
+  func withdraw() {
+    if end() { clear() }
+  }
+
+  private func discard() {
+    clear()
+    session.end(undoing: true)
   }
 
   /// What cannot be removed is removed by the next build.
-  private func discard() {
+  private func clear() {
     try? fileSystem.removeTree(area.stage)
     _ = try? fileSystem.removeFile(area.nextManifest)
     _ = try? fileSystem.removeFile(area.nextJournal)
-    session.end(undoing: true)
   }
 }
 

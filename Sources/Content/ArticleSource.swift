@@ -61,6 +61,15 @@ package struct ArticleSource: Sendable {
   }
 }
 
+extension ArticleSource {
+  /// A stand-in for an article that should be there and is not.
+  package static func missing(_ path: String) -> ArticleSource {
+    ArticleSource(
+      path: path, title: Located("", .start), date: Located(DateTime(date: standInDay), .start),
+      slug: Located("", .start), body: BodyOutline(range: 0..<0))
+  }
+}
+
 /// What the rest of the site needs to know of a body; its HTML is made again when its page is written, so
 /// that no build keeps all bodies in memory.
 package struct BodyOutline: Sendable {

@@ -79,6 +79,7 @@ extension Span<UInt8> {
 }
 
 extension Span<UInt8> {
+  @usableFromInline
   package func isEqual(to other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
     var offset = 0

@@ -5,7 +5,16 @@ import Templates
 import VietnameseText
 
 extension PageMaker {
-  func articlePage(_ article: Article) -> Page {
+  func articlePages() -> [Page] {
+    guard let scope = input.scope else { return site.articles.map(articlePage) }
+    return scope.articles.sorted().map { index in
+      var page = articlePage(site.articles[index])
+      page.isNew = scope.isNew(index)
+      return page
+    }
+  }
+
+  private func articlePage(_ article: Article) -> Page {
     var page = page(article.address, .article) { [self] fingerprint in
       addInputs(of: article, to: &fingerprint)
     } head: { [self] in

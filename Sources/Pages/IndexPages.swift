@@ -17,7 +17,13 @@ extension PageMaker {
           UnitsView(groups: unitGroups(former: false), former: unitGroups(former: true)))
       }
     ]
-    for index in site.places.places.indices { pages += unitPages(index) }
+    for index in site.places.places.indices {
+      if input.scope?.units.contains(index) ?? true {
+        pages += unitPages(index)
+      } else if isChanged(emptyFeedOf: indexes.units[index]) {
+        pages.append(unitFeed(index))
+      }
+    }
     return pages
   }
 
@@ -65,11 +71,22 @@ extension PageMaker {
           description: Messages.about(title), breadcrumbs: crumbs + [unitLink(index)],
           articles: year.articles, unit: index))
     }
-    let feed = AtomFeed(
-      address: Addresses.unitFeed(place), title: "\(name) – \(site.settings.title)",
-      home: list.address, articles: list.articles)
-    pages.append(feedPage(feed))
+    pages.append(unitFeed(index))
     return pages
+  }
+
+  private func unitFeed(_ index: Int) -> Page {
+    let place = site.places.places[index]
+    return feedPage(
+      AtomFeed(
+        address: Addresses.unitFeed(place),
+        title: "\(unitNames.label(index)) – \(site.settings.title)",
+        home: Addresses.unit(place), articles: indexes.units[index]))
+  }
+
+  /// Whether a feed shows that it has no entry since another time: that of the newest article.
+  private func isChanged(emptyFeedOf articles: [Int]) -> Bool {
+    input.scope?.hasNewest == true && articles.allSatisfy { site.articles[$0].isDraft }
   }
 
   private func unitView(
@@ -112,21 +129,23 @@ extension PageMaker {
           YearsView(years: indexes.years.map { yearView($0, listing: nil) }))
       }
     ]
-    for year in indexes.years {
+    for year in indexes.years where input.scope?.has(year: year.number) ?? true {
       let list = ArticleList(
         address: Addresses.year(year.number), title: Messages.year(year.number),
         description: Messages.articles(of: Messages.year(year.number)),
         breadcrumbs: crumbs, articles: Array(year.articles))
-      pages.append(
-        page(list.address, .year) { [self] in
-          head(
-            list.address, list.title, description: list.description, breadcrumbs: crumbs)
-        } view: { [self] in
-          YearView.view.record(yearView(year, listing: firstListing(list)))
-        })
+      var first = page(list.address, .year) { [self] in
+        head(
+          list.address, list.title, description: list.description, breadcrumbs: crumbs)
+      } view: { [self] in
+        YearView.view.record(yearView(year, listing: firstListing(list)))
+      }
+      first.isNew = input.scope?.isNew(list.articles) == true
+      pages.append(first)
       pages += furtherPages(list)
       let above = crumbs + [LinkView(title: list.title, link: .to(list.address))]
-      for month in year.months {
+      for month in year.months
+      where input.scope?.has(month.number, of: year.number) ?? true {
         let title = Messages.month(month.number, year.number)
         pages += listPages(
           ArticleList(
@@ -176,17 +195,25 @@ extension PageMaker {
         address: Addresses.author(author), title: author.name, kind: Messages.authors,
         description: Messages.by(author.name), breadcrumbs: [], articles: indexes.authors[index])
     }
-    return termPages(Addresses.fields, Messages.fields, fields, sorted: false)
-      + termPages(Addresses.columns, Messages.columns, columns, sorted: false) { index in
+    let scope = input.scope
+    return termPages(
+      Addresses.fields, Messages.fields, fields, sorted: false, among: scope?.fields)
+      + termPages(
+        Addresses.columns, Messages.columns, columns, sorted: false, among: scope?.columns
+      ) { index in
         Addresses.columnFeed(self.site.registries.columns[index])
       }
-      + termPages(Addresses.tags, Messages.tags, tags, sorted: true)
-      + termPages(Addresses.authors, Messages.authors, authors, sorted: true)
+      + termPages(Addresses.tags, Messages.tags, tags, sorted: true, among: scope?.tags)
+      + termPages(
+        Addresses.authors, Messages.authors, authors, sorted: true, among: scope?.authors)
   }
 
   /// The index of one kind of lists, and the lists; nothing if there are none.
+  ///
+  /// - Parameter wanted: the lists whose pages are wanted; nil for all.
   private func termPages(
     _ address: String, _ title: String, _ lists: [ArticleList], sorted: Bool,
+    among wanted: Set<Int>?,
     feed: ((Int) -> String)? = nil
   ) -> [Page] {
     if lists.isEmpty { return [] }
@@ -203,13 +230,19 @@ extension PageMaker {
       }
     ]
     for (index, list) in lists.enumerated() {
+      let isWanted = wanted?.contains(index) ?? true
       var list = list
       list.breadcrumbs = [LinkView(title: title, link: .to(address))]
       guard let feedAddress = feed?(index) else {
-        pages += listPages(list)
+        if isWanted { pages += listPages(list, isLasting: !sorted) }
         continue
       }
-      pages += listPages(list, feed: LinkView(title: list.title, link: .to(feedAddress)))
+      if isWanted {
+        pages += listPages(
+          list, feed: LinkView(title: list.title, link: .to(feedAddress)), isLasting: !sorted)
+      } else if !isChanged(emptyFeedOf: list.articles) {
+        continue
+      }
       pages.append(
         feedPage(
           AtomFeed(

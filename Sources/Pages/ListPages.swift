@@ -81,8 +81,10 @@ extension PageMaker {
   }
 
   /// A list whose first page is a plain list too.
-  func listPages(_ list: ArticleList, feed: LinkView? = nil) -> [Page] {
-    let first = page(list.address, .list) { [self] fingerprint in
+  ///
+  /// - Parameter isLasting: whether it has a page even if it has no article.
+  func listPages(_ list: ArticleList, feed: LinkView? = nil, isLasting: Bool = false) -> [Page] {
+    var first = page(list.address, .list) { [self] fingerprint in
       addInputs(of: list, to: &fingerprint)
       if let feed { fingerprint.add(.list) { $0.add(value: feed.title) } }
     } head: { [self] in
@@ -95,6 +97,7 @@ extension PageMaker {
       ListView.view.record(
         ListView(title: list.title, kind: list.kind, listing: firstListing(list)))
     }
+    first.isNew = !isLasting && input.scope?.isNew(list.articles) == true
     return [first] + furtherPages(list)
   }
 
@@ -106,10 +109,21 @@ extension PageMaker {
     let pagination = pagination(list)
     guard pagination.furtherPages > 0 else { return [] }
     let parent = LinkView(title: list.title, link: .to(list.address))
-    var pages = (1...pagination.furtherPages).map { number in
+    // How many there were before a change.
+    let known = input.scope.map { scope in
+      Pagination(
+        count: list.articles.count - scope.newCount(in: list.articles),
+        size: site.settings.pageSize
+      ).furtherPages
+    }
+    let wanted = (1...pagination.furtherPages).filter { number in
+      guard let scope = input.scope, let known, number <= known else { return true }
+      return scope.reaches(list.articles[pagination.page(number)])
+    }
+    var pages = wanted.map { number in
       let address = Addresses.furtherPage(number, of: list.address)
       let title = Messages.page(number, of: list.title)
-      return page(address, .list) { [self] fingerprint in
+      var page = page(address, .list) { [self] fingerprint in
         addInputs(of: list, further: number, to: &fingerprint)
       } head: { [self] in
         head(
@@ -125,11 +139,17 @@ extension PageMaker {
         return ListView.view.record(
           ListView(title: title, kind: list.kind, listing: listing))
       }
+      // In the place of the first one there was a way to the list's first page, if there were others.
+      if let known { page.isNew = number > (known == 0 ? 0 : known + 1) }
+      return page
     }
-    pages.append(
-      redirect(
+    if known != pagination.furtherPages {
+      var end = redirect(
         from: Addresses.furtherPage(pagination.furtherPages + 1, of: list.address),
-        to: list.address))
+        to: list.address)
+      end.isNew = known != nil
+      pages.append(end)
+    }
     return pages
   }
 

@@ -21,6 +21,9 @@ package struct Page: Sendable {
   /// Adds what the body is made from; nil where the body itself is quickly made, and is its own fingerprint.
   private let inputs: (@Sendable (inout Fingerprint) -> Void)?
   var crawling = Crawling.listed(modified: nil)
+  /// Of the pages that a change can reach: whether the site had none at this address before. Whatever lies there then is
+  /// somebody else's.
+  package var isNew = false
 
   /// Whether sitemaps name a page.
   enum Crawling: Sendable {
@@ -33,6 +36,12 @@ package struct Page: Sendable {
     self.address = address
     self.body = body
     self.inputs = inputs
+  }
+
+  /// As sitemaps name it; nil for a page that they do not name.
+  package var location: SitemapLocation? {
+    guard case .templated = body, case .listed(let modified) = crawling else { return nil }
+    return SitemapLocation(address: address, modified: modified)
   }
 
   /// Adds all that decides the page's bytes.

@@ -14,6 +14,8 @@ package struct PageInput: Sendable {
   /// All of them, the style sheets and scripts too.
   package var assets: [AssetFile]
   package var workers: Workers
+  /// The pages that are wanted; nil for all.
+  package var scope: PageScope?
   /// The body of the text at `path`, made when its page is written.
   ///
   /// The digest is that of the file which the site was made of.
@@ -25,7 +27,7 @@ package struct PageInput: Sendable {
 
   package init(
     site: Site, stylesheets: [String] = [], scripts: [String] = [], icon: String? = nil,
-    assets: [AssetFile] = [], workers: Workers,
+    assets: [AssetFile] = [], workers: Workers, scope: PageScope? = nil,
     body: @escaping @Sendable (String, Digest, BodyOutline) -> MarkdownBody,
     readingText: @escaping @Sendable (String, Digest, BodyOutline) -> [UInt8]
   ) {
@@ -35,6 +37,7 @@ package struct PageInput: Sendable {
     self.icon = icon
     self.assets = assets
     self.workers = workers
+    self.scope = scope
     self.body = body
     self.readingText = readingText
   }

@@ -15,13 +15,13 @@ final class PageMaker: Sendable {
   let indexes: SiteIndexes
   let siteRecord: Record
   /// In step with `Site.articles`.
-  let cards: [Record]
-  let cardDigests: [Digest]
-  let linkDigests: [Digest]
+  let cards: Derived<Record>
+  let cardDigests: Derived<Digest>
+  let linkDigests: Derived<Digest>
   /// Of each article's own file.
-  let fileDigests: [Digest]
+  let fileDigests: Derived<Digest>
   /// Of all that each article shows of itself.
-  let contentDigests: [Digest]
+  let contentDigests: Derived<Digest>
   let contents: ArticleContents
   let digests: SiteDigests
   let links: SiteLinks
@@ -30,13 +30,13 @@ final class PageMaker: Sendable {
   let unitMarks: UnitMarks
   let honours: HonourRecords
   /// In step with the roll's honours.
-  let honourDigests: [Digest]
+  let honourDigests: Derived<Digest>
   let modelLists: ModelLists
   /// In step with the site's models.
   let modelCards: SharedRecords
   let openData: OpenData
   /// In step with the honours of the open data.
-  let openHonourDigests: [Digest]
+  let openHonourDigests: Derived<Digest>
   private let today: CivilDate
 
   init(_ input: PageInput) {
@@ -50,7 +50,9 @@ final class PageMaker: Sendable {
       Self.isFormer(input.site.places.places[place], today: today)
     }
     modelLists = ModelLists(input.site)
-    modelCards = ModelCardView.records(input, unitNames: unitNames)
+    // What few pages show is made when they show it.
+    let allAtOnce = input.scope == nil ? input.workers : nil
+    modelCards = ModelCardView.records(input.site, unitNames: unitNames, allAtOnce)
     digests = SiteDigests(input.site, unitNames: unitNames)
     links = SiteLinks(input.site, unitNames: unitNames)
     let units = links.units.enumerated().map { place, link in
@@ -70,30 +72,35 @@ final class PageMaker: Sendable {
     siteDigest = siteRecord.digest
     let contents = ArticleContents(site: input.site, digests: digests, honours: honours)
     self.contents = contents
-    let articles = input.workers.map(input.site.articles.count) { index in
+    let card: @Sendable (Int) -> Record = { index in
       let article = input.site.articles[index]
-      let photo = article.photo.map { PhotoView($0, files: input.site.files) }
-      let card = CardView.view.record(
+      return CardView.view.record(
         CardView(
-          article, photo: photo, siteOffset: input.site.settings.timeZoneOffset,
-          unitNames: unitNames))
+          article, photo: article.photo.map { PhotoView($0, files: input.site.files) },
+          siteOffset: input.site.settings.timeZoneOffset, unitNames: unitNames))
+    }
+    let made = allAtOnce?.map(input.site.articles.count) { index in
+      let article = input.site.articles[index]
+      let card = card(index)
       return (
         card, card.digest, SiteDigests.link(article), ArticleContents.fileDigest(of: article),
         contents.digest(of: article)
       )
     }
-    cards = articles.map(\.0)
-    cardDigests = articles.map(\.1)
-    let linkDigests = articles.map(\.2)
+    cards = Derived(made?.map(\.0), card)
+    cardDigests = Derived(made?.map(\.1)) { card($0).digest }
+    let linkDigests = Derived(made?.map(\.2)) { SiteDigests.link(input.site.articles[$0]) }
     self.linkDigests = linkDigests
-    fileDigests = articles.map(\.3)
-    contentDigests = articles.map(\.4)
-    honourDigests = honours.digests(links: linkDigests, input.workers)
+    fileDigests = Derived(made?.map(\.3)) {
+      ArticleContents.fileDigest(of: input.site.articles[$0])
+    }
+    contentDigests = Derived(made?.map(\.4)) { contents.digest(of: input.site.articles[$0]) }
+    honourDigests = honours.digests(links: linkDigests, allAtOnce)
     openHonourDigests =
       openData.showsAllOfSite
       ? honourDigests
       : HonourRecords(input.site, roll: openData.roll, units: units)
-        .digests(links: linkDigests, input.workers)
+        .digests(links: linkDigests, allAtOnce)
   }
 
   private static func siteView(

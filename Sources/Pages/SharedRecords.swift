@@ -6,17 +6,17 @@ import Workers
 ///
 /// A class, since every list's closures refer to it.
 final class SharedRecords: Sendable {
-  let records: [Record]
+  let records: Derived<Record>
   /// In step with `records`.
-  let digests: [Digest]
+  let digests: Derived<Digest>
 
-  /// Made and digested on all threads.
-  init(_ count: Int, workers: Workers, _ make: @Sendable (Int) -> Record) {
-    let made = workers.map(count) { index in
+  /// - Parameter workers: make and digest all of them; nil where few are going to be shown.
+  init(_ count: Int, _ workers: Workers?, _ make: @escaping @Sendable (Int) -> Record) {
+    let made = workers?.map(count) { index in
       let record = make(index)
       return (record, record.digest)
     }
-    records = made.map(\.0)
-    digests = made.map(\.1)
+    records = Derived(made?.map(\.0), make)
+    digests = Derived(made?.map(\.1)) { make($0).digest }
   }
 }

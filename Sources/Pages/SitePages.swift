@@ -1,5 +1,6 @@
 import Content
 package import Diagnostics
+package import Digests
 package import Site
 import Templates
 import Workers
@@ -13,13 +14,16 @@ package struct PagePlan: Sendable {
   /// How long the same files make the same pages.
   package var clockBounds: ClockBounds
   package var site: Site { maker.site }
+  /// Of the frame of all pages: title, menu, style sheets.
+  package var frame: Digest { maker.siteDigest }
   private let maker: PageMaker
 
   package init(_ input: PageInput) {
     maker = PageMaker(input)
     pages = maker.pages()
+    // Whether some of the pages get in the way of others is for who knows those.
     findings =
-      addressesMayCollide(pages.map(\.address), workers: input.workers)
+      input.scope == nil && addressesMayCollide(pages.map(\.address), workers: input.workers)
       ? addressCollisions(maker.claims(of: pages)) : []
     clockBounds = maker.clockBounds
   }
@@ -27,14 +31,16 @@ package struct PagePlan: Sendable {
 
 extension PageMaker {
   fileprivate func pages() -> [Page] {
-    let tables = dataTables()
     let (texts, reports) = input.workers.both { [self] in
       [
-        [homePage()], site.articles.map(articlePage), site.withdrawn.map(withdrawnPage),
+        [homePage()], articlePages(), site.withdrawn.map(withdrawnPage),
         unitPages(), yearPages(), termPages(),
       ]
     } _: { [self] in
-      [honourPages(), modelPages(), weekPages(), dataPages(tables)]
+      [
+        input.scope == nil ? honourPages() + modelPages() : [], weekPages(),
+        dataPages(dataTables()),
+      ]
     }
     var pages: [Page] = []
     pages.reserveCapacity((texts + reports).reduce(0) { $0 + $1.count } * 9 / 8)
@@ -42,7 +48,9 @@ extension PageMaker {
     pages += standingPages()
     pages += site.redirects.map { redirect(from: $0.address, to: $0.target) }
     pages += publishedFiles()
-    pages += input.assets.map { Page($0.address, .copied(path: $0.path, $0.digest)) }
+    if input.scope == nil {
+      pages += input.assets.map { Page($0.address, .copied(path: $0.path, $0.digest)) }
+    }
     let sitemaps = sitemaps(of: pages)
     pages += feedPages()
     pages += sitemaps
@@ -71,7 +79,7 @@ extension PageMaker {
   }
 
   func standingPages() -> [Page] {
-    var pages = site.pages.map { standing in
+    var pages = (input.scope == nil ? site.pages : []).map { standing in
       page(standing.address, .page) { [self] in
         head(standing.address, standing.source.title.value, description: nil)
       } view: { [self] in
@@ -83,7 +91,7 @@ extension PageMaker {
               standing.targets)))
       }
     }
-    if !indexes.corrected.isEmpty {
+    if !indexes.corrected.isEmpty, input.scope?.hasCorrections ?? true {
       pages.append(
         page(Addresses.corrections, .corrections) { [self] in
           head(
@@ -119,9 +127,11 @@ extension PageMaker {
       head.structuredData = nil
       return head
     } view: { [self] in
-      NotFoundView.view.record(NotFoundView(latest: cards.prefix(5).map(\.self)))
+      NotFoundView.view.record(
+        NotFoundView(latest: site.articles.indices.prefix(5).map { cards[$0] }))
     }
     page.absoluteRoot = basePath
+    page.crawling = .hidden
     return page
   }
 

@@ -1,20 +1,17 @@
 package import Content
 package import Digests
+import Synchronization
 
 /// An article that the site shows, resolved against everything else.
 ///
 /// A class, because pages by the thousand refer to it; it never changes.
 package final class Article: Sendable {
-  private let shared: Shared<ArticleSource>
-  package var source: ArticleSource { _read { yield shared.value } }
   // What passes over all articles ask for, so that they need not look into each one's file.
-  package let title: String
+  private let ownTitle: String
   /// The file's path and digests.
   package let path: String
   package let digest: Digest
   package let interface: Digest
-  /// As the article writes their names.
-  package let writtenAuthors: [Author]
   package let isDraft: Bool
   package let isCorrected: Bool
   package let pinnedUntil: CivilDate?
@@ -30,10 +27,6 @@ package final class Article: Sendable {
   /// When it was last changed, if it was.
   package let updated: Moment?
   package let updatedDate: DateTime?
-  /// With the prefix of its day.
-  package let lead: String?
-  /// As printed over the title: its own, its column's or its first unit's name.
-  package let kicker: String?
   package let column: Int?
   package let units: [Int]
   /// All units whose pages list it, ascending.
@@ -41,44 +34,45 @@ package final class Article: Sendable {
   package let fields: [Int]
   /// Indexes in `Site.tags`.
   package let tags: [Int]
-  /// Indexes in `Site.authors`, in step with `writtenAuthors`.
+  /// Indexes in `Site.authors`, in step with `authorNames`.
   package let authors: [Int]
   /// Index in `Site.series`.
   package let series: Int?
-  package let photo: ResolvedPhoto?
-  package let photos: [ResolvedPhoto]
-  package let video: ResolvedMedia?
-  package let audio: ResolvedMedia?
-  package let attachments: [ResolvedAttachment]
-  package let commendations: [ResolvedCommendation]
-  package let models: [ResolvedModel]
-  /// In step with `source.body.references`.
-  package let targets: [LinkTarget]
+  package let seriesPart: Int?
+  package let hasCommendations: Bool
+  package let hasModels: Bool
+  /// Set where the details are found only when somebody asks for them.
+  private let summary: Summary?
+  private let found = AtomicLazyReference<ArticleDetails>()
+
+  /// An article whose file is not at hand.
+  private struct Summary: Sendable {
+    let shared: Shared<ArticleSummary>
+    let leadPrefixes: LeadPrefixes
+    let find: @Sendable (Article) -> ArticleDetails
+  }
 
   init(
-    source: Shared<ArticleSource>, index: Int, dates: ArticleDates, address: String, lead: String?,
-    subjects: ArticleSubjects, terms: ArticleTerms, files: ArticleFiles,
-    commendations: [ResolvedCommendation],
-    models: [ResolvedModel], targets: [LinkTarget]
+    _ source: borrowing Shared<ArticleSource>, index: Int, dates: ArticleDates, address: String,
+    subjects: ArticleSubjects, terms: ArticleTerms, details: ArticleDetails
   ) {
-    shared = source
-    title = source.value.title.value
+    ownTitle = source.value.title.value
     path = source.value.path
     digest = source.value.digest
     interface = source.value.interface
-    writtenAuthors = source.value.authors
     isDraft = source.value.isDraft
     isCorrected = !source.value.corrections.isEmpty
     pinnedUntil = source.value.pinnedUntil?.value
     isForSearchEngines = !source.value.isDraft && source.value.source?.url == nil
+    seriesPart = source.value.series?.part.value
+    hasCommendations = !source.value.commendations.isEmpty
+    hasModels = !source.value.models.isEmpty
     self.index = index
     self.address = address
     published = dates.published
     date = dates.date
     updated = dates.updated
     updatedDate = dates.updatedDate
-    self.lead = lead
-    kicker = subjects.kicker
     column = subjects.column
     units = subjects.units
     listings = subjects.listings
@@ -86,18 +80,90 @@ package final class Article: Sendable {
     tags = terms.tags
     authors = terms.authors
     series = terms.series
-    photo = files.photo
-    photos = files.photos
-    video = files.video
-    audio = files.audio
-    attachments = files.attachments
-    self.commendations = commendations
-    self.models = models
-    self.targets = targets
+    summary = nil
+    _ = found.storeIfNil(details)
+  }
+
+  /// - Parameter find: finds the details; asked when they are needed, maybe by several threads at once.
+  init(
+    _ shared: Shared<ArticleSummary>, index: Int, dates: ArticleDates, address: String,
+    subjects: ArticleSubjects, terms: ArticleTerms, leadPrefixes: LeadPrefixes,
+    find: @escaping @Sendable (Article) -> ArticleDetails
+  ) {
+    ownTitle = ""
+    path = shared.value.path
+    digest = shared.value.digest
+    interface = shared.value.interface
+    isDraft = shared.value.isDraft
+    isCorrected = shared.value.isCorrected
+    pinnedUntil = shared.value.pinnedUntil
+    isForSearchEngines = !shared.value.isDraft && !shared.value.isFromElsewhere
+    seriesPart = shared.value.series?.part
+    hasCommendations = shared.value.commendations > 0
+    hasModels = !shared.value.models.isEmpty
+    self.index = index
+    self.address = address
+    published = dates.published
+    date = dates.date
+    updated = dates.updated
+    updatedDate = dates.updatedDate
+    column = subjects.column
+    units = subjects.units
+    listings = subjects.listings
+    fields = subjects.fields
+    tags = terms.tags
+    authors = terms.authors
+    series = terms.series
+    summary = Summary(shared: shared, leadPrefixes: leadPrefixes, find: find)
   }
 
   package var year: Int { date.date.year }
   package var month: Int { date.date.month }
+
+  // MARK: What its own page shows
+
+  package var details: ArticleDetails {
+    if let details = found.load() { return details }
+    guard let summary else { preconditionFailure("an article without a summary has its details") }
+    return found.storeIfNil(summary.find(self))
+  }
+
+  package var source: ArticleSource { _read { yield details.shared.value } }
+  /// As printed over the title: its own, its column's or its first unit's name.
+  package var kicker: String? { details.kicker }
+  package var photo: ResolvedPhoto? { details.photo }
+  package var photos: [ResolvedPhoto] { details.photos }
+  package var video: ResolvedMedia? { details.video }
+  package var audio: ResolvedMedia? { details.audio }
+  package var attachments: [ResolvedAttachment] { details.attachments }
+  package var commendations: [ResolvedCommendation] {
+    hasCommendations ? details.commendations : []
+  }
+  package var models: [ResolvedModel] { hasModels ? details.models : [] }
+  /// In step with `source.body.references`.
+  package var targets: [LinkTarget] { details.targets }
+
+  // MARK: What tables show of it, for which its file need not be at hand
+
+  package var title: String { summary.map(\.shared.value.words.title) ?? ownTitle }
+  /// With the prefix of its day.
+  package var lead: String? {
+    guard let summary, found.load() == nil else { return details.lead }
+    return summary.shared.value.words.lead.map { summary.leadPrefixes.prefixed($0, on: date.date) }
+  }
+  /// As the article writes them.
+  package var authorNames: [String] {
+    summary.map(\.shared.value.authors) ?? details.shared.value.authors.map(\.name.value)
+  }
+  /// How many recipients its commendations have.
+  package var recipientCount: Int {
+    if let summary, let count = summary.shared.value.recipients { return count }
+    return commendations.reduce(0) { $0 + $1.recipients.count }
+  }
+  /// The ids of its models; nil for one without.
+  package var modelIDs: [String?] {
+    summary.map(\.shared.value.models) ?? models.map { $0.source.id?.value }
+  }
 }
 
 /// Where a link or image of a body leads.

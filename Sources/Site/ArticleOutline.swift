@@ -20,4 +20,11 @@ struct ArticleOutline: Sendable {
       source.value.date.value, updated: source.value.updated?.value, siteOffset: present.siteOffset)
     address = ArticleSource.address(dates.date.date, slug: source.value.slug.value)
   }
+
+  init(_ summary: borrowing ArticleSummary, _ present: Present) {
+    publication = Publication(summary, at: present)
+    dates = ArticleDates(
+      summary.date, updated: summary.updated, siteOffset: present.siteOffset)
+    address = ArticleSource.address(dates.date.date, slug: summary.slug)
+  }
 }

@@ -35,13 +35,41 @@ final class ArticleResolver: Sendable {
     _ source: Shared<ArticleSource>, index: Int, _ outline: ArticleOutline, _ terms: ArticleTerms,
     findings: inout [Finding]
   ) -> Article {
-    let found = subjects.resolve(source.value, findings: &findings)
-    let records = records(of: source, findings: &findings)
+    let subjects = subjects.resolve(source.value, findings: &findings)
     return Article(
-      source: source, index: index, dates: outline.dates, address: outline.address,
-      lead: source.value.lead.map { leadPrefixes.prefixed($0.value, on: outline.day) },
-      subjects: found, terms: terms, files: records.files, commendations: records.commendations,
-      models: records.models, targets: records.targets)
+      source, index: index, dates: outline.dates, address: outline.address, subjects: subjects,
+      terms: terms,
+      details: details(
+        source, column: subjects.column, units: subjects.units, day: outline.day,
+        findings: &findings))
+  }
+
+  /// An article that is as it was when nothing was wrong with it, and whose file is not at hand.
+  ///
+  /// - Parameter source: reads the file when it is needed.
+  func article(
+    _ summary: Shared<ArticleSummary>, index: Int, _ outline: ArticleOutline, _ terms: ArticleTerms,
+    source: @escaping @Sendable (String) -> Shared<ArticleSource>
+  ) -> Article {
+    Article(
+      summary, index: index, dates: outline.dates, address: outline.address,
+      subjects: subjects.resolve(summary.value), terms: terms, leadPrefixes: leadPrefixes
+    ) { [self] article in
+      var ignored: [Finding] = []
+      return details(
+        source(article.path), column: article.column, units: article.units,
+        day: article.date.date, findings: &ignored)
+    }
+  }
+
+  private func details(
+    _ source: Shared<ArticleSource>, column: Int?, units: [Int], day: CivilDate,
+    findings: inout [Finding]
+  ) -> ArticleDetails {
+    let records = records(of: source, findings: &findings)
+    return ArticleDetails(
+      source, lead: source.value.lead.map { leadPrefixes.prefixed($0.value, on: day) },
+      kicker: subjects.kicker(of: source.value, column: column, units: units), records)
   }
 
   func records(of source: Shared<ArticleSource>, findings: inout [Finding]) -> ArticleRecords {

@@ -18,7 +18,8 @@ extension Site {
     of sources: [Shared<ArticleSource>], in input: SiteInput
   ) -> (targets: [[LinkTarget]], findings: [Finding]) {
     let present = Present(input)
-    let references = ReferenceResolver(input, input.articles.map { ArticleOutline($0, present) })
+    let outlines = input.articles.map { ArticleOutline($0, present) }
+    let references = ReferenceResolver(input.files, LinkableTexts(input, outlines))
     var findings: [Finding] = []
     let targets = sources.map {
       references.targets(of: $0.value.body, in: $0.value.path, findings: &findings)

@@ -13,7 +13,7 @@ package struct ModelRegister: Sendable {
   package init(_ articles: [Article]) {
     var indexes: [String: Int] = [:]
     // From the oldest to the newest; turned around in the end.
-    for article in articles.reversed() where !article.models.isEmpty {
+    for article in articles.reversed() where article.hasModels {
       var found: [Int] = []
       // Among the models of one article the first comes first.
       for model in article.models.reversed() {

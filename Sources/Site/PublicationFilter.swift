@@ -16,7 +16,11 @@ struct ArticleDates: Sendable {
   }
 
   private static func shown(_ written: DateTime, siteOffset: Int) -> DateTime {
-    guard written.secondOfDay != nil else { return written }
+    guard let second = written.secondOfDay else { return written }
+    // As nearly all authors write it.
+    if (written.offset ?? siteOffset) == siteOffset, (0..<86_400).contains(second) {
+      return DateTime(date: written.date, secondOfDay: second, offset: siteOffset)
+    }
     return written.moment(siteOffset: siteOffset).dateTime(offset: siteOffset)
   }
 }
@@ -71,14 +75,28 @@ enum Publication: Sendable, Equatable {
   case withdrawn
 
   init(_ source: borrowing Shared<ArticleSource>, at present: Present) {
-    let published = source.value.date.value.moment(siteOffset: present.siteOffset)
-    if source.value.isDraft, !present.includesDrafts {
+    self.init(
+      isDraft: source.value.isDraft, date: source.value.date.value,
+      isWithdrawn: source.value.withdrawn != nil, expires: source.value.expires?.value, present)
+  }
+
+  init(_ summary: borrowing ArticleSummary, at present: Present) {
+    self.init(
+      isDraft: summary.isDraft, date: summary.date, isWithdrawn: summary.isWithdrawn,
+      expires: summary.expires, present)
+  }
+
+  private init(
+    isDraft: Bool, date: DateTime, isWithdrawn: Bool, expires: DateTime?, _ present: Present
+  ) {
+    let published = date.moment(siteOffset: present.siteOffset)
+    if isDraft, !present.includesDrafts {
       self = .draft
     } else if published > present.clock, !present.includesFuture {
       self = .embargoed(published)
-    } else if source.value.withdrawn != nil {
+    } else if isWithdrawn {
       self = .withdrawn
-    } else if let expires = source.value.expires?.value.moment(siteOffset: present.siteOffset),
+    } else if let expires = expires?.moment(siteOffset: present.siteOffset),
       expires <= present.clock
     {
       self = .expired

@@ -7,13 +7,6 @@ import VietnameseText
 ///
 /// A class, as all threads use it.
 final class ReferenceResolver: Sendable {
-  /// What a link to an `.md` file can lead to.
-  private struct TextPage {
-    var address: String
-    var publication: Publication
-    var headings: [Heading]
-  }
-
   /// The headings of the text that is being resolved; a text may refer to them as often as it has any.
   private struct OwnHeadings {
     var ids: [String] = []
@@ -30,53 +23,11 @@ final class ReferenceResolver: Sendable {
   }
 
   let files: FileCatalogue
-  private let articles: [Shared<ArticleSource>]
-  /// In step with the articles.
-  private let outlines: [ArticleOutline]
-  private let pages: [PageSource]
-  /// Articles and then standing pages by normalised path; only the references' targets are ever looked up, but any
-  /// text can be one.
-  private let textIndexes: [TextKey: Int]
-  /// By their own paths, the texts whose normalised path is that of another one before them.
-  private let twinIndexes: [TextKey: Int]
+  private let texts: LinkableTexts
 
-  init(_ input: SiteInput, _ outlines: [ArticleOutline]) {
-    files = input.files
-    articles = input.articles
-    self.outlines = outlines
-    pages = input.pages
-    let count = articles.count + pages.count
-    var indexes: [TextKey: Int] = [:]
-    var twins: [TextKey: Int] = [:]
-    indexes.reserveCapacity(count)
-    for index in (0..<count).reversed() {
-      if let other = indexes.updateValue(index, forKey: TextKey(path(index).normalized)) {
-        twins[TextKey(path(other))] = other
-      }
-    }
-    textIndexes = indexes
-    twinIndexes = twins
-
-    func path(_ index: Int) -> String {
-      index < input.articles.count
-        ? input.articles[index].value.path : input.pages[index - input.articles.count].path
-    }
-  }
-
-  /// The text at a path; one with these very bytes before one that only reads the same.
-  private func textIndex(of path: String) -> Int? {
-    twinIndexes[TextKey(path)] ?? textIndexes[TextKey(path.normalized)]
-  }
-
-  private func textPage(_ index: Int) -> TextPage {
-    if index < articles.count {
-      return TextPage(
-        address: outlines[index].address, publication: outlines[index].publication,
-        headings: articles[index].value.body.headings)
-    }
-    let page = pages[index - articles.count]
-    return TextPage(
-      address: page.slug.value + ".html", publication: .published, headings: page.body.headings)
+  init(_ files: FileCatalogue, _ texts: LinkableTexts) {
+    self.files = files
+    self.texts = texts
   }
 
   /// How many mistakes of one text are compared with the names of all files.
@@ -134,9 +85,9 @@ final class ReferenceResolver: Sendable {
       findings.append(leavesProject(written, in: path, reference.range))
       return .unpublished
     }
-    if reference.kind == .link, let page = textIndex(of: resolved) {
+    if reference.kind == .link, let text = texts.index(of: resolved) {
       return target(
-        textPage(page), fragment, written, reference.range, in: path, suggests: suggests,
+        texts.page(text), fragment, written, reference.range, in: path, suggests: suggests,
         findings: &findings)
     }
     if let file = files.index(of: resolved) {
@@ -150,7 +101,7 @@ final class ReferenceResolver: Sendable {
   }
 
   private func target(
-    _ page: TextPage, _ fragment: String?, _ written: String, _ range: SourceRange,
+    _ page: LinkableTexts.Page, _ fragment: String?, _ written: String, _ range: SourceRange,
     in path: String, suggests: Bool, findings: inout [Finding]
   ) -> LinkTarget {
     switch page.publication {
@@ -316,8 +267,7 @@ final class ReferenceResolver: Sendable {
   /// An article with the same name in another folder, or one with a similar name in this one.
   private func nearestText(to resolved: String, from path: String) -> String? {
     let wanted = Self.folderAndName(of: resolved)
-    let paths = articles.map(\.value.path) + pages.map(\.path)
-    let texts = paths.map { (path: $0, place: Self.folderAndName(of: $0)) }
+    let texts = self.texts.paths.map { (path: $0, place: Self.folderAndName(of: $0)) }
     let neighbours = texts.filter { $0.place.folder == wanted.folder }
     let names = neighbours.map(\.place.name)
     let equal = Self.equalName(to: wanted.name, among: names)

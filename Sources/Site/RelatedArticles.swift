@@ -23,12 +23,12 @@ struct RelatedArticles: Sendable {
   /// By position: where an article's mentions begin; one more at the end.
   private var starts: [Int] = [0]
 
-  /// For each article the indexes of its related ones, best first.
+  /// The related ones of all articles.
   ///
   /// - Parameter articles: the newest first.
   static func choose(
     _ articles: [Article], _ numbers: TraitNumbers, workers: Workers
-  ) -> [[Int]] {
+  ) -> RelatedLists {
     let table = RelatedArticles(articles.reversed(), numbers)
     let last = articles.count - 1
     let parts = workers.share(articles.count) { queue in
@@ -46,7 +46,18 @@ struct RelatedArticles: Sendable {
     for part in parts {
       for (index, related) in part { result[index] = related }
     }
-    return result
+    return RelatedLists { [result] in result[$0] }
+  }
+
+  /// The same, found for each article when somebody asks for it.
+  static func chooseLater(_ articles: [Article], _ numbers: TraitNumbers) -> RelatedLists {
+    let table = Pending { RelatedArticles(articles.reversed(), numbers) }
+    let last = articles.count - 1
+    return RelatedLists { index in
+      guard let table = try? table.value() else { preconditionFailure("no table throws") }
+      var scores = Scores(count: articles.count)
+      return table.related(to: last - index, &scores).map { last - $0 }
+    }
   }
 
   /// - Parameter articles: the oldest first.
@@ -82,6 +93,15 @@ struct RelatedArticles: Sendable {
     let ratio = (total + 1) * (total + 1) / (count * count)
     return max(1, Int.bitWidth - ratio.leadingZeroBitCount)
   }
+}
+
+/// For each article the indexes of its related ones, best first.
+package struct RelatedLists: Sendable {
+  private let find: @Sendable (Int) -> [Int]
+
+  init(_ find: @escaping @Sendable (Int) -> [Int]) { self.find = find }
+
+  package subscript(article: Int) -> [Int] { find(article) }
 }
 
 /// Scores of articles by position: a table as long as the site that one worker uses again and again, since a

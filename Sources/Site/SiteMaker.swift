@@ -28,7 +28,7 @@ struct SiteMaker {
     checkRegistries()
     let order = publicationOrder()
     let (references, named) = workers.both { [self] in
-      ReferenceResolver(input, outlines)
+      ReferenceResolver(input.files, LinkableTexts(input, outlines))
     } _: { [self] in
       resolvedTerms(order)
     }
@@ -88,13 +88,9 @@ struct SiteMaker {
   /// and of equals the one whose path comes first.
   private func publicationOrder() -> [Int] {
     let published = outlines.indices.lazy.filter { outlines[$0].publication == .published }
-    return published.map { (time: outlines[$0].orderedTime, index: $0) }
-      .sorted { left, right in
-        if left.time != right.time { return left.time > right.time }
-        return input.articles[left.index].value.path.utf8
-          .lexicographicallyPrecedes(input.articles[right.index].value.path.utf8)
-      }
-      .map(\.index)
+    return inOrderOfPublication(published.map { ($0, outlines[$0].orderedTime) }) {
+      input.articles[$0].value.path
+    }
   }
 
   /// The tags, authors and series of all articles.
@@ -224,7 +220,7 @@ struct SiteMaker {
     }
   }
 
-  private func related(_ articles: [Article], tags: Int, series: Int) -> [[Int]] {
+  private func related(_ articles: [Article], tags: Int, series: Int) -> RelatedLists {
     let numbers = TraitNumbers(
       tags: tags, units: input.registries.places.count, columns: input.registries.columns.count,
       fields: input.registries.fields.count, series: series, articles)
@@ -233,15 +229,7 @@ struct SiteMaker {
 
   private func publishedFiles(_ articles: [Article], _ pages: [StandingPage]) -> [Int] {
     var used = UsedFiles()
-    for article in articles {
-      used.use(article.targets)
-      used.use(article.photo?.file)
-      for photo in article.photos { used.use(photo.file) }
-      used.use(article.video)
-      used.use(article.audio)
-      for attachment in article.attachments { used.use(attachment.file) }
-      used.use(article.commendations)
-    }
+    for article in articles { used.use(article) }
     for page in pages { used.use(page.targets) }
     for (index, file) in input.files.files.enumerated()
     where file.path.hasPrefix("content/static/") {
@@ -273,6 +261,17 @@ struct SiteMaker {
             : "Copy its text into a file that ends in “.md” if it is an article."))
     }
   }
+}
+
+/// Some articles, newest first; of equals the one whose path comes first.
+func inOrderOfPublication(
+  _ articles: some Sequence<(index: Int, time: Int)>, path: (Int) -> String
+) -> [Int] {
+  articles.sorted { left, right in
+    if left.time != right.time { return left.time > right.time }
+    return path(left.index).utf8.lexicographicallyPrecedes(path(right.index).utf8)
+  }
+  .map(\.index)
 }
 
 extension Collection where Element == UInt8 {

@@ -3,7 +3,6 @@ import Diagnostics
 
 /// What an article is about and filed under, by the registries.
 struct ArticleSubjects: Sendable {
-  var kicker: String?
   var column: Int?
   var units: [Int] = []
   var listings: [Int] = []
@@ -31,19 +30,44 @@ final class SubjectResolver: Sendable {
     subjects.column = source.column.flatMap {
       lookups.columns.resolve($0, in: source.path, findings: &findings)
     }
-    subjects.kicker =
-      source.kicker ?? subjects.column.flatMap { registries.columns[$0].kicker }
-      ?? subjects.column.map { registries.columns[$0].name }
-      ?? subjects.units.first.map { places.places[$0].name }
-    subjects.listings = subjects.units.dropFirst().reduce(
-      subjects.units.first.map { places.listings[$0] } ?? []
-    ) { merged($0, places.listings[$1]) }
+    subjects.listings = listings(of: subjects.units)
     if source.isDated,
       !subjects.units.allSatisfy({ places.existed($0, on: source.date.value.date) })
     {
       checkValidity(source, findings: &findings)
     }
     return subjects
+  }
+
+  /// Those of an article of which nothing is wrong.
+  func resolve(_ summary: borrowing ArticleSummary) -> ArticleSubjects {
+    var subjects = ArticleSubjects()
+    subjects.units = indexes(summary.units, lookups.places)
+    subjects.fields = indexes(summary.fields, lookups.fields)
+    subjects.column = summary.column.flatMap { lookups.columns.index(of: $0) }
+    subjects.listings = listings(of: subjects.units)
+    return subjects
+  }
+
+  private func indexes(_ ids: [String], _ lookup: Lookup) -> [Int] {
+    var indexes: [Int] = []
+    for id in ids {
+      guard let index = lookup.index(of: id), !indexes.contains(index) else { continue }
+      indexes.append(index)
+    }
+    return indexes
+  }
+
+  /// What stands over an article's title: its own words, its column's or its first unit's name.
+  func kicker(of source: ArticleSource, column: Int?, units: [Int]) -> String? {
+    source.kicker ?? column.flatMap { registries.columns[$0].kicker }
+      ?? column.map { registries.columns[$0].name } ?? units.first.map { places.places[$0].name }
+  }
+
+  private func listings(of units: [Int]) -> [Int] {
+    units.dropFirst().reduce(units.first.map { places.listings[$0] } ?? []) {
+      merged($0, places.listings[$1])
+    }
   }
 
   /// The elements of both, ascending like them, each once.

@@ -24,8 +24,7 @@ struct TermResolver {
   /// - Parameter articles: all of the site.
   mutating func resolve(_ articles: some Sequence<Shared<ArticleSource>>) -> [ArticleTerms] {
     let terms = articles.map { resolve($0.value) }
-    tags.assignSlugs(noun: "tag", overrides: settings.slugs, findings: &findings)
-    authors.assignSlugs(noun: "author", overrides: settings.slugs, findings: &findings)
+    assignSlugs()
     return terms
   }
 
@@ -40,6 +39,29 @@ struct TermResolver {
     return terms
   }
 
+  /// - Parameter articles: all of the site, of which nothing is wrong; where they name their terms is not known.
+  mutating func resolve(_ articles: some Sequence<Shared<ArticleSummary>>) -> [ArticleTerms] {
+    let terms = articles.map { resolve($0.value) }
+    assignSlugs()
+    return terms
+  }
+
+  private mutating func resolve(_ summary: borrowing ArticleSummary) -> ArticleTerms {
+    var terms = ArticleTerms()
+    for tag in summary.tags {
+      let index = tags.index(of: Located(tag, .start), in: summary.path)
+      if !terms.tags.contains(index) { terms.tags.append(index) }
+    }
+    terms.authors = summary.authors.map { authors.index(of: Located($0, .start), in: summary.path) }
+    terms.series = summary.series.map { seriesIndex($0.name) }
+    return terms
+  }
+
+  private mutating func assignSlugs() {
+    tags.assignSlugs(noun: "tag", overrides: settings.slugs, findings: &findings)
+    authors.assignSlugs(noun: "author", overrides: settings.slugs, findings: &findings)
+  }
+
   private mutating func seriesIndex(_ name: String) -> Int {
     let key = caseFolded(name)
     if let index = seriesIndexes[key] { return index }
@@ -51,9 +73,8 @@ struct TermResolver {
   func series(of articles: [Article]) -> [Series] {
     var series = seriesNames.map { Series(name: $0, parts: []) }
     for article in articles {
-      guard let index = article.series, let part = article.source.series else { continue }
-      series[index].parts.append(
-        Series.Part(number: part.part.value, article: article.index))
+      guard let index = article.series, let part = article.seriesPart else { continue }
+      series[index].parts.append(Series.Part(number: part, article: article.index))
     }
     for index in series.indices {
       series[index].parts.sort { ($0.number, -$0.article) < ($1.number, -$1.article) }

@@ -21,9 +21,8 @@ struct TraitNumbers: Sendable {
     self.series = self.fields + fields
     let first = self.series + series
     var numbers: [String: Int] = [:]
-    for article in articles where !article.models.isEmpty {
-      for model in article.models {
-        guard let id = model.source.id?.value, numbers[id] == nil else { continue }
+    for article in articles where article.hasModels {
+      for case let id? in article.modelIDs where numbers[id] == nil {
         numbers[id] = first + numbers.count
       }
     }
@@ -41,9 +40,9 @@ struct TraitNumbers: Sendable {
     traits += article.tags
     for unit in article.units { traits.append(units + unit) }
     for field in article.fields { traits.append(fields + field) }
-    for model in article.models {
-      if let id = model.source.id, let number = models[id.value], !traits.contains(number) {
-        traits.append(number)
+    if article.hasModels {
+      for case let id? in article.modelIDs {
+        if let number = models[id], !traits.contains(number) { traits.append(number) }
       }
     }
     if let column = article.column { traits.append(columns + column) }

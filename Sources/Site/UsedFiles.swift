@@ -20,6 +20,16 @@ struct UsedFiles {
     use(media.poster)
   }
 
+  mutating func use(_ article: Article) {
+    use(article.targets)
+    use(article.photo?.file)
+    for photo in article.photos { use(photo.file) }
+    use(article.video)
+    use(article.audio)
+    for attachment in article.attachments { use(attachment.file) }
+    use(article.commendations)
+  }
+
   mutating func use(_ files: ArticleFiles) {
     use(files.photo?.file)
     for photo in files.photos { use(photo.file) }

@@ -55,7 +55,7 @@ import Testing
     }
     let site = SampleProject(files: files).make().site
     #expect(
-      site.related.map { $0.map { site.articles[$0].title } } == [
+      site.articles.indices.map { site.related[$0].map { site.articles[$0].title } } == [
         ["Bài 8", "Bài 7", "Bài 6", "Bài 5", "Bài 4"],
         ["Bài 4", "Bài 7", "Bài 6", "Bài 5", "Bài 3"],
         ["Bài 6", "Bài 5", "Bài 4", "Bài 3", "Bài 2"],

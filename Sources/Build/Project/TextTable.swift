@@ -65,8 +65,11 @@ struct TextTable {
         if case .none(let diagnostics) = text { return Result(text: nil, diagnostics: diagnostics) }
         return Result(text: nil, diagnostics: [])
       }
-      let new = NewText(path: file.path, digest: file.digest) {
+      var new = NewText(path: file.path, digest: file.digest) {
         source.value.stored(with: diagnostics)
+      }
+      if let article = source as? Shared<ArticleSource> {
+        new.summary = { ArticleSummary(article.value).stored }
       }
       return Result(text: source, diagnostics: diagnostics, new: new)
     }

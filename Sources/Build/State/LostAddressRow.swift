@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An address that a build had and later ones have not, though nobody said what became of it; with the text that
 /// had it.
 struct LostAddressRow: StateRow, Equatable {

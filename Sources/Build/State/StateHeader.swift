@@ -19,6 +19,8 @@ struct StateHeader: Sendable, Equatable {
   var pages: Int
   /// Rows of the project's files: one that is lost would hide that its file is gone.
   var sources: Int
+  /// Rows of articles' summaries: one that is lost would leave its article out of all lists.
+  var articles: Int
   /// Rows of published files: one that is lost would make its file look like somebody else's.
   var files: Int
   /// Addresses that part those rows into about equal shares, for several threads.
@@ -29,6 +31,8 @@ struct StateHeader: Sendable, Equatable {
   var lost: Int
   /// Of what was wrong with the project's files as files, whatever they hold.
   var discovery: Digest
+  /// Of the frame of all pages.
+  var frame: Digest
 
   /// What the caller asked for, as far as it decides what the site holds.
   struct Wishes: Sendable, Equatable {
@@ -41,7 +45,7 @@ struct StateHeader: Sendable, Equatable {
 // MARK: - Text form
 
 extension StateHeader {
-  private static let title = "bulletin state 6"
+  private static let title = "bulletin state 7"
 
   var bytes: [UInt8] {
     SealedText.bytes(
@@ -54,11 +58,11 @@ extension StateHeader {
         "from \(clockBounds.from.map { String($0.unixSeconds) } ?? "")",
         "until \(clockBounds.until.map { String($0.unixSeconds) } ?? "")",
         "started \(startedAt)", "manifest \(Self.text(manifest))", "pages \(pages)",
-        "sources \(sources)", "files \(files)", "findings \(findings)",
+        "sources \(sources)", "articles \(articles)", "files \(files)", "findings \(findings)",
         "lost \(lost)",
         // No address has a control character.
         "bounds \(bounds.joined(separator: "\t"))",
-        "discovery \(discovery.hexadecimal)",
+        "discovery \(discovery.hexadecimal)", "frame \(frame.hexadecimal)",
       ])
   }
 
@@ -75,10 +79,12 @@ extension StateHeader {
     guard let libraries = values["libraries"],
       let program = values["program"].flatMap({ Digest(hexadecimal: $0.utf8) }),
       let discovery = values["discovery"].flatMap({ Digest(hexadecimal: $0.utf8) }),
+      let frame = values["frame"].flatMap({ Digest(hexadecimal: $0.utf8) }),
       let output = values["output"], let clock = moment("clock"),
       let startedAt = values["started"].flatMap({ Int($0) }),
       let pages = values["pages"].flatMap({ Int($0) }),
       let sources = values["sources"].flatMap({ Int($0) }),
+      let articles = values["articles"].flatMap({ Int($0) }),
       let files = values["files"].flatMap({ Int($0) }),
       let findings = values["findings"].flatMap({ Int($0) }),
       let lost = values["lost"].flatMap({ Int($0) })
@@ -92,9 +98,9 @@ extension StateHeader {
         includesDrafts: values["drafts"] == "1", includesFuture: values["future"] == "1"),
       clock: clock, clockBounds: ClockBounds(from: moment("from"), until: moment("until")),
       startedAt: startedAt, manifest: values["manifest"].flatMap(Self.status), pages: pages,
-      sources: sources, files: files,
+      sources: sources, articles: articles, files: files,
       bounds: (values["bounds"] ?? "").split(separator: "\t").map(String.init), findings: findings,
-      lost: lost, discovery: discovery)
+      lost: lost, discovery: discovery, frame: frame)
   }
 
   private static func text(_ status: FileStatus?) -> String {

@@ -1,5 +1,7 @@
+import Content
 import Diagnostics
 import Digests
+import Pages
 
 /// A row of one of the state's tables.
 protocol StateRow: Sendable {
@@ -26,13 +28,19 @@ extension StateRow {
 extension Array {
   /// The place of the element with a key, in an array that is in the order of the keys' bytes.
   func index(of key: String, by path: (Element) -> String) -> Int? {
+    let place = firstIndex(from: key, by: path)
+    return place < count && bytesEqual(path(self[place]), key) ? place : nil
+  }
+
+  /// The place of the first element whose key does not stand before another; the end if there is none.
+  func firstIndex(from key: String, by path: (Element) -> String) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
       if bytesPrecede(path(self[middle]), key) { low = middle + 1 } else { high = middle }
     }
-    return low < count && bytesEqual(path(self[low]), key) ? low : nil
+    return low
   }
 
   /// The same for many keys, which are in the order of their bytes too.
@@ -156,20 +164,48 @@ struct PageRow: StateRow, Equatable {
   var digest: Digest
   /// In bytes.
   var size: Int
+  /// Whether and how sitemaps name it.
+  var listing: Listing
+
+  enum Listing: Equatable {
+    case hidden
+    /// With the time of its last change where that is known.
+    case listed(modified: Moment?)
+
+    /// Nil for what is hidden; a time that no page has for one that is not known.
+    var number: Int? {
+      guard case .listed(let modified) = self else { return nil }
+      return modified?.unixSeconds ?? .min
+    }
+
+    init(_ number: Int?) {
+      self = number.map { .listed(modified: $0 == .min ? nil : Moment(unixSeconds: $0)) } ?? .hidden
+    }
+  }
 
   static let table = "pages"
-  static let columns = ["address TEXT", "fingerprint BLOB", "digest BLOB", "size INTEGER"]
+  static let columns = [
+    "address TEXT", "fingerprint BLOB", "digest BLOB", "size INTEGER", "listing INTEGER",
+  ]
 
-  init(address: String, fingerprint: Digest, digest: Digest, size: Int) {
+  init(address: String, fingerprint: Digest, digest: Digest, size: Int, listing: Listing) {
     self.address = address
     self.fingerprint = fingerprint
     self.digest = digest
     self.size = size
+    self.listing = listing
+  }
+
+  /// As sitemaps name it; nil for a file that they do not name.
+  var location: SitemapLocation? {
+    guard case .listed(let modified) = listing else { return nil }
+    return SitemapLocation(address: address, modified: modified)
   }
 
   init(_ row: borrowing Statement) {
     self.init(
-      address: row.text(0), fingerprint: row.digest(1), digest: row.digest(2), size: row.number(3))
+      address: row.text(0), fingerprint: row.digest(1), digest: row.digest(2),
+      size: row.number(3), listing: Listing(row.optionalNumber(4)))
   }
 
   func bind(to statement: borrowing Statement) {
@@ -177,6 +213,7 @@ struct PageRow: StateRow, Equatable {
     statement.bind(2, fingerprint)
     statement.bind(3, digest)
     statement.bind(4, size)
+    statement.bind(5, listing.number)
   }
 
   func addValues(to checksum: inout Checksum) {
@@ -184,6 +221,7 @@ struct PageRow: StateRow, Equatable {
     checksum.add(fingerprint)
     checksum.add(digest)
     checksum.add(size)
+    checksum.add(listing.number ?? .max)
   }
 
   func precedes(_ next: PageRow) -> Bool { bytesPrecede(address, next.address) }

@@ -24,7 +24,7 @@ struct StateStore: Sendable {
 
   func header() throws(Flaw) -> StateHeader {
     guard (try? fileSystem.status(path))??.kind == .file else { throw .absent }
-    let contents = try rows("SELECT content FROM header") { $0.bytes(0) }
+    let contents = try rows("SELECT content FROM header", database()) { $0.bytes(0) }
     guard contents.count == 1 else { throw .damaged }
     do throws(SealedText.Flaw) {
       return try StateHeader(bytes: contents[0])
@@ -44,46 +44,54 @@ struct StateStore: Sendable {
     _ type: Row.Type, count: Int? = nil, bounds: [String] = [],
     workers: Workers = Workers(count: 1)
   ) throws(Flaw) -> [Row] {
-    let parts = try workers.map(bounds.count + 1) { index throws(Flaw) in
-      try sweep(
-        type, from: index > 0 ? bounds[index - 1] : nil,
-        to: index < bounds.count ? bounds[index] : nil)
+    let partCount = bounds.count + 1
+    let found = try workers.share(partCount) { queue throws(Flaw) -> [(part: Int, rows: [Row])] in
+      // One connection for each worker: to open one takes as long as to read a hundred rows.
+      let database = try database()
+      var parts: [(part: Int, rows: [Row])] = []
+      while let indexes = queue.next() {
+        for index in indexes {
+          let rows = try sweep(
+            type, database, from: index > 0 ? bounds[index - 1] : nil,
+            to: index < bounds.count ? bounds[index] : nil)
+          parts.append((index, rows))
+        }
+      }
+      return parts
     }
+    let parts = found.flatMap(\.self).sorted { $0.part < $1.part }.map(\.rows)
     if parts.count == 1, count == nil || parts[0].count == count { return parts[0] }
-    var found: [Row] = []
-    found.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    var all: [Row] = []
+    all.reserveCapacity(parts.reduce(0) { $0 + $1.count })
     for part in parts {
-      if let last = found.last, let first = part.first, !last.precedes(first) { throw .damaged }
-      found += part
+      if let last = all.last, let first = part.first, !last.precedes(first) { throw .damaged }
+      all += part
     }
-    if let count, found.count != count { throw .damaged }
-    return found
+    if let count, all.count != count { throw .damaged }
+    return all
   }
 
   /// The rows of some keys in their order, without those that there are not.
   func find<Row: StateRow>(_ type: Row.Type, _ keys: [String]) throws(Flaw) -> [Row] {
-    let checksum = Int32(Row.columns.count)
-    let key = Row.columns[0].prefix { $0 != " " }
+    let finder = try finder(type)
     var found: [Row] = []
-    do throws(Database.Failure) {
-      let database = try Database(path, .changing)
-      let statement = try database.prepare("SELECT * FROM \(Row.table) WHERE \(key) = ?1")
-      for value in keys {
-        statement.bind(1, value)
-        while try statement.next() {
-          let row = Row(statement)
-          if row.checksum != statement.number(checksum) { throw Database.Failure(message: "") }
-          found.append(row)
-        }
-      }
-    } catch {
-      throw .damaged
+    for key in keys {
+      if let row = try finder.find(key) { found.append(row) }
     }
     return found
   }
 
+  func finder<Row: StateRow>(_ type: Row.Type) throws(Flaw) -> RowFinder<Row> {
+    let database = try database()
+    do throws(Database.Failure) {
+      return try RowFinder(database)
+    } catch {
+      throw .damaged
+    }
+  }
+
   private func sweep<Row: StateRow>(
-    _ type: Row.Type, from start: String?, to end: String?
+    _ type: Row.Type, _ database: Database, from start: String?, to end: String?
   ) throws(Flaw) -> [Row] {
     let checksum = Int32(Row.columns.count)
     let key = Row.columns[0].prefix { $0 != " " }
@@ -91,7 +99,7 @@ struct StateStore: Sendable {
       .compactMap(\.self)
     let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
     var isWhole = true
-    let found = try rows("SELECT * FROM \(Row.table)\(filter) ORDER BY 1", start, end) {
+    let found = try rows("SELECT * FROM \(Row.table)\(filter) ORDER BY 1", database, start, end) {
       (statement) -> Row in
       let row = Row(statement)
       if row.checksum != statement.number(checksum) { isWhole = false }
@@ -104,13 +112,20 @@ struct StateStore: Sendable {
     return found
   }
 
+  /// For changes too: what a killed build left half done is rolled back first.
+  private func database() throws(Flaw) -> Database {
+    do throws(Database.Failure) {
+      return try Database(path, .changing)
+    } catch {
+      throw .damaged
+    }
+  }
+
   private func rows<Row>(
-    _ query: String, _ start: String? = nil, _ end: String? = nil,
+    _ query: String, _ database: Database, _ start: String? = nil, _ end: String? = nil,
     _ read: (borrowing Statement) -> Row
   ) throws(Flaw) -> [Row] {
     do throws(Database.Failure) {
-      // For changes too: what a killed build left half done is rolled back first.
-      let database = try Database(path, .changing)
       let statement = try database.prepare(query)
       if let start { statement.bind(1, start) }
       if let end { statement.bind(2, end) }
@@ -140,6 +155,8 @@ struct StateStore: Sendable {
       try database.execute("BEGIN")
       try create(FileRow.self, in: database)
       try create(TextRow.self, in: database)
+      try create(SummaryRow.self, in: database)
+      try create(PartRow.self, in: database)
       try create(PageRow.self, in: database)
       try create(BodyRow.self, in: database)
       try create(FindingRow.self, in: database)
@@ -186,12 +203,18 @@ struct StateStore: Sendable {
   ) throws(Database.Failure) {
     try remove(state.removedFiles, from: FileRow.self, database)
     try remove(state.removedTexts, from: TextRow.self, database)
+    try remove(state.removedTexts, from: SummaryRow.self, database)
     try remove(state.removedPages, from: PageRow.self, database)
     try remove(state.removedBodies, from: BodyRow.self, database)
     try put(state.files, database)
     for start in stride(from: 0, to: state.texts.count, by: Self.textsAtOnce) {
       let texts = state.texts[start..<min(start + Self.textsAtOnce, state.texts.count)]
-      try put(workers.map(texts.count) { texts[start + $0].row }, database)
+      let rows = workers.map(texts.count) { (texts[start + $0].row, texts[start + $0].summaryRow) }
+      try put(rows.map(\.0), database)
+      try put(rows.compactMap(\.1), database)
+    }
+    if let roll = state.roll {
+      try put([PartRow(name: PartRow.honourRoll, bytes: roll)], database)
     }
     try put(state.pages, database)
     try put(state.bodies, database)
@@ -256,33 +279,3 @@ struct StateStore: Sendable {
 
 /// Why a state could not be written.
 struct StateError: Error { var message: String }
-
-/// A text that the state is to know, in its stored form only while it is written: all of them together take as
-/// much memory as the articles.
-struct NewText: Sendable {
-  var path: String
-  /// Of the file that it was decoded from.
-  var digest: Digest
-  var stored: @Sendable () -> [UInt8]
-
-  var row: TextRow { TextRow(path: path, digest: digest, bytes: stored()) }
-}
-
-/// What a build changes in the state.
-struct StateUpdate: Sendable {
-  var header: StateHeader
-  /// New and changed ones.
-  var files: [FileRow] = []
-  var removedFiles: [String] = []
-  var texts: [NewText] = []
-  var removedTexts: [String] = []
-  var pages: [PageRow] = []
-  var removedPages: [String] = []
-  var bodies: [BodyRow] = []
-  /// The addresses of files that show no bodies, or are no more.
-  var removedBodies: [String] = []
-  /// All of them; nil if they are those of the last build.
-  var findings: [Diagnostic]?
-  /// Likewise.
-  var lost: [LostAddressRow]?
-}

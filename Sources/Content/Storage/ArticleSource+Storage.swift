@@ -3,11 +3,11 @@ internal import FrontMatter
 internal import Markdown
 
 extension ArticleSource: Storable {
-  static var blank: ArticleSource {
+  package static var blank: ArticleSource {
     ArticleSource(path: "", title: .blank, date: .blank, slug: .blank, body: .blank)
   }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     path.pass(through: &storage)
     digest.pass(through: &storage)
     interface.pass(through: &storage)
@@ -43,9 +43,9 @@ extension ArticleSource: Storable {
 }
 
 extension BodyOutline: Storable {
-  static var blank: BodyOutline { BodyOutline(range: 0..<0) }
+  package static var blank: BodyOutline { BodyOutline(range: 0..<0) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     storage.place(&range)
     references.pass(through: &storage)
     headings.pass(through: &storage)
@@ -54,27 +54,27 @@ extension BodyOutline: Storable {
 }
 
 extension SeriesPart: Storable {
-  static var blank: SeriesPart { SeriesPart(name: .blank, part: .blank) }
+  package static var blank: SeriesPart { SeriesPart(name: .blank, part: .blank) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     name.pass(through: &storage)
     part.pass(through: &storage)
   }
 }
 
 extension Author: Storable {
-  static var blank: Author { Author(name: .blank) }
+  package static var blank: Author { Author(name: .blank) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     name.pass(through: &storage)
     role.pass(through: &storage)
   }
 }
 
 extension Attribution: Storable {
-  static var blank: Attribution { Attribution(name: "") }
+  package static var blank: Attribution { Attribution(name: "") }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     name.pass(through: &storage)
     url.pass(through: &storage)
     date.pass(through: &storage)
@@ -82,9 +82,9 @@ extension Attribution: Storable {
 }
 
 extension Photo: Storable {
-  static var blank: Photo { Photo(src: .blank) }
+  package static var blank: Photo { Photo(src: .blank) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     src.pass(through: &storage)
     caption.pass(through: &storage)
     alt.pass(through: &storage)
@@ -94,9 +94,9 @@ extension Photo: Storable {
 }
 
 extension Media: Storable {
-  static var blank: Media { Media(src: .blank) }
+  package static var blank: Media { Media(src: .blank) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     src.pass(through: &storage)
     poster.pass(through: &storage)
     title.pass(through: &storage)
@@ -104,18 +104,18 @@ extension Media: Storable {
 }
 
 extension Attachment: Storable {
-  static var blank: Attachment { Attachment(src: .blank) }
+  package static var blank: Attachment { Attachment(src: .blank) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     src.pass(through: &storage)
     name.pass(through: &storage)
   }
 }
 
 extension Correction: Storable {
-  static var blank: Correction { Correction(date: .blank) }
+  package static var blank: Correction { Correction(date: .blank) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     date.pass(through: &storage)
     was.pass(through: &storage)
     now.pass(through: &storage)
@@ -124,9 +124,9 @@ extension Correction: Storable {
 }
 
 extension Withdrawal: Storable {
-  static var blank: Withdrawal { Withdrawal(date: .blank) }
+  package static var blank: Withdrawal { Withdrawal(date: .blank) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     date.pass(through: &storage)
     reason.pass(through: &storage)
   }

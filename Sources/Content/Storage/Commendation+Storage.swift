@@ -1,11 +1,11 @@
 internal import Diagnostics
 
 extension Commendation: Storable {
-  static var blank: Commendation {
+  package static var blank: Commendation {
     Commendation(award: .blank, status: .blank, recipients: .blank, range: .blank)
   }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     award.pass(through: &storage)
     authority.pass(through: &storage)
     decision.pass(through: &storage)
@@ -22,13 +22,13 @@ extension Commendation: Storable {
 }
 
 extension Commendation.Status: Storable {
-  static var blank: Commendation.Status { .proposed }
+  package static var blank: Commendation.Status { .proposed }
 }
 
 extension Commendation.Recipients: Storable {
-  static var blank: Commendation.Recipients { .listed([]) }
+  package static var blank: Commendation.Recipients { .listed([]) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     var (list, table) = parts
     table.pass(through: &storage)
     if let table {
@@ -48,13 +48,13 @@ extension Commendation.Recipients: Storable {
 }
 
 extension RecipientKind: Storable {
-  static var blank: RecipientKind { .individual }
+  package static var blank: RecipientKind { .individual }
 }
 
 extension Recipient: Storable {
-  static var blank: Recipient { Recipient(name: .blank) }
+  package static var blank: Recipient { Recipient(name: .blank) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     name.pass(through: &storage)
     kind.pass(through: &storage)
     position.pass(through: &storage)
@@ -69,9 +69,9 @@ extension Recipient: Storable {
 }
 
 extension ModelRecord: Storable {
-  static var blank: ModelRecord { ModelRecord(name: .blank, people: [], replicatedTo: []) }
+  package static var blank: ModelRecord { ModelRecord(name: .blank, people: [], replicatedTo: []) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     name.pass(through: &storage)
     id.pass(through: &storage)
     unit.pass(through: &storage)
@@ -85,5 +85,5 @@ extension ModelRecord: Storable {
 }
 
 extension ModelRecord.Status: Storable {
-  static var blank: ModelRecord.Status { .registered }
+  package static var blank: ModelRecord.Status { .registered }
 }

@@ -1,9 +1,11 @@
-internal import Diagnostics
+package import Diagnostics
 
 extension Diagnostic: Storable {
-  static var blank: Diagnostic { Diagnostic(severity: .blank, id: "", path: "", message: "") }
+  package static var blank: Diagnostic {
+    Diagnostic(severity: .blank, id: "", path: "", message: "")
+  }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     severity.pass(through: &storage)
     id.pass(through: &storage)
     path.pass(through: &storage)
@@ -18,5 +20,5 @@ extension Diagnostic: Storable {
 }
 
 extension Diagnostic.Severity: Storable {
-  static var blank: Diagnostic.Severity { .error }
+  package static var blank: Diagnostic.Severity { .error }
 }

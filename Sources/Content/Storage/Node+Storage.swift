@@ -1,10 +1,10 @@
 internal import Diagnostics
-internal import FrontMatter
+package import FrontMatter
 
 extension Node: Storable {
-  static var blank: Node { Node(value: .null, range: .blank) }
+  package static var blank: Node { Node(value: .null, range: .blank) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     storage.enterLevel()
     value.pass(through: &storage)
     storage.leaveLevel()
@@ -17,12 +17,12 @@ extension Node.Value: Storable {
   private enum Kind: UInt8, Storable {
     case null, scalar, sequence, mapping
 
-    static var blank: Kind { .null }
+    package static var blank: Kind { .null }
   }
 
-  static var blank: Node.Value { .null }
+  package static var blank: Node.Value { .null }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     var kind = kind
     kind.pass(through: &storage)
     switch kind {
@@ -53,22 +53,22 @@ extension Node.Value: Storable {
 }
 
 extension Node.Scalar: Storable {
-  static var blank: Node.Scalar { Node.Scalar(text: "", style: .plain) }
+  package static var blank: Node.Scalar { Node.Scalar(text: "", style: .plain) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     text.pass(through: &storage)
     style.pass(through: &storage)
   }
 }
 
 extension Node.Scalar.Style: Storable {
-  static var blank: Node.Scalar.Style { .plain }
+  package static var blank: Node.Scalar.Style { .plain }
 }
 
 extension Node.Entry: Storable {
-  static var blank: Node.Entry { Node.Entry(key: "", keyRange: .blank, value: .blank) }
+  package static var blank: Node.Entry { Node.Entry(key: "", keyRange: .blank, value: .blank) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     key.pass(through: &storage)
     keyRange.pass(through: &storage)
     value.pass(through: &storage)

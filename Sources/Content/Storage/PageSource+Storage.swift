@@ -2,11 +2,11 @@ internal import Diagnostics
 internal import Markdown
 
 extension PageSource: Storable {
-  static var blank: PageSource {
+  package static var blank: PageSource {
     PageSource(path: "", title: .blank, slug: .blank, body: .blank)
   }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     path.pass(through: &storage)
     digest.pass(through: &storage)
     title.pass(through: &storage)
@@ -17,9 +17,9 @@ extension PageSource: Storable {
 }
 
 extension RecipientTable: Storable {
-  static var blank: RecipientTable { RecipientTable(path: "", recipients: []) }
+  package static var blank: RecipientTable { RecipientTable(path: "", recipients: []) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     path.pass(through: &storage)
     digest.pass(through: &storage)
     recipients.pass(through: &storage)

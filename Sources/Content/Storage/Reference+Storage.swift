@@ -1,10 +1,12 @@
 internal import Diagnostics
-internal import Markdown
+package import Markdown
 
 extension Reference: Storable {
-  static var blank: Reference { Reference(kind: .link, target: "", title: "", range: .blank) }
+  package static var blank: Reference {
+    Reference(kind: .link, target: "", title: "", range: .blank)
+  }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     kind.pass(through: &storage)
     target.pass(through: &storage)
     title.pass(through: &storage)
@@ -13,13 +15,13 @@ extension Reference: Storable {
 }
 
 extension Reference.Kind: Storable {
-  static var blank: Reference.Kind { .link }
+  package static var blank: Reference.Kind { .link }
 }
 
 extension Heading: Storable {
-  static var blank: Heading { Heading(level: 0, text: "", id: "", range: .blank) }
+  package static var blank: Heading { Heading(level: 0, text: "", id: "", range: .blank) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     level.pass(through: &storage)
     text.pass(through: &storage)
     id.pass(through: &storage)

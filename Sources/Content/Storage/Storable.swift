@@ -2,7 +2,7 @@
 ///
 /// The same pass writes the parts and reads them, so that neither their number nor their order can differ
 /// between the two, and a part that is added for one is there for the other.
-protocol Storable {
+package protocol Storable {
   /// What reading begins with: every part of it is then replaced.
   static var blank: Self { get }
 
@@ -14,7 +14,7 @@ protocol Storable {
 ///
 /// A mistake in what is read is remembered and not thrown: reading ends with the values that it has, and only
 /// whoever asked for the whole must look whether it is sound. So a pass needs no `try` before each part.
-protocol Storage {
+package protocol Storage {
   /// Begins the value of a key of front matter, or the `body`.
   mutating func beginKey(_ name: StaticString)
   mutating func byte(_ value: inout UInt8)
@@ -30,11 +30,14 @@ protocol Storage {
 
   /// Says that a part read has a value that nothing can have.
   mutating func refuse()
+
+  /// Whether nothing is left to be read, as when a mistake was found.
+  var isExhausted: Bool { get }
 }
 
 extension Storage {
   /// Passes the value of a key of front matter, or the `body`.
-  mutating func key(_ name: StaticString, _ value: inout some Storable) {
+  package mutating func key(_ name: StaticString, _ value: inout some Storable) {
     beginKey(name)
     value.pass(through: &self)
   }

@@ -1,16 +1,16 @@
-internal import Diagnostics
-internal import Digests
+package import Diagnostics
+package import Digests
 
 extension UInt8: Storable {
-  static var blank: UInt8 { 0 }
+  package static var blank: UInt8 { 0 }
 
-  mutating func pass(through storage: inout some Storage) { storage.byte(&self) }
+  package mutating func pass(through storage: inout some Storage) { storage.byte(&self) }
 }
 
 extension Bool: Storable {
-  static var blank: Bool { false }
+  package static var blank: Bool { false }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     var byte: UInt8 = self ? 1 : 0
     storage.byte(&byte)
     if byte > 1 { storage.refuse() }
@@ -19,10 +19,10 @@ extension Bool: Storable {
 }
 
 extension Int: Storable {
-  static var blank: Int { 0 }
+  package static var blank: Int { 0 }
 
   /// With the sign as the lowest bit, so that small negative numbers are short too.
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     var bits = UInt64(bitPattern: Int64((self << 1) ^ (self >> 63)))
     storage.number(&bits)
     self = Int(Int64(bitPattern: bits >> 1)) ^ -Int(Int64(bitPattern: bits & 1))
@@ -30,21 +30,21 @@ extension Int: Storable {
 }
 
 extension String: Storable {
-  static var blank: String { "" }
+  package static var blank: String { "" }
 
-  mutating func pass(through storage: inout some Storage) { storage.text(&self) }
+  package mutating func pass(through storage: inout some Storage) { storage.text(&self) }
 }
 
 extension Array: Storable where Element: Storable {
-  static var blank: [Element] { [] }
+  package static var blank: [Element] { [] }
 
-  mutating func pass(through storage: inout some Storage) { storage.list(&self) }
+  package mutating func pass(through storage: inout some Storage) { storage.list(&self) }
 }
 
 extension Optional: Storable where Wrapped: Storable {
-  static var blank: Wrapped? { nil }
+  package static var blank: Wrapped? { nil }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     var isPresent = self != nil
     isPresent.pass(through: &storage)
     guard isPresent else { return }
@@ -56,7 +56,7 @@ extension Optional: Storable where Wrapped: Storable {
 
 /// Fixed values are stored by their raw ones.
 extension Storable where Self: RawRepresentable, RawValue: Storable {
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     var rawValue = rawValue
     rawValue.pass(through: &storage)
     if let value = Self(rawValue: rawValue) { self = value } else { storage.refuse() }
@@ -64,9 +64,9 @@ extension Storable where Self: RawRepresentable, RawValue: Storable {
 }
 
 extension SourceRange: Storable {
-  static var blank: SourceRange { .start }
+  package static var blank: SourceRange { .start }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     var place = bytes
     storage.place(&place)
     self = SourceRange(place)
@@ -75,18 +75,18 @@ extension SourceRange: Storable {
 }
 
 extension Located: Storable where Value: Storable {
-  static var blank: Located { Located(.blank, .blank) }
+  package static var blank: Located { Located(.blank, .blank) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     value.pass(through: &storage)
     range.pass(through: &storage)
   }
 }
 
 extension CivilDate: Storable {
-  static var blank: CivilDate { standInDay }
+  package static var blank: CivilDate { standInDay }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     var (year, month, day) = (year, month, day)
     year.pass(through: &storage)
     month.pass(through: &storage)
@@ -100,9 +100,9 @@ extension CivilDate: Storable {
 }
 
 extension DateTime: Storable {
-  static var blank: DateTime { DateTime(date: .blank) }
+  package static var blank: DateTime { DateTime(date: .blank) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     date.pass(through: &storage)
     secondOfDay.pass(through: &storage)
     offset.pass(through: &storage)
@@ -110,9 +110,9 @@ extension DateTime: Storable {
 }
 
 extension Digest: Storable {
-  static var blank: Digest { Digest(high: 0, low: 0) }
+  package static var blank: Digest { Digest(high: 0, low: 0) }
 
-  mutating func pass(through storage: inout some Storage) {
+  package mutating func pass(through storage: inout some Storage) {
     var (high, low) = (high, low)
     storage.number(&high)
     storage.number(&low)

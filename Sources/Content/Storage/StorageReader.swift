@@ -2,7 +2,7 @@
 ///
 /// Only bytes that a writer can have written are sound: each value has one form, and nothing may follow the last
 /// part. Behind the first mistake everything reads as empty, so that damaged bytes cost no more than sound ones.
-struct StorageReader: Storage {
+package struct StorageReader: Storage {
   /// As deep as front matter may be nested, with which the recursion ends too.
   static let depthLimit = 32
   /// How many elements of a list memory is reserved for before they have been read.
@@ -11,22 +11,25 @@ struct StorageReader: Storage {
   private static let reservedElements = 64
 
   private let bytes: [UInt8]
-  private var position = 0
+  private(set) var position: Int
   private var depth = 0
   private var isSound = true
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8], from start: Int = 0) {
+    self.bytes = bytes
+    position = start
+  }
 
   /// Whether all that was read is as it was written, and nothing is left.
-  var isComplete: Bool { isSound && position == bytes.count }
+  package var isComplete: Bool { isSound && position == bytes.count }
 
-  func beginKey(_ name: StaticString) {}
+  package func beginKey(_ name: StaticString) {}
 
-  mutating func byte(_ value: inout UInt8) { value = readByte() }
+  package mutating func byte(_ value: inout UInt8) { value = readByte() }
 
-  mutating func number(_ value: inout UInt64) { value = readNumber() }
+  package mutating func number(_ value: inout UInt64) { value = readNumber() }
 
-  mutating func text(_ value: inout String) {
+  package mutating func text(_ value: inout String) {
     let count = readCount()
     guard let text = text(position..<position + count) else { return refuse() }
     position += count
@@ -38,7 +41,7 @@ struct StorageReader: Storage {
     return String(copying: text)
   }
 
-  mutating func place(_ value: inout Range<Int>) {
+  package mutating func place(_ value: inout Range<Int>) {
     guard let lowerBound = Int(exactly: readNumber()), let count = Int(exactly: readNumber())
     else { return refuse() }
     let (upperBound, isTooLarge) = lowerBound.addingReportingOverflow(count)
@@ -46,7 +49,7 @@ struct StorageReader: Storage {
     value = lowerBound..<upperBound
   }
 
-  mutating func list<Element: Storable>(_ values: inout [Element]) {
+  package mutating func list<Element: Storable>(_ values: inout [Element]) {
     let count = readCount()
     if count == 0 { return }
     values.reserveCapacity(min(count, Self.reservedElements))
@@ -58,14 +61,16 @@ struct StorageReader: Storage {
     }
   }
 
-  mutating func enterLevel() {
+  package mutating func enterLevel() {
     depth += 1
     if depth > Self.depthLimit { refuse() }
   }
 
-  mutating func leaveLevel() { depth -= 1 }
+  package mutating func leaveLevel() { depth -= 1 }
 
-  mutating func refuse() {
+  package var isExhausted: Bool { position == bytes.count }
+
+  package mutating func refuse() {
     isSound = false
     position = bytes.count
   }

@@ -2,14 +2,14 @@
 ///
 /// Numbers are written in groups of 7 bits from the lowest on, the eighth bit set in all but the last (LEB128):
 /// most of them take one byte. Texts and lists follow their lengths.
-struct StorageWriter: Storage {
-  private(set) var bytes: [UInt8] = []
+package struct StorageWriter: Storage {
+  package private(set) var bytes: [UInt8] = []
   private let leavesOutPlaces: Bool
   /// Each key with where its value begins; noted only where values are compared.
   private var keys: [(name: StaticString, start: Int)] = []
 
   /// - Parameter leavesOutPlaces: whether equal values give equal bytes wherever they stand in their file.
-  init(leavesOutPlaces: Bool = false) {
+  package init(leavesOutPlaces: Bool = false) {
     self.leavesOutPlaces = leavesOutPlaces
     bytes.reserveCapacity(2048)
   }
@@ -22,26 +22,26 @@ struct StorageWriter: Storage {
     }
   }
 
-  mutating func beginKey(_ name: StaticString) {
+  package mutating func beginKey(_ name: StaticString) {
     if leavesOutPlaces { keys.append((name, bytes.count)) }
   }
 
-  mutating func byte(_ value: inout UInt8) { bytes.append(value) }
+  package mutating func byte(_ value: inout UInt8) { bytes.append(value) }
 
-  mutating func number(_ value: inout UInt64) { append(value) }
+  package mutating func number(_ value: inout UInt64) { append(value) }
 
-  mutating func text(_ value: inout String) {
+  package mutating func text(_ value: inout String) {
     append(UInt64(value.utf8.count))
     bytes.append(contentsOf: value.utf8)
   }
 
-  mutating func place(_ value: inout Range<Int>) {
+  package mutating func place(_ value: inout Range<Int>) {
     if leavesOutPlaces { return }
     append(UInt64(bitPattern: Int64(value.lowerBound)))
     append(UInt64(value.count))
   }
 
-  mutating func list<Element: Storable>(_ values: inout [Element]) {
+  package mutating func list<Element: Storable>(_ values: inout [Element]) {
     append(UInt64(values.count))
     for value in values {
       var value = value
@@ -49,9 +49,10 @@ struct StorageWriter: Storage {
     }
   }
 
-  func enterLevel() {}
-  func leaveLevel() {}
-  func refuse() {}
+  package func enterLevel() {}
+  package func leaveLevel() {}
+  package func refuse() {}
+  package var isExhausted: Bool { false }
 
   private mutating func append(_ number: UInt64) {
     var rest = number

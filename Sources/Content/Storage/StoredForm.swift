@@ -9,7 +9,7 @@ private enum StoredForm: UInt8, Storable {
   case page = 0x21
   case recipientTable = 0x31
 
-  static var blank: StoredForm { .article }
+  package static var blank: StoredForm { .article }
 }
 
 extension ArticleSource {

@@ -37,14 +37,14 @@ struct ArticleRow: Sendable {
       row.article.tags.map { row.site.tags[$0].name }
     }
     DataColumn.texts("authors", Messages.Data.authors) { row in
-      row.data.publishesPeople ? row.article.writtenAuthors.map(\.name.value) : []
+      row.data.publishesPeople ? row.article.authorNames : []
     }
     DataColumn.text("lead", Messages.Data.lead) { $0.article.lead }
     DataColumn.number("commendation_count", Messages.Data.commendationCount) {
       $0.commendationCount
     }
     DataColumn.texts("model_ids", Messages.Data.modelIDs) { row in
-      row.article.models.compactMap { $0.source.id?.value }
+      row.article.modelIDs.compactMap(\.self)
     }
   }
 
@@ -53,9 +53,7 @@ struct ArticleRow: Sendable {
 
   private var column: Column? { article.column.map { site.registries.columns[$0] } }
 
-  private var commendationCount: Int {
-    article.commendations.reduce(0) { $0 + $1.recipients.count }
-  }
+  private var commendationCount: Int { article.recipientCount }
 
   private func machine(_ date: DateTime) -> String {
     Dates.machine(date, siteOffset: site.settings.timeZoneOffset)
@@ -74,17 +72,19 @@ struct ArticleRow: Sendable {
     builder.add(article.units, of: digests.places)
     builder.add(article.fields, of: digests.fields)
     builder.add(article.tags, of: digests.tags)
-    builder.add(number: article.writtenAuthors.count)
-    for author in article.writtenAuthors { builder.add(value: author.name.value) }
+    let authors = article.authorNames
+    builder.add(number: authors.count)
+    for author in authors { builder.add(value: author) }
     builder.add(number: commendationCount)
-    builder.add(number: article.models.count)
-    for model in article.models { builder.add(value: model.source.id?.value) }
+    let models = article.modelIDs
+    builder.add(number: models.count)
+    for model in models { builder.add(value: model) }
   }
 }
 
 extension OpenData {
   /// - Parameter links: digests of the articles' titles and addresses.
-  func articleTable(links: [Digest], _ digests: SiteDigests) -> DataTable {
+  func articleTable(links: Derived<Digest>, _ digests: SiteDigests) -> DataTable {
     let rows = site.articles.indices.reversed().filter { isOpen(site.articles[$0]) }
     let row: @Sendable (Int) -> ArticleRow = { [self] in
       ArticleRow(article: site.articles[$0], data: self)

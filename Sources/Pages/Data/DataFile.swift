@@ -2,11 +2,14 @@ import Digests
 
 /// Two files with the same rows, one as CSV and one as JSON.
 struct DataFile: Sendable {
+  /// The dataset's name.
+  var dataset: String
   /// Nil for a dataset that is not cut by year.
   var year: Int?
   /// The address without `.csv` or `.json`.
   var stem: String
-  var count: Int
+  /// The rows' numbers.
+  var rows: [Int]
   var csv: @Sendable () -> [UInt8]
   var json: @Sendable () -> [UInt8]
   /// Adds all that the rows show; nil where making the files is as quick.
@@ -21,6 +24,7 @@ struct DataFile: Sendable {
     return fingerprint.digest
   }
 
+  var count: Int { rows.count }
   var csvAddress: String { stem + ".csv" }
   var jsonAddress: String { stem + ".json" }
 }
@@ -65,7 +69,8 @@ extension Dataset {
         }
       }
       return DataFile(
-        year: part.year, stem: Addresses.data(name, year: part.year), count: part.rows.count,
+        dataset: name, year: part.year, stem: Addresses.data(name, year: part.year),
+        rows: part.rows,
         csv: { csv(part.rows.lazy.map(row)) }, json: { json(part.rows.lazy.map(row)) },
         inputs: inputs)
     }

@@ -25,22 +25,31 @@ extension PageMaker {
     }
     var tables = (first + second).filter { !$0.files.isEmpty }
     let files = tables.flatMap(\.files)
-    var made = workers.map(files.count) { files[$0].makeDigest() }[...]
+    let wanted = files.indices.filter { isWanted(files[$0]) }
+    var made = workers.map(wanted.count) { files[wanted[$0]].makeDigest() }[...]
     for table in tables.indices {
-      for file in tables[table].files.indices {
+      for file in tables[table].files.indices where isWanted(tables[table].files[file]) {
         tables[table].files[file].digest = made.removeFirst()
       }
     }
     return tables
   }
 
+  /// Nothing but its own row shows an article that reports no commendation and no model.
+  private func isWanted(_ file: DataFile) -> Bool {
+    guard let scope = input.scope else { return true }
+    return file.dataset == ArticleRow.dataset.name && file.year.map(scope.has(dataOf:)) ?? true
+  }
+
   private func dataFilePages(_ table: DataTable) -> [Page] {
-    table.files.flatMap { file in
+    table.files.lazy.filter(isWanted).flatMap { file in
       let inputs = inputs(of: file)
-      return [
-        Page(file.csvAddress, .generated(file.csv), inputs: inputs),
-        Page(file.jsonAddress, .generated(file.json), inputs: inputs),
-      ]
+      var csv = Page(file.csvAddress, .generated(file.csv), inputs: inputs)
+      var json = Page(file.jsonAddress, .generated(file.json), inputs: inputs)
+      // Only files of articles are wanted where there is a scope.
+      csv.isNew = input.scope.map { file.rows.allSatisfy($0.isNew(_:)) } ?? false
+      json.isNew = csv.isNew
+      return [csv, json]
     }
   }
 

@@ -1,11 +1,17 @@
-import Content
+package import Content
 import Digests
 import Site
+import Diagnostics
 
 /// An address for a search engine, with the time of its last change where that is known: for articles.
-struct SitemapLocation: Equatable, Sendable {
-  var address: String
-  var modified: Moment?
+package struct SitemapLocation: Equatable, Sendable {
+  package var address: String
+  package var modified: Moment?
+
+  package init(address: String, modified: Moment?) {
+    self.address = address
+    self.modified = modified
+  }
 
   /// Nothing if one sitemap can hold all; else cut by year, so that a new article changes the sitemap of its
   /// own year alone; lists have one of their own.
@@ -40,7 +46,7 @@ extension PageMaker {
 
   /// One sitemap, or an index of several where there are too many addresses; and the news sitemap.
   func sitemaps(of pages: [Page]) -> [Page] {
-    let locations = Self.locations(of: pages)
+    let locations = locations(of: pages)
     var sitemaps: [Page] = []
     let parts = SitemapLocation.parts(of: locations, limit: Self.sitemapLimit)
     if parts.isEmpty {
@@ -60,12 +66,25 @@ extension PageMaker {
     return sitemaps
   }
 
-  private static func locations(of pages: [Page]) -> [SitemapLocation] {
-    pages.compactMap { page in
-      guard case .templated = page.body, case .listed(let modified) = page.crawling
-      else { return nil }
-      return SitemapLocation(address: page.address, modified: modified)
+  /// In the order of the addresses: those of the pages, and those of all that were before and are not among them.
+  private func locations(of pages: [Page]) -> [SitemapLocation] {
+    let listed = pages.compactMap(\.location).sorted { bytesPrecede($0.address, $1.address) }
+    guard let scope = input.scope else { return listed }
+    var planned = pages.map(\.address).sorted(by: bytesPrecede)[...]
+    var (locations, next): ([SitemapLocation], Int) = ([], 0)
+    locations.reserveCapacity(scope.locations.count + listed.count)
+    for location in scope.locations {
+      while let first = planned.first, bytesPrecede(first, location.address) {
+        planned.removeFirst()
+      }
+      if let first = planned.first, bytesEqual(first, location.address) { continue }
+      while next < listed.count, bytesPrecede(listed[next].address, location.address) {
+        locations.append(listed[next])
+        next += 1
+      }
+      locations.append(location)
     }
+    return locations + listed[next...]
   }
 
   private func sitemapPage(_ address: String, _ locations: [SitemapLocation]) -> Page {

@@ -14,16 +14,16 @@ struct XMLText {
     content(&self)
     depth -= 1
     indent()
-    bytes += "</\(name)>\n".utf8
+    close(name)
   }
 
   mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String
   ) {
     open(name, attributes)
-    bytes += ">".utf8
+    bytes.append(UInt8(ascii: ">"))
     escape(text)
-    bytes += "</\(name)>\n".utf8
+    close(name)
   }
 
   mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>) {
@@ -33,11 +33,30 @@ struct XMLText {
 
   private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
     indent()
-    bytes += "<\(name)".utf8
+    bytes.append(UInt8(ascii: "<"))
+    bytes += name.utf8
     for (name, value) in attributes {
-      bytes += " \(name)=\"".utf8
+      bytes.append(UInt8(ascii: " "))
+      bytes += name.utf8
+      bytes += "=\"".utf8
       escape(value)
       bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private mutating func close(_ name: String) {
+    bytes += "</".utf8
+    bytes += name.utf8
+    bytes += ">\n".utf8
+  }
+
+  /// Whether a byte stands for itself wherever it is.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      0xEF:
+      false
+    default: true
     }
   }
 
@@ -47,7 +66,14 @@ struct XMLText {
 
   private mutating func escape(_ text: String) {
     let source = text.utf8Span.span
+    // Most texts have nothing to escape.
     var index = 0
+    while index < source.count, Self.isPlain(source[index]) { index += 1 }
+    if index == source.count {
+      bytes += text.utf8
+      return
+    }
+    bytes += text.utf8.prefix(index)
     while index < source.count {
       let byte = source[index]
       index += 1

@@ -31,9 +31,10 @@ struct ModelCardView: Sendable {
   }
 
   /// One for each model.
-  static func records(_ input: PageInput, unitNames: UnitNames) -> SharedRecords {
-    let site = input.site
-    return SharedRecords(site.models.models.count, workers: input.workers) { index in
+  static func records(
+    _ site: Site, unitNames: UnitNames, _ workers: Workers?
+  ) -> SharedRecords {
+    SharedRecords(site.models.models.count, workers) { index in
       view.record(ModelCardView(site.models.models[index], site: site, unitNames: unitNames))
     }
   }

@@ -66,7 +66,9 @@ extension PageMaker {
           fields: modelFieldLists().map(\.link),
           units: inVietnameseOrder(units.compactMap(modelUnitLink)),
           statuses: modelStatusLists().map(\.link),
-          latest: modelCards.records.prefix(Self.latestModels).map(\.self)))
+          latest: site.models.models.indices.prefix(Self.latestModels).map {
+            modelCards.records[$0]
+          }))
     }
   }
 

@@ -23,12 +23,23 @@ extension PageMaker {
   func weekPages() -> [Page] {
     if indexes.weeks.isEmpty { return [] }
     var pages = [weeksPage()]
-    for (year, weeks) in weeksByYear() { pages.append(weekYearPage(year, weeks)) }
-    for week in indexes.weeks {
-      pages.append(weekPage(week))
-      pages.append(scriptPage(week))
+    for (year, weeks) in weeksByYear() where input.scope?.has(weeksOf: year) ?? true {
+      var page = weekYearPage(year, weeks)
+      page.isNew = weeks.allSatisfy(isNew)
+      pages.append(page)
+    }
+    for week in indexes.weeks where input.scope?.has(week) ?? true {
+      for var page in [weekPage(week), scriptPage(week)] {
+        page.isNew = isNew(week)
+        pages.append(page)
+      }
     }
     return pages
+  }
+
+  /// Whether the week had no article before a change.
+  private func isNew(_ week: SiteIndexes.Week) -> Bool {
+    input.scope?.isNew(Array(week.articles)) == true
   }
 
   func weekLink(of article: Article) -> LinkView {

@@ -45,7 +45,9 @@ struct HonourCollector {
     self.articles = articles
     ranges = Array(repeating: 0..<0, count: articles.count)
     var commendations = 0
-    for article in articles { commendations += article.commendations.count }
+    for article in articles where article.hasCommendations {
+      commendations += article.commendations.count
+    }
     known.reserveCapacity(commendations)
     decisions.reserveCapacity(commendations)
     honours.reserveCapacity(commendations)
@@ -59,7 +61,7 @@ struct HonourCollector {
   }
 
   mutating func collect(_ article: Article) {
-    if article.commendations.isEmpty { return }
+    if !article.hasCommendations { return }
     let firstNew = (honours: honours.count, decisions: decisions.count)
     let start = reported.count
     defer { ranges[article.index] = start..<reported.count }

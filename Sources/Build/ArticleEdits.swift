@@ -1,0 +1,44 @@
+import Content
+import Diagnostics
+import Site
+
+/// Changes of a project since the last build that are few articles, and files that these bring with them.
+struct ArticleEdits: Sendable {
+  /// The articles as they are now.
+  let articles: [Shared<ArticleSource>]
+  /// The paths of new files that are no texts.
+  let newFiles: Set<String>
+
+  /// Nil if something else changed too.
+  ///
+  init?(_ change: SmallChange) {
+    let reading = change.reading.files
+    let paths = Set(change.findings.map(\.path))
+    var articles: [Shared<ArticleSource>] = []
+    var newFiles: Set<String> = []
+    for index in reading.changed {
+      let path = reading.rows[index].path
+      switch reading.texts[index] {
+      case .article(let article, let diagnostics):
+        guard diagnostics.isEmpty, !paths.contains(path) else { return nil }
+        articles.append(article)
+      case nil:
+        // What is there for an article: it shows nothing as long as none names it.
+        guard path.hasPrefix("content/articles/"), !Self.isDocument(path),
+          change.files.index(of: path, by: \.path) == nil
+        else { return nil }
+        newFiles.insert(path)
+      default: return nil
+      }
+    }
+    if articles.isEmpty { return nil }
+    self.articles = articles
+    self.newFiles = newFiles
+  }
+
+  /// Whether a file may be an article under another ending, which is reported unless a text names it.
+  private static func isDocument(_ path: String) -> Bool {
+    let path = path.lowercased()
+    return [".txt", ".doc", ".docx"].contains { path.hasSuffix($0) }
+  }
+}

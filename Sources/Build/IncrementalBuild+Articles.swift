@@ -1,0 +1,195 @@
+import Content
+import Diagnostics
+import Digests
+import Pages
+import Site
+import Workers
+
+/// The build after an article was added, or its title or lead was changed: what its editors do all day.
+extension IncrementalBuild {
+  /// The report of a build for which few articles changed, and only the pages were made which that can reach; nil if
+  /// the site has to be made whole.
+  ///
+  /// It is made whole too if anything may be wrong with what changed, or with what was there: so nothing need be said
+  /// that the last build did not say.
+  func makeChange(_ change: SmallChange) throws -> BuildReport? {
+    let (reading, known, findings) = (change.reading, change.known, change.findings)
+    guard options.omittedInput == nil, !options.includesDrafts, !options.includesFuture,
+      let edits = ArticleEdits(change), try mayBeBounded(edits, change.content)
+    else { return nil }
+    var report = BuildReport(extent: .articles, diagnostics: findings, pages: known.pages)
+    options.progress.begin(.loading)
+    let texts = try KnownTexts(store, decode: steps.article)
+    // While the site is made.
+    let templates = steps.templates(reading)
+    guard
+      let (changed, rows) = try changedSite(edits, change, texts)
+    else { return nil }
+    options.progress.begin(.planning)
+    let scope = PageScope(
+      changed, locations: rows.compactMap(\.location), omitting: options.omittedReach)
+    let plan = PagePlan(
+      steps.pageInput(changed.site, try templates.value().templates, scope: scope))
+    let used = Set(changed.site.publishedFiles.map { changed.site.files.files[$0].path })
+    let created = plan.pages.filter { !rows.has($0.address) }
+    guard plan.frame == known.frame, !findings.contains(where: { used.contains($0.path) }),
+      !plan.pages.contains(where: { isNew($0, edits) && rows.has($0.address) }),
+      try !isInTheWay(created, of: rows, since: known)
+    else { return nil }
+
+    report.residue = [changed, plan, reading, rows]
+
+    let publisher = try Publisher(
+      session, known: (Manifest(rows), change.manifest.changed), writesFew: true)
+    do {
+      let planned = Set(plan.pages.compactMap { rows.index(of: $0.address, by: \.address) })
+      publisher.keepAsSeen(rows.indices.lazy.filter { !planned.contains($0) })
+      let knownPages = KnownPages(asPublished: rows)
+      steps.bodies.finish()
+      let outcome = try write(
+        plan.pages, try templates.value().templates.templates, to: publisher, knownPages)
+      try texts.close()
+      report.made = outcome.made.map(\.row.address)
+      report.pages += created.count { if case .templated = $0.body { true } else { false } }
+      report.publication = try publish(publisher, isNew: false, notices: &report.notices) {
+        var update = StateUpdate(header: known)
+        update.header.clock = options.clock
+        update.header.clockBounds = known.clockBounds.narrowed(by: plan.clockBounds)
+        update.header.startedAt = session.startedAt
+        update.header.manifest = try session.manifestStatus()
+        update.header.pages = report.pages
+        update.header.sources = reading.files.rows.count
+        update.header.articles += changed.new.count
+        update.header.files += created.count
+        update.files = (reading.files.changed + reading.files.touched).map {
+          reading.files.rows[$0]
+        }
+        update.texts = edits.articles.map { NewText($0) }
+        update.pages = outcome.made.map(\.row)
+        update.bodies = outcome.made.compactMap(\.bodies)
+        update.removedBodies = outcome.made.lazy.filter { $0.bodies == nil }.map(\.row.address)
+        return update
+      }
+    } catch let flaw as StateStore.Flaw {
+      publisher.withdraw()
+      throw flaw
+    } catch {
+      publisher.abandon()
+      report.failure = PublicationError(error)
+    }
+    return report
+  }
+
+  /// What the articles say by themselves, before all others are looked at.
+  private func mayBeBounded(
+    _ edits: ArticleEdits, _ content: ContentReader.Records
+  ) throws -> Bool {
+    let input = steps.siteInput(content, articles: edits.articles, pages: [])
+    return try edits.articles.allSatisfy { article in
+      let row = try store.find(SummaryRow.self, [article.value.path]).first
+      return Site.mayBeBounded(
+        article, since: row.flatMap { ArticleSummary(of: $0.path, storedAs: $0.bytes) }, in: input)
+    }
+  }
+
+  private func changedSite(
+    _ edits: ArticleEdits, _ change: SmallChange, _ texts: KnownTexts
+  ) throws -> (ChangedSite, [PageRow])? {
+    let (reading, content) = (change.reading, change.content)
+    let roll = Pending { [store] () throws(StateStore.Flaw) -> StoredRoll in
+      guard let part = try store.find(PartRow.self, [PartRow.honourRoll]).first,
+        let roll = StoredRoll(part.bytes)
+      else { throw .damaged }
+      return roll
+    }
+    let project = reading.discovery.project
+    let standing = try store.find(
+      TextRow.self, project.pages.map { reading.files.rows[$0].path }
+    ).compactMap { PageSource.restored(from: $0.bytes)?.source }
+    let tables = try store.find(
+      TextRow.self, content.files.files.map(\.path).filter { $0.lowercased().hasSuffix(".csv") }
+    ).compactMap { RecipientTable.restored(from: $0.bytes)?.source }
+    guard standing.count == project.pages.count else { return nil }
+    let rows = try store.sweep(
+      SummaryRow.self, count: change.known.articles, bounds: Self.bounds(of: change.files),
+      workers: workers)
+    let summaries = workers.map(rows.count) {
+      ArticleSummary(of: rows[$0].path, storedAs: rows[$0].bytes).map { Shared($0) }
+    }
+    let earlier = summaries.compactMap(\.self)
+    if earlier.count < rows.count { throw StateStore.Flaw.damaged }
+    options.progress.begin(.resolving)
+    let input = steps.siteInput(
+      content, articles: edits.articles, pages: standing,
+      recipientTables: Dictionary(
+        tables.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }))
+    // While the site is made.
+    let published = Pending { [self] in try publishedPages(change.manifest, since: change.known) }
+    let siteChange = SiteChange(
+      input, earlier: earlier, roll: try roll.value(), source: texts.article)
+    let site = Site.make(siteChange, workers: workers)
+    let pages = try published.value()
+    guard let site, let pages else { return nil }
+    return (site, pages)
+  }
+
+  private func isNew(_ page: Page, _ edits: ArticleEdits) -> Bool {
+    if case .copied(let path, _) = page.body { return edits.newFiles.contains(path) }
+    return page.isNew
+  }
+
+  /// Whether some new pages may get in the way of each other or of those that are there, or stand where one was lost.
+  private func isInTheWay(
+    _ created: [Page], of rows: [PageRow], since known: StateHeader
+  ) throws(StateStore.Flaw) -> Bool {
+    if created.isEmpty { return false }
+    let addresses = Set(created.map(\.address))
+    let lost = known.lost == 0 ? [] : try store.sweep(LostAddressRow.self, count: known.lost)
+    // What reads otherwise than it is written may be read like a new one; all others would have to be equal.
+    let unusual = rows.lazy.map(\.address).filter { !$0.isLowercase }
+    return lost.contains { addresses.contains($0.address) }
+      || addressesMayCollide(addresses.sorted() + unusual, workers: workers)
+      || created.contains { page in
+        let address = OutputAddress(unchecked: page.address)
+        return rows.has(filesIn: address) || address.folders.contains { rows.has($0.text) }
+      }
+  }
+}
+
+extension [PageRow] {
+  fileprivate func has(_ address: String) -> Bool { index(of: address, by: \.address) != nil }
+
+  /// Whether an address is that of a folder.
+  fileprivate func has(filesIn folder: OutputAddress) -> Bool {
+    let start = folder.text + "/"
+    let place = firstIndex(from: start, by: \.address)
+    return place < count && self[place].address.utf8.starts(with: start.utf8)
+  }
+}
+
+extension String {
+  /// Whether it has neither capitals nor spaces, and nothing beyond ASCII.
+  fileprivate var isLowercase: Bool {
+    let bytes = utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte >= 0x80 || byte == UInt8(ascii: " ")
+        || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+extension NewText {
+  /// An article about whose file there is nothing to say.
+  init(_ article: Shared<ArticleSource>) {
+    self.init(path: article.value.path, digest: article.value.digest) {
+      article.value.stored(with: [])
+    } summary: {
+      ArticleSummary(article.value).stored
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Content
+package import Site
+
+/// Those pages of a site that a change of articles can reach: all others are as they were.
+///
+/// Which they are follows from what pages show: the article itself, those beside it and those that name it as related;
+/// the lists that have it, with their feeds and data; and what shows the site's newest articles or counts all of them,
+/// which is always made anew.
+package struct PageScope: Sendable {
+  /// The articles that changed, ascending.
+  private let changed: [Int]
+  /// Those of them that are new.
+  private let new: [Int]
+  /// The articles whose pages show something else than before.
+  let articles: Set<Int>
+  let units: Set<Int>
+  let columns: Set<Int>
+  let fields: Set<Int>
+  let tags: Set<Int>
+  let authors: Set<Int>
+  /// The days of the articles that changed.
+  private let days: [CivilDate]
+  let hasCorrections: Bool
+  /// Whether the site's newest article changed, by whose time feeds without entries go.
+  let hasNewest: Bool
+  private let omitted: Reach?
+  /// What sitemaps had of the site before the change, in the order of the addresses.
+  let locations: [SitemapLocation]
+
+  /// A kind of pages that a change can reach.
+  package enum Reach: CaseIterable, Sendable {
+    case otherArticles, units, columns, fields, tags, authors, years, months, weeks, corrections
+    case emptyFeeds, furtherPages, data
+  }
+
+  /// - Parameters:
+  ///   - locations: of all pages before the change.
+  ///   - omitted: pages to overlook, so that a test can show that they would be missed.
+  package init(
+    _ change: ChangedSite, locations: [SitemapLocation], omitting omitted: Reach? = nil
+  ) {
+    let articles = change.changed.map { change.site.articles[$0] }
+    changed = change.changed
+    new = change.new.sorted()
+    self.articles = omitted == .otherArticles ? Set(change.changed) : change.touched
+    units = omitted == .units ? [] : Set(articles.flatMap(\.listings))
+    columns = omitted == .columns ? [] : Set(articles.compactMap(\.column))
+    fields = omitted == .fields ? [] : Set(articles.flatMap(\.fields))
+    tags = omitted == .tags ? [] : Set(articles.flatMap(\.tags))
+    authors = omitted == .authors ? [] : Set(articles.flatMap(\.authors))
+    days = articles.map(\.date.date)
+    hasCorrections = omitted != .corrections && change.touchesCorrections
+    hasNewest = omitted != .emptyFeeds && change.changed.first == 0
+    self.omitted = omitted
+    self.locations = locations
+  }
+
+  func isNew(_ article: Int) -> Bool { new.contains(article) }
+
+  /// Whether all articles of a list are new, and its page with them.
+  ///
+  /// - Parameter list: ascending.
+  func isNew(_ list: [Int]) -> Bool { newCount(in: list) == list.count }
+
+  /// How many articles of a list are new.
+  ///
+  /// - Parameter list: ascending.
+  func newCount(in list: [Int]) -> Int { new.count { list.containsAscending($0) } }
+
+  /// Whether a further page of a list may show something else than before: one of its articles changed, or there is a
+  /// new one among it or behind it, which moves all that is newer.
+  func reaches(_ page: ArraySlice<Int>) -> Bool {
+    guard omitted != .furtherPages, let newest = page.first, let oldest = page.last else {
+      return false
+    }
+    return changed.contains { newest <= $0 && $0 <= oldest } || new.contains { newest <= $0 }
+  }
+
+  func has(year: Int) -> Bool { omitted != .years && days.contains { $0.year == year } }
+  func has(_ month: Int, of year: Int) -> Bool {
+    omitted != .months && days.contains { $0.year == year && $0.month == month }
+  }
+  func has(_ week: SiteIndexes.Week) -> Bool {
+    omitted != .weeks && days.contains(where: week.contains)
+  }
+  func has(weeksOf year: Int) -> Bool { days.contains { $0.isoWeek.year == year } }
+  func has(dataOf year: Int) -> Bool { omitted != .data && days.contains { $0.year == year } }
+}
+
+extension [Int] {
+  fileprivate func containsAscending(_ element: Int) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < element { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == element
+  }
+}

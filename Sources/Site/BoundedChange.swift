@@ -1,0 +1,44 @@
+package import Content
+import Diagnostics
+import VietnameseText
+
+extension Site {
+  /// Whether a change of an article can be one of lists alone, as far as it says by itself.
+  ///
+  /// - Parameters:
+  ///   - earlier: the article as it was; nil for a new one.
+  ///   - input: for the present.
+  package static func mayBeBounded(
+    _ article: Shared<ArticleSource>, since earlier: ArticleSummary?, in input: SiteInput
+  ) -> Bool {
+    ArticleSummary(article.value).isBounded(since: earlier, Present(input))
+  }
+}
+
+extension ArticleSummary {
+  /// Whether an article only stands in lists, and stands where it stood if it is not new.
+  func isBounded(since earlier: ArticleSummary?, _ present: Present) -> Bool {
+    let outline = ArticleOutline(self, present)
+    guard isPlain, outline.publication == .published, bytesEqual(path, path.normalized)
+    else { return false }
+    guard let earlier else { return true }
+    let before = ArticleOutline(earlier, present)
+    return earlier.isPlain && before.publication == .published
+      && before.address == outline.address && before.orderedTime == outline.orderedTime
+      && earlier.column == column && earlier.units == units && earlier.fields == fields
+      && earlier.tags.areExactly(tags) && earlier.authors.areExactly(authors)
+      && (isCorrected || !earlier.isCorrected) && earlier.isFromElsewhere == isFromElsewhere
+      && Set(words.targets).isSuperset(of: earlier.words.targets)
+  }
+
+  /// Whether nothing but lists and its own page shows it.
+  fileprivate var isPlain: Bool {
+    commendations == 0 && models.isEmpty && series == nil && !hasAliases && !isWithdrawn
+  }
+}
+
+extension [String] {
+  fileprivate func areExactly(_ other: [String]) -> Bool {
+    elementsEqual(other, by: bytesEqual)
+  }
+}

@@ -1,0 +1,250 @@
+import Content
+import Diagnostics
+import Markdown
+import VietnameseText
+import Workers
+
+/// Makes a site after a change.
+struct SiteChanger {
+  private let input: SiteInput
+  private let workers: Workers
+  private let roll: StoredRoll
+  private let source: @Sendable (String) -> Shared<ArticleSource>
+  /// Of all articles as they are now, in the order of their paths.
+  private let summaries: [Shared<ArticleSummary>]
+  /// In step with the summaries.
+  private let outlines: [ArticleOutline]
+  /// By their places among the summaries: the articles that changed.
+  private let changed: [Int: Change]
+
+  private struct Change {
+    var article: Shared<ArticleSource>
+    var earlier: Shared<ArticleSummary>?
+  }
+
+  /// Nil if the change is not one of few articles that touch nothing but lists.
+  init?(_ change: consuming SiteChange, workers: Workers) {
+    input = change.input
+    self.workers = workers
+    roll = change.roll
+    source = change.source
+    // The only reference, so that nothing is copied.
+    var summaries: [Shared<ArticleSummary>] = []
+    swap(&summaries, &change.earlier)
+    var changed: [Int: Change] = [:]
+    for article in change.input.articles.sorted(by: { bytesPrecede($0.value.path, $1.value.path) })
+    {
+      let place = summaries.firstPlace(from: article.value.path)
+      let summary = Shared(ArticleSummary(article.value))
+      if place < summaries.count, bytesEqual(summaries[place].value.path, summary.value.path) {
+        changed[place] = Change(article: article, earlier: summaries[place])
+        summaries[place] = summary
+      } else {
+        changed[place] = Change(article: article)
+        summaries.insert(summary, at: place)
+      }
+    }
+    self.summaries = summaries
+    self.changed = changed
+    let present = Present(change.input)
+    let all = summaries
+    outlines = workers.map(all.count) { ArticleOutline(all[$0].value, present) }
+    for (place, change) in changed {
+      guard summaries[place].value.isBounded(since: change.earlier?.value, present) else {
+        return nil
+      }
+    }
+    if isLinked() { return nil }
+  }
+
+  /// Whether a text links to an article that changed: it may show the link otherwise.
+  private func isLinked() -> Bool {
+    let links = LinksTo(changed.keys.map { summaries[$0].value.path })
+    let leads = workers.map(summaries.count) { [summaries, changed] place in
+      let summary = summaries[place].value
+      return summary.hasTargets && changed[place] == nil
+        && summary.words.targets.contains { links.has($0, from: summary.path) }
+    }
+    return leads.contains(true)
+      || input.pages.contains { page in
+        page.body.references.contains { links.has($0.target, from: page.path) }
+      }
+  }
+
+  func make() -> ChangedSite? {
+    var findings: [Finding] = []
+    let lookups = Lookups(input.registries)
+    let places = PlaceGraph(input.registries.places, lookup: lookups.places, findings: &findings)
+    let order = inOrderOfPublication(
+      outlines.indices.lazy.filter { outlines[$0].publication == .published }
+        .map { ($0, outlines[$0].orderedTime) }
+    ) {
+      summaries[$0].value.path
+    }
+    var terms = TermResolver(settings: input.settings)
+    let named = terms.resolve(order.reversed().lazy.map { summaries[$0] })
+    if movesSlugs(terms, order) { return nil }
+    let resolver = ArticleResolver(
+      input, lookups, places, ReferenceResolver(input.files, linkableTexts))
+    guard let articles = articles(order, resolver, named),
+      let roll = HonourRoll(roll, articles, input.files),
+      !renames(terms, articles, order)
+    else { return nil }
+    let series = terms.series(of: articles)
+    let models = ModelRegister(articles)
+    let numbers = TraitNumbers(
+      tags: terms.tags.terms.count, units: input.registries.places.count,
+      columns: input.registries.columns.count, fields: input.registries.fields.count,
+      series: series.count, articles)
+    let related = RelatedArticles.chooseLater(articles, numbers)
+    let positions = articles.indices.filter { changed[order[$0]] != nil }
+    let new = Set(positions.filter { changed[order[$0]]?.earlier == nil })
+    let site = Site(
+      settings: input.settings, registries: input.registries, places: places,
+      files: input.files, clock: input.clock, clockBounds: ClockBounds(input),
+      articles: articles, withdrawn: [], pages: standingPages, redirects: [],
+      tags: terms.tags.terms, authors: terms.authors.terms, series: series, models: models,
+      related: related, honourRoll: roll,
+      publishedFiles: usedFiles(positions.map { articles[$0] }))
+    return ChangedSite(
+      site: site, changed: positions, new: new,
+      touched: touched(positions, new, site, numbers),
+      touchesCorrections: positions.contains { articles[$0].isCorrected })
+  }
+
+  /// Only the changed ones are looked at whole; nil if something is wrong with one of them.
+  private func articles(
+    _ order: [Int], _ resolver: ArticleResolver, _ terms: [ArticleTerms]
+  ) -> [Article]? {
+    let last = order.count - 1
+    let source = source
+    let made = workers.map(order.count) { [summaries, outlines, changed] index in
+      var findings: [Finding] = []
+      let place = order[index]
+      let article =
+        if let change = changed[place] {
+          resolver.article(
+            change.article, index: index, outlines[place], terms[last - index],
+            findings: &findings)
+        } else {
+          resolver.article(
+            summaries[place], index: index, outlines[place], terms[last - index], source: source)
+        }
+      return (article, findings.isEmpty)
+    }
+    return made.allSatisfy(\.1) ? made.map(\.0) : nil
+  }
+
+  private var linkableTexts: LinkableTexts {
+    let (summaries, outlines, changed) = (summaries, outlines, changed)
+    let (pages, source) = (input.pages, source)
+    return LinkableTexts(count: summaries.count + pages.count) { index in
+      index < summaries.count ? summaries[index].value.path : pages[index - summaries.count].path
+    } page: { index in
+      if index >= summaries.count { return LinkableTexts.Page(pages[index - summaries.count]) }
+      let article = changed[index]?.article ?? source(summaries[index].value.path)
+      return LinkableTexts.Page(
+        address: outlines[index].address, publication: outlines[index].publication,
+        headings: article.value.body.headings)
+    } find: { path in
+      let place = summaries.firstPlace(from: path)
+      return place < summaries.count && bytesEqual(summaries[place].value.path, path) ? place : nil
+    }
+  }
+
+  private var newPaths: Set<String> {
+    Set(changed.values.filter { $0.earlier == nil }.map(\.article.value.path))
+  }
+
+  /// Whether a tag or an author of a new article has a slug that another's has or had, so that something new is to be
+  /// said.
+  private func movesSlugs(_ terms: TermResolver, _ order: [Int]) -> Bool {
+    let new = newPaths
+    if terms.findings.isEmpty || new.isEmpty { return false }
+    if terms.findings.contains(where: { new.contains($0.path) }) { return true }
+    var before = TermResolver(settings: input.settings)
+    _ = before.resolve(
+      order.reversed().lazy.map { summaries[$0] }.filter { !new.contains($0.value.path) })
+    func slugs(_ terms: [Term]) -> [TextKey: String] {
+      Dictionary(terms.map { (TextKey($0.name), $0.slug) }, uniquingKeysWith: { first, _ in first })
+    }
+    func moves(_ before: [Term], _ after: [Term]) -> Bool {
+      let slugs = slugs(after)
+      return before.contains { slugs[TextKey($0.name)] != $0.slug }
+    }
+    return before.findings.count != terms.findings.count
+      || moves(before.tags.terms, terms.tags.terms)
+      || moves(before.authors.terms, terms.authors.terms)
+  }
+
+  /// Whether a new article is the oldest with a tag or an author, and decides from now on how that is written.
+  private func renames(_ terms: TermResolver, _ articles: [Article], _ order: [Int]) -> Bool {
+    let new = newPaths
+    func isWrittenOtherwise(
+      _ terms: [Term], _ indexes: (Article) -> [Int], _ names: (ArticleSummary) -> [String]
+    ) -> Bool {
+      for (index, term) in terms.enumerated() where new.contains(term.path) {
+        // The one that decided until now.
+        let former = articles.last { !new.contains($0.path) && indexes($0).contains(index) }
+        guard let former else { continue }
+        let names = names(summaries[order[former.index]].value)
+        if !names.contains(where: { bytesEqual($0, term.name) }) { return true }
+      }
+      return false
+    }
+    return isWrittenOtherwise(terms.tags.terms, \.tags, \.tags)
+      || isWrittenOtherwise(terms.authors.terms, \.authors, \.authors)
+  }
+
+  private var standingPages: [StandingPage] {
+    input.pages.map {
+      StandingPage(source: $0, address: $0.slug.value + ".html", targets: [])
+    }
+  }
+
+  private func usedFiles(_ articles: [Article]) -> [Int] {
+    var used = UsedFiles()
+    for article in articles { used.use(article) }
+    return used.indexes.sorted()
+  }
+
+  // MARK: Pages of other articles
+
+  /// The articles that changed, those beside them, and those that name them, or others than before, as related.
+  private func touched(
+    _ changed: [Int], _ new: Set<Int>, _ site: Site, _ numbers: TraitNumbers
+  ) -> Set<Int> {
+    var touched: Set<Int> = []
+    for index in changed {
+      for place in index - 1...index + 1 where site.articles.indices.contains(place) {
+        touched.insert(place)
+      }
+    }
+    guard let oldest = changed.last, oldest >= changed.count else { return touched }
+    let isChanged = Set(changed)
+    // Without the new ones, all others stood in this order.
+    let earlier = site.articles.indices.filter { !new.contains($0) }
+    let before = RelatedArticles.chooseLater(earlier.map { site.articles[$0] }, numbers)
+    let shows = workers.map(earlier.count) { place in
+      let index = earlier[place]
+      if index > oldest { return false }
+      let related = site.related[index]
+      return related.contains(where: isChanged.contains)
+        || (!new.isEmpty && related != before[place].map { earlier[$0] })
+    }
+    for (place, index) in earlier.enumerated() where shows[place] { touched.insert(index) }
+    return touched
+  }
+}
+
+extension [Shared<ArticleSummary>] {
+  /// The place of the first one whose path does not stand before another.
+  fileprivate func firstPlace(from path: String) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if bytesPrecede(self[middle].value.path, path) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
