@@ -209,7 +209,7 @@ import Testing
 
 extension TestProject {
   /// The addresses at which the output differs from that of a build that knows nothing.
-  fileprivate func differencesFromClean(
+  func differencesFromClean(
     _ change: (inout BuildOptions) -> Void = { _ in }
   ) async throws -> [String] {
     try await build {

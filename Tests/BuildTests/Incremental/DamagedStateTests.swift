@@ -129,6 +129,8 @@ import Testing
   enum Change: CaseIterable {
     /// Of the site, which is on every page.
     case title
+    /// Of an article in lists, for which few pages are made.
+    case lead
     /// Of a body, which take the places of others in the pages as they are.
     case words
 
@@ -137,6 +139,7 @@ import Testing
       let (ways, path) =
         switch self {
         case .title: (["title: Bản tin", "title: Tờ tin"], "content/site.yaml")
+        case .lead: (["lead: Lời E", "lead: Lời E khác"], RebuiltSite.article("e"))
         case .words: (["Thân bài B.", "Thân bài B dài hơn."], RebuiltSite.article("b"))
         }
       try project.replace(ways[turn], by: ways[1 - turn], in: path)

@@ -1,3 +1,4 @@
+import Build
 import Pages
 
 /// A random site and what happens to it, from one seed.
@@ -23,6 +24,13 @@ struct EditSequence {
 
   /// Edits and builds until something is wrong; nil if nothing is.
   func run(steps: Int = EditSettings.steps) async throws -> Failure? {
+    try await runCounting(steps: steps).failure
+  }
+
+  /// The same with how often builds had to look at how much of the site.
+  func runCounting(
+    steps: Int
+  ) async throws -> (failure: Failure?, extents: [BuildExtent: Int]) {
     var generator = SeededGenerator(seed: seed)
     let project = try EditedProject(EditedSite(using: &generator), omitting: omitted)
     var history = ["first build"]
@@ -32,9 +40,11 @@ struct EditSequence {
       history.append(try edit(project, using: &generator))
       try project.save(using: &generator)
       let problems = try await project.build()
-      if !problems.isEmpty { return Failure(history: history, problems: problems) }
+      if !problems.isEmpty {
+        return (Failure(history: history, problems: problems), project.extents)
+      }
     }
-    return nil
+    return (nil, project.extents)
   }
 
   /// Mends what keeps the site from being published, or does one to three other things.

@@ -19,6 +19,8 @@ final class EditedProject {
   var isOutputTouched = false
   /// What the output shows; nil if nothing was published yet.
   private(set) var publishedSite: EditedSite?
+  /// How often builds had to look at how much of the site.
+  private(set) var extents: [BuildExtent: Int] = [:]
   private var disk: [String: [UInt8]] = [:]
   private let omitted: Fingerprint.Input.Kind?
 
@@ -90,6 +92,7 @@ final class EditedProject {
     options.omittedInput = omitted
     let report = await Builder(options, fileSystem: DiskFileSystem()).build()
     let after = try folder.files(in: output)
+    extents[report.extent, default: 0] += 1
 
     options = self.options("clean")
     options.keepsState = false

@@ -1,4 +1,32 @@
 extension ProjectEdit {
+  /// What lists and an article's own page alone show.
+  static let plainArticles: [ProjectEdit] = [
+    ProjectEdit("new plain article") { project, generator in
+      let number = project.site.addArticle(using: &generator).number
+      let index = project.site.articles.count - 1
+      for key in EditedText.farReachingKeys { project.site.articles[index].record[key] = nil }
+      project.site.articles[index].record["date"] = generator.pick(
+        Array(EditWords.dates.prefix(8)))
+      return "article \(number)"
+    },
+    article("plain title", where: \.isPlain) { text, _, generator in
+      text.record["title"] = "\(generator.pick(EditWords.titles)) \(text.number)"
+    },
+    article("plain lead", where: \.isPlain) { text, _, generator in
+      text.record["lead"] = generator.pick(["Lời dẫn khác.", "ĐTO - Có sẵn mở đầu.", nil])
+    },
+    article("plain photo", where: { $0.isPlain && $0.record["photo"] == nil }) {
+      text, _, generator in
+      text.record["photo"] = generator.pick(EditWords.photos)
+    },
+    article("plain kicker", where: \.isPlain) { text, _, generator in
+      text.record["kicker"] = generator.pick(EditWords.kickers + [nil])
+    },
+    article("plain update", where: \.isPlain) { text, _, generator in
+      text.record["updated"] = generator.pick(["2026-02-03 10:00", "2026-02-04", nil])
+    },
+  ]
+
   /// Articles that come, go, move, and say something else.
   static let articles: [ProjectEdit] = [
     ProjectEdit("new article") { project, generator in
@@ -128,4 +156,13 @@ extension EditedSite {
     }
     for index in pages.indices { pages[index].paragraphs.removeAll { $0.contains("«\(number)»") } }
   }
+}
+
+extension EditedText {
+  /// Keys by which an article is shown elsewhere than in lists.
+  fileprivate static let farReachingKeys = [
+    "commendations", "models", "series", "aliases", "withdrawn", "draft", "expires",
+  ]
+
+  fileprivate var isPlain: Bool { Self.farReachingKeys.allSatisfy { record[$0] == nil } }
 }

@@ -1,0 +1,253 @@
+import Build
+import Foundation
+import Pages
+import Testing
+
+/// After an article was added, or says something else of itself, only the pages are made that this can reach.
+@Suite struct ArticleChangeTests {
+  /// Builds, changes, and builds again; the output must be that of a clean build.
+  ///
+  /// - Returns: how much of the site the build looked at, and what it made.
+  private func change(
+    _ project: TestProject, _ options: (inout BuildOptions) -> Void = { _ in },
+    by change: () throws -> Void
+  ) async throws -> BuildReport {
+    try #require(await project.build(options).failure == nil)
+    // From now on no file is so young that it is read to be sure.
+    try await project.build(options)
+    try change()
+    let report = try await project.build(options)
+    #expect(report.failure == nil)
+    #expect(report.publication != nil)
+    #expect(try await project.differencesFromClean(options) == [])
+    let next = try await project.build(options)
+    #expect(next.made == [])
+    #expect(next.pages == report.pages)
+    // The next build must find all as this one left it, even if it looks at the whole site.
+    try project.folder.put("x", at: "content/static/khac.txt")
+    #expect(try await project.build(options).made == ["khac.txt"])
+    #expect(try await project.differencesFromClean(options) == [])
+    return report
+  }
+
+  private func put(_ name: String, _ text: String, in project: TestProject) throws {
+    try project.folder.put(text, at: RebuiltSite.article(name))
+  }
+
+  private func addEmptyUnit(to project: TestProject) throws {
+    try project.replace(
+      "  - {id: phong,", by: "  - {id: rong, name: Xã Rỗng, kind: commune}\n  - {id: phong,",
+      in: "content/places.yaml")
+  }
+
+  // MARK: What lists alone show
+
+  @Test func aNewArticleIsOneOfLists() async throws {
+    let project = try RebuiltSite.project()
+    try addEmptyUnit(to: project)
+    let report = try await change(project) {
+      try put(
+        "f",
+        TestProject.article(
+          "F", date: "2026-01-31 07:00",
+          "lead: Lời F\nunits: phong\ntags: [Chung, Riêng]\nauthor: Bút Mới\nfield: kinh-te"),
+        in: project)
+    }
+    #expect(report.extent == .articles)
+    #expect(report.made.contains("2026/01/f.html"))
+    #expect(report.made.contains("2026/01/e.html"), "the one before it")
+    #expect(report.made.contains("don-vi/rong/feed.xml"), "has no entry, and goes by the newest")
+    #expect(!report.made.contains("don-vi/gao/feed.xml"))
+    #expect(!report.made.contains("2025/07/d.html"))
+  }
+
+  /// Between others, which then stand beside it, and on other pages of their lists.
+  @Test(arguments: [
+    "2019-06-05 23:00", "2019-06-30", "2025-06-30", "2019-01-01", "2026-01-30 10:00",
+  ])
+  func anOlderArticleComesBetweenOthers(date: String) async throws {
+    let project = try RebuiltSite.project()
+    for number in 0..<9 {
+      try put(
+        "cu-\(number)",
+        TestProject.article(
+          "Cũ \(number)", date: "2019-06-\(11 + number)", "field: kinh-te\ntags: Chung"),
+        in: project)
+    }
+    let report = try await change(project) {
+      try put(
+        "giua", TestProject.article("Giữa", date: date, "field: kinh-te\ntags: Chung"),
+        in: project)
+    }
+    #expect(report.extent == .articles)
+  }
+
+  @Test(arguments: [
+    ("e", "title: E", "title: E & <khác>"),
+    ("e", "lead: Lời E", "lead: Lời khác"),
+    ("e", "units: phong", "units: phong\nkicker: Lạ"),
+    ("e", "units: phong", "units: phong\nphoto: {src: a.svg, alt: Loa}"),
+    ("e", "units: phong", "units: phong\nattachments: [{src: qd.pdf}]"),
+    ("e", "units: phong", "units: phong\nupdated: 2026-01-31"),
+    ("e", "units: phong", "units: phong\nexpires: 2026-03-01"),
+    ("e", "units: phong", "units: phong\npinned: 2026-02-01"),
+    ("e", "units: phong", "units: phong\nsource: {name: Báo}"),
+    ("e", "Thân bài.", "Xem [B](b.md#muc-mot) và ![Loa](a.svg)."),
+    ("e", "Thân bài.", "## Mục\n\nThân bài."),
+  ])
+  func anArticleSaysSomethingElse(article: String, old: String, new: String) async throws {
+    let project = try RebuiltSite.project()
+    let report = try await change(project) {
+      try project.replace(old, by: new, in: RebuiltSite.article(article))
+    }
+    #expect(report.extent == .articles)
+  }
+
+  @Test func aPhotoComesWithItsArticle() async throws {
+    let project = try RebuiltSite.project()
+    let report = try await change(project) {
+      try project.folder.put(RebuiltSite.svg(width: 300), at: "content/articles/anh/moi.svg")
+      try put(
+        "f", TestProject.article("F", "photo: {src: anh/moi.svg, alt: Mới}"), in: project)
+    }
+    #expect(report.extent == .articles)
+    #expect(report.made.contains("anh/moi.svg"))
+  }
+
+  /// Warnings about others are said again.
+  @Test func whatIsWrongElsewhereIsSaidAgain() async throws {
+    let project = try RebuiltSite.project()
+    try project.replace("alt: Loa", by: "credit: Người thử", in: RebuiltSite.article("c"))
+    let lines = try await project.build().lines
+    try #require(lines.count == 1)
+    let report = try await change(project) {
+      try put("f", TestProject.article("F", "lead: Lời F"), in: project)
+    }
+    #expect(report.extent == .articles)
+    #expect(report.lines == lines)
+  }
+
+  // MARK: What reaches further
+
+  @Test(arguments: [
+    ("f", TestProject.article("F", "commendations: [{award: giay-khen, recipients: [{name: A}]}]")),
+    ("f", TestProject.article("F", "models: [{name: Kênh, id: kenh}]")),
+    ("f", TestProject.article("F", "series: {name: Loạt, part: 3}")),
+    ("f", TestProject.article("F", "aliases: [cu-nua.html]")),
+    ("f", TestProject.article("F", "withdrawn: {date: 2026-01-31, reason: Sai}")),
+    ("f", TestProject.article("F", "draft: true")),
+    ("f", TestProject.article("F", date: "2026-02-02")),
+    // The first one of a column, which the menu of all pages has from now on.
+    ("f", TestProject.article("F", "column: tin")),
+    // Older than the only one that writes the tag, which it writes otherwise.
+    ("f", TestProject.article("F", date: "2019-01-01", "tags: CHUNG")),
+    // What others link to.
+    ("b", TestProject.article("B mới", date: "2019-06-06", "lead: Lời B", body: "## Mục một\n")),
+    // What it had is gone from other lists, or it stands elsewhere in them.
+    ("e", TestProject.article("E", date: "2026-01-30 10:00", "lead: Lời E")),
+    ("e", TestProject.article("E", date: "2026-01-30 11:00", "lead: Lời E\nunits: phong")),
+    ("e", TestProject.article("E", date: "2026-01-30 10:00", "lead: Lời E\nunits: phong\nslug: x")),
+    // The only one in the sitemap of news, which search engines are to find elsewhere.
+    (
+      "e",
+      TestProject.article(
+        "E", date: "2026-01-30 10:00",
+        "lead: Lời E\nunits: phong\nsource: {name: Báo, url: \"https://bao.example/x\"}")
+    ),
+    // A file that nobody shows any more.
+    ("g", TestProject.article("G", date: "2019-06-04")),
+  ])
+  func whateverElseChangesMakesTheSite(name: String, text: String) async throws {
+    let project = try RebuiltSite.project()
+    try project.folder.put(
+      "columns: [{id: guong, name: Gương sáng}, {id: tin, name: Tin}]\n",
+      at: "content/columns.yaml")
+    try project.folder.put(RebuiltSite.svg(width: 10), at: "content/articles/g.svg")
+    try put(
+      "g", TestProject.article("G", date: "2019-06-04", "photo: {src: g.svg, alt: Hình}"),
+      in: project)
+    let report = try await change(project) { try put(name, text, in: project) }
+    #expect(report.extent == .site)
+  }
+
+  @Test func whatIsWrongWithItMakesTheSite() async throws {
+    let project = try RebuiltSite.project()
+    let report = try await change(project) {
+      try put("f", TestProject.article("F", "photo: {src: a.svg}"), in: project)
+    }
+    #expect(report.extent == .site)
+    #expect(report.lines.count == 1)
+  }
+
+  @Test func aRemovedArticleMakesTheSite() async throws {
+    let project = try RebuiltSite.project()
+    let report = try await change(project) { try project.remove(RebuiltSite.article("e")) }
+    #expect(report.extent == .site)
+  }
+
+  @Test func draftsThatAreShownMakeTheSite() async throws {
+    let project = try RebuiltSite.project()
+    let report = try await change(project, { $0.includesDrafts = true }) {
+      try put("f", TestProject.article("F", "lead: Lời F"), in: project)
+    }
+    #expect(report.extent == .site)
+  }
+
+  /// An address that another page has is an error, whoever had it first.
+  @Test func anAddressThatIsTakenMakesTheSite() async throws {
+    let project = try RebuiltSite.project()
+    try await project.build()
+    let before = try project.publishedFiles()
+    try put("thu-muc/e", TestProject.article("E khác", date: "2026-01-30", "slug: e"), in: project)
+    let report = try await project.build()
+    #expect(report.extent == .site)
+    #expect(report.errors > 0)
+    #expect(try project.publishedFiles() == before)
+  }
+
+  // MARK: Any changes
+
+  /// Articles that come at random days, and say something else, without a look at the whole site.
+  @Test(arguments: 0..<6)
+  func manyChangesEqualCleanBuilds(number: Int) async throws {
+    let seed = EditSettings.seed(ofSequence: number)
+    let sequence = EditSequence(seed: seed, edits: ProjectEdit.plainArticles)
+    let (failure, extents) = try await sequence.runCounting(steps: 12)
+    #expect(failure == nil, "\(failure.map { "\($0)" } ?? "")")
+    #expect(extents[.articles, default: 0] >= 1, "\(extents)")
+  }
+
+  /// Without any one kind of pages that a change reaches, some page stays as it was: so these tests would notice it
+  /// if such a kind were forgotten.
+  @Test(arguments: PageScope.Reach.allCases)
+  func everyReachIsMissed(reach: PageScope.Reach) async throws {
+    let project = try RebuiltSite.project()
+    try project.replace(
+      "column: guong", by: "column: guong\nauthor: Bút Thử", in: RebuiltSite.article("a"))
+    try addEmptyUnit(to: project)
+    for number in 0..<6 {
+      try put(
+        "cu-\(number)",
+        TestProject.article(
+          "Cũ \(number)", date: "2026-01-\(11 + number)",
+          "tags: Chung\ncolumn: guong\nunits: gao\nauthor: Bút Thử\ncorrections: [{date: 2026-01-30, was: bảy, now: tám}]"
+        ),
+        in: project)
+    }
+    try await project.build()
+    let newest = reach == .emptyFeeds || reach == .corrections
+    try put(
+      "f",
+      TestProject.article(
+        "F", date: newest ? "2026-01-31" : "2026-01-13 12:00",
+        newest
+          ? "lead: Lời F\ncorrections: [{date: 2026-01-30, was: bảy, now: tám}]"
+          : "tags: Chung\ncolumn: guong\nunits: phong\nfield: kinh-te\nauthor: Bút Thử"),
+      in: project)
+    let report = try await project.build { $0.omittedReach = reach }
+    #expect(report.extent == .articles)
+    let stale = try await project.differencesFromClean()
+    print("without \(reach): \(stale.first ?? "nothing")")
+    #expect(!stale.isEmpty)
+  }
+}
