@@ -6,8 +6,6 @@ import Site
 struct ArticleEdits: Sendable {
   /// The articles as they are now.
   let articles: [Shared<ArticleSource>]
-  /// The paths of new files that are no texts.
-  let newFiles: Set<String>
 
   /// Nil if something else changed too.
   ///
@@ -15,7 +13,6 @@ struct ArticleEdits: Sendable {
     let reading = change.reading.files
     let paths = Set(change.findings.map(\.path))
     var articles: [Shared<ArticleSource>] = []
-    var newFiles: Set<String> = []
     for index in reading.changed {
       let path = reading.rows[index].path
       switch reading.texts[index] {
@@ -27,13 +24,11 @@ struct ArticleEdits: Sendable {
         guard path.hasPrefix("content/articles/"), !Self.isDocument(path),
           change.files.index(of: path, by: \.path) == nil
         else { return nil }
-        newFiles.insert(path)
       default: return nil
       }
     }
     if articles.isEmpty { return nil }
     self.articles = articles
-    self.newFiles = newFiles
   }
 
   /// Whether a file may be an article under another ending, which is reported unless a text names it.

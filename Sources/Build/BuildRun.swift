@@ -108,6 +108,15 @@ struct BuildRun: Sendable {
     }
   }
 
+  /// A table of recipients as its file has it; nil if that is no text.
+  func recipientTable(_ path: String) throws -> RecipientTable? {
+    var ignored: [Diagnostic] = []
+    guard let file = try ContentReader(files).source(path, diagnostics: &ignored) else {
+      return nil
+    }
+    return RecipientTable.decode(file, diagnostics: &ignored)
+  }
+
   /// An article as its file has it; nil if that cannot be read.
   @Sendable func article(_ path: String) -> Shared<ArticleSource>? {
     // Its body is read again when a page shows it.

@@ -33,7 +33,8 @@ extension IncrementalBuild {
     let used = Set(changed.site.publishedFiles.map { changed.site.files.files[$0].path })
     let created = plan.pages.filter { !rows.has($0.address) }
     guard plan.frame == known.frame, !findings.contains(where: { used.contains($0.path) }),
-      !plan.pages.contains(where: { isNew($0, edits) && rows.has($0.address) }),
+      Set(plan.pages.map(\.address)).count == plan.pages.count,
+      !plan.pages.contains(where: { isOfAnother($0, in: rows) }),
       try !isInTheWay(created, of: rows, since: known)
     else { return nil }
 
@@ -80,6 +81,16 @@ extension IncrementalBuild {
     return report
   }
 
+  /// A CSV file as a table of recipients: as the state has it, else as it is.
+  private func recipientTable(_ path: String) throws -> RecipientTable? {
+    if let row = try store.find(TextRow.self, [path]).first,
+      let table = RecipientTable.restored(from: row.bytes)?.source
+    {
+      return table
+    }
+    return try steps.recipientTable(path)
+  }
+
   /// What the articles say by themselves, before all others are looked at.
   private func mayBeBounded(
     _ edits: ArticleEdits, _ content: ContentReader.Records
@@ -106,9 +117,9 @@ extension IncrementalBuild {
     let standing = try store.find(
       TextRow.self, project.pages.map { reading.files.rows[$0].path }
     ).compactMap { PageSource.restored(from: $0.bytes)?.source }
-    let tables = try store.find(
-      TextRow.self, content.files.files.map(\.path).filter { $0.lowercased().hasSuffix(".csv") }
-    ).compactMap { RecipientTable.restored(from: $0.bytes)?.source }
+    // Also those that are none, which nobody will ask for.
+    let tables = try content.files.files.map(\.path).filter { $0.lowercased().hasSuffix(".csv") }
+      .compactMap(recipientTable)
     guard standing.count == project.pages.count else { return nil }
     let rows = try store.sweep(
       SummaryRow.self, count: change.known.articles, bounds: Self.bounds(of: change.files),
@@ -133,9 +144,13 @@ extension IncrementalBuild {
     return (site, pages)
   }
 
-  private func isNew(_ page: Page, _ edits: ArticleEdits) -> Bool {
-    if case .copied(let path, _) = page.body { return edits.newFiles.contains(path) }
-    return page.isNew
+  /// Whether what lies at a page's address is not what the page was before the change.
+  private func isOfAnother(_ page: Page, in rows: [PageRow]) -> Bool {
+    guard let row = rows.index(of: page.address, by: \.address) else { return false }
+    guard case .copied = page.body else { return page.isNew }
+    var fingerprint = Fingerprint()
+    page.addInputs(to: &fingerprint, templates: [:])
+    return rows[row].fingerprint != fingerprint.digest
   }
 
   /// Whether some new pages may get in the way of each other or of those that are there, or stand where one was lost.

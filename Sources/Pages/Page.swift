@@ -57,8 +57,12 @@ package struct Page: Sendable {
       }
     case .generated(let make):
       if inputs == nil { fingerprint.add(.content, .of(make())) }
-    case .copied(_, let digest):
-      fingerprint.add(.content, digest)
+    case .copied(let path, let digest):
+      // The path too: two files may have one address, which is a mistake even if they are the same.
+      fingerprint.add(.content) { builder in
+        builder.add(value: path)
+        builder.add(digest)
+      }
     }
     inputs?(&fingerprint)
   }

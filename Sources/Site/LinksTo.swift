@@ -23,6 +23,9 @@ struct LinksTo: Sendable {
 
   /// Whether the end of a target is the end of its path, byte for byte.
   private func isPlain(_ target: Span<UInt8>) -> Bool {
+    guard let last = target.indices.last, target[last] != UInt8(ascii: "/"),
+      target[last] != UInt8(ascii: ".")
+    else { return false }
     for index in target.indices {
       let byte = target[index]
       if byte >= 0x80 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "#") { return false }

@@ -52,16 +52,22 @@ extension PageMaker {
     if parts.isEmpty {
       sitemaps.append(sitemapPage("sitemap.xml", locations))
     } else {
+      let known = input.scope.map { scope in
+        Set(SitemapLocation.parts(of: scope.locations, limit: Self.sitemapLimit).map(\.name))
+      }
       for (name, locations) in parts {
-        sitemaps.append(sitemapPage(name, locations))
+        var page = sitemapPage(name, locations)
+        page.isNew = known.map { !$0.contains(name) } ?? false
+        sitemaps.append(page)
       }
       sitemaps.append(
         Page("sitemap.xml", .generated { [self] in sitemapIndex(parts.map(\.name)) }))
     }
     let news = newsArticles()
     if !news.isEmpty {
-      sitemaps.append(
-        Page("news-sitemap.xml", .generated { [self] in newsSitemap(news) }))
+      var page = Page("news-sitemap.xml", .generated { [self] in newsSitemap(news) })
+      page.isNew = input.scope.map { scope in news.allSatisfy { scope.isNew($0.index) } } ?? false
+      sitemaps.append(page)
     }
     return sitemaps
   }
