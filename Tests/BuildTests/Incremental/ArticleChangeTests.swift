@@ -205,6 +205,57 @@ import Testing
     #expect(try project.publishedFiles() == before)
   }
 
+  /// Files that lie where something new is to lie now.
+  @Test(arguments: [
+    ("content/static/news-sitemap.xml", "date: 2026-01-30 10:00", ""),
+    ("content/static/chu-de/moi/index.html", "date: 2026-01-01", "tags: Mới"),
+    ("content/static/2020/index.html", "date: 2020-01-01", ""),
+    ("content/static/ban-tin/2020/tuan-01.txt", "date: 2020-01-01", ""),
+    ("content/static/du-lieu/bai-viet-2020.csv", "date: 2020-01-01", ""),
+    ("content/static/moi.jpg", "date: 2026-01-01", "attachments: [{src: moi.jpg}]"),
+    ("content/static/b.pdf", "date: 2026-01-01", "attachments: [{src: ../pages/b.pdf}]"),
+    ("content/articles/2026/01/f.html", "date: 2026-01-01", "attachments: [{src: 2026/01/f.html}]"),
+    ("content/articles/2019/06/b.html", "date: 2026-01-01", "attachments: [{src: 2019/06/b.html}]"),
+  ])
+  func whatLiesAtAnAddressStays(path: String, date: String, more: String) async throws {
+    let project = try RebuiltSite.project()
+    try project.remove(RebuiltSite.article("e"))
+    for path in ["content/articles/moi.jpg", "content/pages/b.pdf", path] {
+      try project.folder.put("x", at: path)
+    }
+    try #require(await project.build().publication != nil)
+    let before = try project.publishedFiles()
+    try put("f", "---\ntitle: F\n\(date)\n\(more)\n---\n\nLời.\n", in: project)
+    let report = try await project.build()
+    #expect(report.failure == nil)
+    #expect(report.errors > 0)
+    #expect(report.lines == (try await project.check().lines))
+    #expect(try project.publishedFiles() == before)
+  }
+
+  @Test func aLostTableOfRecipientsIsReadAgain() async throws {
+    let project = try RebuiltSite.project()
+    try await project.build()
+    let path = project.folder.path + "/.bulletin/state.sqlite"
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [
+      "python3", "-c",
+      "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); "
+        + "c.execute(\"delete from texts where path like '%.csv'\"); c.commit()", path,
+    ]
+    guard (try? process.run()) != nil else { return }
+    process.waitUntilExit()
+    if process.terminationStatus != 0 {
+      print("skipped: a table of recipients that the state lost (needs python3)")
+      return
+    }
+    try put("f", TestProject.article("F", date: "2019-07-02", "lead: Lời F"), in: project)
+    let report = try await project.build()
+    #expect(report.failure == nil)
+    #expect(try await project.differencesFromClean() == [])
+  }
+
   // MARK: Any changes
 
   /// Articles that come at random days, and say something else, without a look at the whole site.
