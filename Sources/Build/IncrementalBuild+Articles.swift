@@ -22,8 +22,8 @@ extension IncrementalBuild {
     let texts = try KnownTexts(store, decode: steps.article)
     // While the site is made.
     let templates = steps.templates(reading)
-    guard
-      let (changed, rows) = try changedSite(edits, change, texts)
+    guard let (changed, published) = try changedSite(edits, change, texts),
+      let rows = try published.rows()
     else { return nil }
     options.progress.begin(.planning)
     let scope = PageScope(
@@ -35,7 +35,7 @@ extension IncrementalBuild {
     guard plan.frame == known.frame, !findings.contains(where: { used.contains($0.path) }),
       Set(plan.pages.map(\.address)).count == plan.pages.count,
       !plan.pages.contains(where: { isOfAnother($0, in: rows) }),
-      try !isInTheWay(created, of: rows, since: known)
+      try !isInTheWay(created, of: published, since: known), try published.areIntact()
     else { return nil }
 
     report.residue = [changed, plan, reading, rows]
@@ -105,7 +105,7 @@ extension IncrementalBuild {
 
   private func changedSite(
     _ edits: ArticleEdits, _ change: SmallChange, _ texts: KnownTexts
-  ) throws -> (ChangedSite, [PageRow])? {
+  ) throws -> (ChangedSite, PublishedPages)? {
     let (reading, content) = (change.reading, change.content)
     let roll = Pending { [store] () throws(StateStore.Flaw) -> StoredRoll in
       guard let part = try store.find(PartRow.self, [PartRow.honourRoll]).first,
@@ -135,13 +135,10 @@ extension IncrementalBuild {
       recipientTables: Dictionary(
         tables.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }))
     // While the site is made.
-    let published = Pending { [self] in try publishedPages(change.manifest, since: change.known) }
+    let published = PublishedPages(self, change.manifest, since: change.known)
     let siteChange = SiteChange(
       input, earlier: earlier, roll: try roll.value(), source: texts.article)
-    let site = Site.make(siteChange, workers: workers)
-    let pages = try published.value()
-    guard let site, let pages else { return nil }
-    return (site, pages)
+    return Site.make(siteChange, workers: workers).map { ($0, published) }
   }
 
   /// Whether what lies at a page's address is not what the page was before the change.
@@ -155,13 +152,13 @@ extension IncrementalBuild {
 
   /// Whether some new pages may get in the way of each other or of those that are there, or stand where one was lost.
   private func isInTheWay(
-    _ created: [Page], of rows: [PageRow], since known: StateHeader
-  ) throws(StateStore.Flaw) -> Bool {
-    if created.isEmpty { return false }
+    _ created: [Page], of published: PublishedPages, since known: StateHeader
+  ) throws -> Bool {
+    guard !created.isEmpty, let rows = try published.rows() else { return false }
     let addresses = Set(created.map(\.address))
     let lost = known.lost == 0 ? [] : try store.sweep(LostAddressRow.self, count: known.lost)
     // What reads otherwise than it is written may be read like a new one; all others would have to be equal.
-    let unusual = rows.lazy.map(\.address).filter { !$0.isLowercase }
+    let unusual = try published.unusualAddresses()
     return lost.contains { addresses.contains($0.address) }
       || addressesMayCollide(addresses.sorted() + unusual, workers: workers)
       || created.contains { page in
@@ -179,22 +176,6 @@ extension [PageRow] {
     let start = folder.text + "/"
     let place = firstIndex(from: start, by: \.address)
     return place < count && self[place].address.utf8.starts(with: start.utf8)
-  }
-}
-
-extension String {
-  /// Whether it has neither capitals nor spaces, and nothing beyond ASCII.
-  fileprivate var isLowercase: Bool {
-    let bytes = utf8.span
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte >= 0x80 || byte == UInt8(ascii: " ")
-        || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-      {
-        return false
-      }
-    }
-    return true
   }
 }
 

@@ -196,12 +196,17 @@ struct IncrementalBuild {
   /// The pages of the last build if all of them lie in the output as it left them, and were made of the files as they
   /// were read.
   func publishedPages(_ manifest: FileStatus, since known: StateHeader) throws -> [PageRow]? {
-    let pages = try store.sweep(
-      PageRow.self, count: known.files, bounds: known.bounds, workers: workers)
-    guard !pages.contains(where: { $0.fingerprint == .none }),
+    guard let pages = try pageRows(since: known),
       try session.isIntact(pages, publishedAt: manifest.changed, workers: workers)
     else { return nil }
     return pages
+  }
+
+  /// The pages of the last build; nil if some were not made of the files as they were read.
+  func pageRows(since known: StateHeader) throws -> [PageRow]? {
+    let pages = try store.sweep(
+      PageRow.self, count: known.files, bounds: known.bounds, workers: workers)
+    return pages.contains { $0.fingerprint == .none } ? nil : pages
   }
 
   // MARK: Publication

@@ -26,12 +26,12 @@ struct PageWriter: Sendable {
 
   func write(_ pages: [Page]) throws -> Outcome {
     progress.begin(.making, total: pages.count)
-    let parts = try workers.share(pages.count) { queue throws -> Outcome in
+    let order = Self.longestFirst(pages)
+    let parts = try workers.share(pages.count, largestShare: 1) { queue throws -> Outcome in
       var outcome = Outcome()
       while let indexes = queue.next() {
         for place in indexes {
-          // From the end: the long files stand there, and at last both threads have short ones.
-          let index = pages.count - 1 - place
+          let index = order[place]
           let fingerprint = fingerprint(of: pages[index])
           if let row = try keep(pages[index].address, fingerprint.digest) {
             outcome.kept.append(row)
@@ -51,6 +51,14 @@ struct PageWriter: Sendable {
     }
     outcome.made.sort { $0.index < $1.index }
     return outcome
+  }
+
+  /// Tables, feeds and sitemaps are long: at last all threads have short pages, and end together.
+  private static func longestFirst(_ pages: [Page]) -> [Int] {
+    func isLong(_ index: Int) -> Bool {
+      if case .generated = pages[index].body { true } else { false }
+    }
+    return pages.indices.reversed().filter(isLong) + pages.indices.filter { !isLong($0) }
   }
 
   /// A page that was made of files which changed meanwhile gets a fingerprint that no page has.

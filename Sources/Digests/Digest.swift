@@ -29,10 +29,13 @@ package struct Digest: Hashable, Sendable {
   }
 
   package func appendHexadecimal(to bytes: inout [UInt8]) {
-    for half in [high, low] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        let digit = UInt8(truncatingIfNeeded: half >> UInt64(shift)) & 15
-        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    bytes.append(addingCapacity: 32) { digits in
+      for half in 0..<2 {
+        for shift in 1...16 {
+          let bits = (half == 0 ? high : low) >> UInt64(64 - 4 * shift)
+          let digit = UInt8(truncatingIfNeeded: bits) & 15
+          digits.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        }
       }
     }
   }

@@ -17,30 +17,10 @@ package final class Article: Sendable {
   package let pinnedUntil: CivilDate?
   /// Whether search engines should show its page: no draft, and no text whose original is elsewhere.
   package let isForSearchEngines: Bool
-  /// Its place in `Site.articles`.
-  package let index: Int
-  /// `2019/06/<slug>.html`.
-  package let address: String
-  package let published: Moment
-  /// `published` on the site's clocks; without a time if the author gave none.
-  package let date: DateTime
-  /// When it was last changed, if it was.
-  package let updated: Moment?
-  package let updatedDate: DateTime?
-  package let column: Int?
-  package let units: [Int]
-  /// All units whose pages list it, ascending.
-  package let listings: [Int]
-  package let fields: [Int]
-  /// Indexes in `Site.tags`.
-  package let tags: [Int]
-  /// Indexes in `Site.authors`, in step with `authorNames`.
-  package let authors: [Int]
-  /// Index in `Site.series`.
-  package let series: Int?
-  package let seriesPart: Int?
   package let hasCommendations: Bool
   package let hasModels: Bool
+  package let seriesPart: Int?
+  private let placement: ArticlePlacement
   /// Set where the details are found only when somebody asks for them.
   private let summary: Summary?
   private let found = AtomicLazyReference<ArticleDetails>()
@@ -53,8 +33,8 @@ package final class Article: Sendable {
   }
 
   init(
-    _ source: borrowing Shared<ArticleSource>, index: Int, dates: ArticleDates, address: String,
-    subjects: ArticleSubjects, terms: ArticleTerms, details: ArticleDetails
+    _ source: borrowing Shared<ArticleSource>, _ placement: ArticlePlacement,
+    details: ArticleDetails
   ) {
     ownTitle = source.value.title.value
     path = source.value.path
@@ -67,27 +47,14 @@ package final class Article: Sendable {
     seriesPart = source.value.series?.part.value
     hasCommendations = !source.value.commendations.isEmpty
     hasModels = !source.value.models.isEmpty
-    self.index = index
-    self.address = address
-    published = dates.published
-    date = dates.date
-    updated = dates.updated
-    updatedDate = dates.updatedDate
-    column = subjects.column
-    units = subjects.units
-    listings = subjects.listings
-    fields = subjects.fields
-    tags = terms.tags
-    authors = terms.authors
-    series = terms.series
+    self.placement = placement
     summary = nil
     _ = found.storeIfNil(details)
   }
 
   /// - Parameter find: finds the details; asked when they are needed, maybe by several threads at once.
   init(
-    _ shared: Shared<ArticleSummary>, index: Int, dates: ArticleDates, address: String,
-    subjects: ArticleSubjects, terms: ArticleTerms, leadPrefixes: LeadPrefixes,
+    _ shared: Shared<ArticleSummary>, _ placement: ArticlePlacement, leadPrefixes: LeadPrefixes,
     find: @escaping @Sendable (Article) -> ArticleDetails
   ) {
     ownTitle = ""
@@ -101,22 +68,33 @@ package final class Article: Sendable {
     seriesPart = shared.value.series?.part
     hasCommendations = shared.value.commendations > 0
     hasModels = !shared.value.models.isEmpty
-    self.index = index
-    self.address = address
-    published = dates.published
-    date = dates.date
-    updated = dates.updated
-    updatedDate = dates.updatedDate
-    column = subjects.column
-    units = subjects.units
-    listings = subjects.listings
-    fields = subjects.fields
-    tags = terms.tags
-    authors = terms.authors
-    series = terms.series
+    self.placement = placement
     summary = Summary(shared: shared, leadPrefixes: leadPrefixes, find: find)
   }
 
+  // MARK: Where it stands
+
+  /// Its place in `Site.articles`.
+  package var index: Int { placement.index }
+  /// `2019/06/<slug>.html`.
+  package var address: String { placement.address }
+  package var published: Moment { placement.dates.published }
+  /// `published` on the site's clocks; without a time if the author gave none.
+  package var date: DateTime { placement.dates.date }
+  /// When it was last changed, if it was.
+  package var updated: Moment? { placement.dates.updated }
+  package var updatedDate: DateTime? { placement.dates.updatedDate }
+  package var column: Int? { placement.subjects.column }
+  package var units: [Int] { placement.subjects.units }
+  /// All units whose pages list it, ascending.
+  package var listings: [Int] { placement.subjects.listings }
+  package var fields: [Int] { placement.subjects.fields }
+  /// Indexes in `Site.tags`.
+  package var tags: [Int] { placement.terms.tags }
+  /// Indexes in `Site.authors`, in step with `authorNames`.
+  package var authors: [Int] { placement.terms.authors }
+  /// Index in `Site.series`.
+  package var series: Int? { placement.terms.series }
   package var year: Int { date.date.year }
   package var month: Int { date.date.month }
 
@@ -145,12 +123,15 @@ package final class Article: Sendable {
 
   // MARK: What tables show of it, for which its file need not be at hand
 
+  /// The title, and the lead with the prefix of its day: at once, since both are decoded together.
+  package var words: (title: String, lead: String?) {
+    guard let summary, found.load() == nil else { return (title, details.lead) }
+    let words = summary.shared.value.words
+    return (words.title, words.lead.map { summary.leadPrefixes.prefixed($0, on: date.date) })
+  }
   package var title: String { summary.map(\.shared.value.words.title) ?? ownTitle }
   /// With the prefix of its day.
-  package var lead: String? {
-    guard let summary, found.load() == nil else { return details.lead }
-    return summary.shared.value.words.lead.map { summary.leadPrefixes.prefixed($0, on: date.date) }
-  }
+  package var lead: String? { found.load().map(\.lead) ?? words.lead }
   /// As the article writes them.
   package var authorNames: [String] {
     summary.map(\.shared.value.authors) ?? details.shared.value.authors.map(\.name.value)
@@ -163,6 +144,25 @@ package final class Article: Sendable {
   /// The ids of its models; nil for one without.
   package var modelIDs: [String?] {
     summary.map(\.shared.value.models) ?? models.map { $0.source.id?.value }
+  }
+}
+
+/// Where an article stands in the site and what it is filed under: what its file alone does not say.
+struct ArticlePlacement: Sendable {
+  let index: Int
+  let address: String
+  let dates: ArticleDates
+  let subjects: ArticleSubjects
+  let terms: ArticleTerms
+
+  init(
+    index: Int, _ outline: ArticleOutline, _ subjects: ArticleSubjects, _ terms: ArticleTerms
+  ) {
+    self.index = index
+    address = outline.address
+    dates = outline.dates
+    self.subjects = subjects
+    self.terms = terms
   }
 }
 

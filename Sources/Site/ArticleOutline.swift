@@ -21,10 +21,10 @@ struct ArticleOutline: Sendable {
     address = ArticleSource.address(dates.date.date, slug: source.value.slug.value)
   }
 
-  init(_ summary: borrowing ArticleSummary, _ present: Present) {
+  init(_ summary: borrowing Shared<ArticleSummary>, _ present: Present) {
     publication = Publication(summary, at: present)
     dates = ArticleDates(
-      summary.date, updated: summary.updated, siteOffset: present.siteOffset)
-    address = ArticleSource.address(dates.date.date, slug: summary.slug)
+      summary.value.date, updated: summary.value.updated, siteOffset: present.siteOffset)
+    address = ArticleSource.address(dates.date.date, slug: summary.value.slug)
   }
 }

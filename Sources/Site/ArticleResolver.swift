@@ -37,8 +37,7 @@ final class ArticleResolver: Sendable {
   ) -> Article {
     let subjects = subjects.resolve(source.value, findings: &findings)
     return Article(
-      source, index: index, dates: outline.dates, address: outline.address, subjects: subjects,
-      terms: terms,
+      source, ArticlePlacement(index: index, outline, subjects, terms),
       details: details(
         source, column: subjects.column, units: subjects.units, day: outline.day,
         findings: &findings))
@@ -52,8 +51,8 @@ final class ArticleResolver: Sendable {
     source: @escaping @Sendable (String) -> Shared<ArticleSource>
   ) -> Article {
     Article(
-      summary, index: index, dates: outline.dates, address: outline.address,
-      subjects: subjects.resolve(summary.value), terms: terms, leadPrefixes: leadPrefixes
+      summary, ArticlePlacement(index: index, outline, subjects.resolve(summary), terms),
+      leadPrefixes: leadPrefixes
     ) { [self] article in
       var ignored: [Finding] = []
       return details(

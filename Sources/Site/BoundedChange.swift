@@ -11,20 +11,29 @@ extension Site {
   package static func mayBeBounded(
     _ article: Shared<ArticleSource>, since earlier: ArticleSummary?, in input: SiteInput
   ) -> Bool {
-    ArticleSummary(article.value).isBounded(since: earlier, Present(input))
+    Shared(ArticleSummary(article.value)).isBounded(
+      since: earlier.map { Shared($0) }, Present(input))
+  }
+}
+
+extension Shared<ArticleSummary> {
+  /// Whether an article only stands in lists, and stands where it stood if it is not new.
+  func isBounded(since earlier: Shared<ArticleSummary>?, _ present: Present) -> Bool {
+    let outline = ArticleOutline(self, present)
+    guard value.isPlain, outline.publication == .published,
+      bytesEqual(value.path, value.path.normalized)
+    else { return false }
+    guard let earlier else { return true }
+    let before = ArticleOutline(earlier, present)
+    return before.publication == .published && before.address == outline.address
+      && before.orderedTime == outline.orderedTime && value.isInTheListsOf(earlier.value)
   }
 }
 
 extension ArticleSummary {
-  /// Whether an article only stands in lists, and stands where it stood if it is not new.
-  func isBounded(since earlier: ArticleSummary?, _ present: Present) -> Bool {
-    let outline = ArticleOutline(self, present)
-    guard isPlain, outline.publication == .published, bytesEqual(path, path.normalized)
-    else { return false }
-    guard let earlier else { return true }
-    let before = ArticleOutline(earlier, present)
-    return earlier.isPlain && before.publication == .published
-      && before.address == outline.address && before.orderedTime == outline.orderedTime
+  /// Whether the same lists have an article as before, and for the same reasons.
+  fileprivate func isInTheListsOf(_ earlier: ArticleSummary) -> Bool {
+    earlier.isPlain
       && earlier.column == column && earlier.units == units && earlier.fields == fields
       && earlier.tags.areExactly(tags) && earlier.authors.areExactly(authors)
       && (isCorrected || !earlier.isCorrected) && earlier.isFromElsewhere == isFromElsewhere

@@ -80,10 +80,10 @@ enum Publication: Sendable, Equatable {
       isWithdrawn: source.value.withdrawn != nil, expires: source.value.expires?.value, present)
   }
 
-  init(_ summary: borrowing ArticleSummary, at present: Present) {
+  init(_ summary: borrowing Shared<ArticleSummary>, at present: Present) {
     self.init(
-      isDraft: summary.isDraft, date: summary.date, isWithdrawn: summary.isWithdrawn,
-      expires: summary.expires, present)
+      isDraft: summary.value.isDraft, date: summary.value.date,
+      isWithdrawn: summary.value.isWithdrawn, expires: summary.value.expires, present)
   }
 
   private init(

@@ -48,11 +48,9 @@ struct SiteChanger {
     self.changed = changed
     let present = Present(change.input)
     let all = summaries
-    outlines = workers.map(all.count) { ArticleOutline(all[$0].value, present) }
+    outlines = workers.map(all.count) { ArticleOutline(all[$0], present) }
     for (place, change) in changed {
-      guard summaries[place].value.isBounded(since: change.earlier?.value, present) else {
-        return nil
-      }
+      guard summaries[place].isBounded(since: change.earlier, present) else { return nil }
     }
     if isLinked() { return nil }
   }
@@ -61,9 +59,9 @@ struct SiteChanger {
   private func isLinked() -> Bool {
     let links = LinksTo(changed.keys.map { summaries[$0].value.path })
     let leads = workers.map(summaries.count) { [summaries, changed] place in
-      let summary = summaries[place].value
-      return summary.hasTargets && changed[place] == nil
-        && summary.words.targets.contains { links.has($0, from: summary.path) }
+      let summary = summaries[place]
+      return summary.value.hasTargets && changed[place] == nil
+        && summary.value.words.targets.contains { links.has($0, from: summary.value.path) }
     }
     return leads.contains(true)
       || input.pages.contains { page in

@@ -40,11 +40,11 @@ final class SubjectResolver: Sendable {
   }
 
   /// Those of an article of which nothing is wrong.
-  func resolve(_ summary: borrowing ArticleSummary) -> ArticleSubjects {
+  func resolve(_ summary: borrowing Shared<ArticleSummary>) -> ArticleSubjects {
     var subjects = ArticleSubjects()
-    subjects.units = indexes(summary.units, lookups.places)
-    subjects.fields = indexes(summary.fields, lookups.fields)
-    subjects.column = summary.column.flatMap { lookups.columns.index(of: $0) }
+    subjects.units = indexes(summary.value.units, lookups.places)
+    subjects.fields = indexes(summary.value.fields, lookups.fields)
+    subjects.column = summary.value.column.flatMap { lookups.columns.index(of: $0) }
     subjects.listings = listings(of: subjects.units)
     return subjects
   }

@@ -41,19 +41,20 @@ struct TermResolver {
 
   /// - Parameter articles: all of the site, of which nothing is wrong; where they name their terms is not known.
   mutating func resolve(_ articles: some Sequence<Shared<ArticleSummary>>) -> [ArticleTerms] {
-    let terms = articles.map { resolve($0.value) }
+    let terms = articles.map { resolve($0) }
     assignSlugs()
     return terms
   }
 
-  private mutating func resolve(_ summary: borrowing ArticleSummary) -> ArticleTerms {
+  private mutating func resolve(_ summary: borrowing Shared<ArticleSummary>) -> ArticleTerms {
     var terms = ArticleTerms()
-    for tag in summary.tags {
-      let index = tags.index(of: Located(tag, .start), in: summary.path)
+    for tag in summary.value.tags {
+      let index = tags.index(of: Located(tag, .start), in: summary.value.path)
       if !terms.tags.contains(index) { terms.tags.append(index) }
     }
-    terms.authors = summary.authors.map { authors.index(of: Located($0, .start), in: summary.path) }
-    terms.series = summary.series.map { seriesIndex($0.name) }
+    let path = summary.value.path
+    terms.authors = summary.value.authors.map { authors.index(of: Located($0, .start), in: path) }
+    terms.series = summary.value.series.map { seriesIndex($0.name) }
     return terms
   }
 

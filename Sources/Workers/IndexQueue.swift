@@ -4,11 +4,14 @@ import Synchronization
 package final class IndexQueue: Sendable {
   private let count: Int
   private let workers: Int
+  private let largestShare: Int
   private let position = Atomic(0)
 
-  package init(count: Int, workers: Int) {
+  /// - Parameter largestShare: how many indexes are handed out at most at a time.
+  package init(count: Int, workers: Int, largestShare: Int = 64) {
     self.count = count
     self.workers = workers
+    self.largestShare = largestShare
   }
 
   /// Nil when nothing is left.
@@ -26,7 +29,7 @@ package final class IndexQueue: Sendable {
 
   /// Large enough that the workers seldom meet; towards the end small enough that they end together, even if the
   /// last pieces are the longest.
-  private func share(of rest: Int) -> Int { max(1, min(64, rest / (workers * 8))) }
+  private func share(of rest: Int) -> Int { max(1, min(largestShare, rest / (workers * 8))) }
 
   /// Hands out nothing more.
   package func close() { position.store(count, ordering: .relaxed) }

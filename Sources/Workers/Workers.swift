@@ -18,10 +18,12 @@ package struct Workers: Sendable {
   /// Runs workers over the indexes below `total` and returns what each of them made.
   ///
   /// The first error ends the others at their next share, and is thrown.
+  ///
+  /// - Parameter largestShare: how many indexes a worker gets at a time; few where each takes long.
   package func share<Result: Sendable, Failure: Error>(
-    _ total: Int, work: @Sendable (IndexQueue) throws(Failure) -> Result
+    _ total: Int, largestShare: Int = 64, work: @Sendable (IndexQueue) throws(Failure) -> Result
   ) throws(Failure) -> [Result] {
-    let queue = IndexQueue(count: total, workers: count)
+    let queue = IndexQueue(count: total, workers: count, largestShare: largestShare)
     let outcome = Mutex(Outcome<Result, Failure>())
     @Sendable func run() {
       do throws(Failure) {

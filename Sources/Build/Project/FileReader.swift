@@ -49,12 +49,8 @@ struct FileReader: Sendable {
   func read(
     _ project: ProjectFiles, known: [FileRow], startedAt: Int
   ) throws(FileSystemError) -> Reading {
-    let places = known.places(of: project.files.lazy.map(\.path), by: \.path)
-    let suspects = project.files.indices.filter { index in
-      let status = project.files[index].status
-      guard let place = places[index], known[place].status == status else { return true }
-      return status.changed >= startedAt
-    }
+    let (places, suspects) = compare(project.files, known, startedAt)
+    if suspects.isEmpty, known.count == places.count { return Reading(rows: known) }
     let read = try workers.map(suspects.count) { position throws(FileSystemError) in
       let index = suspects[position]
       return try self.read(project.files[index], known: places[index].map { known[$0] })
@@ -81,6 +77,28 @@ struct FileReader: Sendable {
     return reading
   }
 
+  /// The places of the files' rows, and the indexes of files that cannot be known without being read.
+  private func compare(
+    _ files: [FoundFile], _ known: [FileRow], _ startedAt: Int
+  ) -> (places: [Int?], suspects: [Int]) {
+    // Each thread compares a stretch of both lists.
+    let bounds = (0...Self.stretches).map { files.count * $0 / Self.stretches }
+    let stretches = workers.map(Self.stretches) { stretch in
+      let range = bounds[stretch]..<bounds[stretch + 1]
+      let start = range.first.map { known.firstIndex(from: files[$0].path, by: \.path) } ?? 0
+      let places = known.places(of: files[range].lazy.map(\.path), by: \.path, from: start)
+      let suspects = zip(range, places).filter { index, place in
+        let status = files[index].status
+        guard let place, known[place].status == status else { return true }
+        return status.changed >= startedAt
+      }
+      return (places: places, suspects: suspects.map(\.0))
+    }
+    return (stretches.flatMap(\.places), stretches.flatMap(\.suspects))
+  }
+
+  private static let stretches = 16
+
   /// The paths of known rows that no file has.
   ///
   /// - Parameter places: those of the files' rows, ascending.
@@ -88,14 +106,14 @@ struct FileReader: Sendable {
     var removed: [String] = []
     var next = 0
     for place in places.compactMap(\.self) + [known.count] {
-      removed += known[next..<place].map(\.path)
+      if next < place { removed += known[next..<place].map(\.path) }
       next = place + 1
     }
     return removed
   }
 
   private func read(
-    _ file: InputFile, known: FileRow?
+    _ file: FoundFile, known: FileRow?
   ) throws(FileSystemError) -> ReadFile {
     let kind = Kind(file.path)
     if kind != .other, file.status.size > Self.largestText {

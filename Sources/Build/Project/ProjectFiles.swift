@@ -1,13 +1,6 @@
 import Diagnostics
 import Workers
 
-/// A file of the project as the disk has it.
-struct InputFile: Sendable {
-  /// Relative to the project's root.
-  var path: String
-  var status: FileStatus
-}
-
 /// The files of a project, sorted into what they are for. Paths are relative to the project's root.
 struct ProjectFiles: Sendable {
   /// `content/articles/**/*.md`, as indexes of `files`, ascending.
@@ -21,7 +14,7 @@ struct ProjectFiles: Sendable {
   /// `site-templates/**/*.mustache`
   private(set) var templates: [String] = []
   /// All of the above, in the order of their paths' bytes.
-  private(set) var files: [InputFile] = []
+  private(set) var files: [FoundFile] = []
   /// Those that the project does not have, which are reported: what they lack need not be.
   private(set) var missingFolders: Set<String> = []
 
@@ -47,13 +40,24 @@ struct ProjectFiles: Sendable {
         continue
       }
       let found = try fileSystem.walk(root, below: folder + "/", workers: workers)
+      // Nearly all are articles under plain names.
+      let areArticles = workers.map(found.count) { Self.isPlainArticle(found[$0]) }
       files.reserveCapacity(files.count + found.count)
-      for file in found {
-        if sort(file.path, file.status.kind, index: files.count, diagnostics: &diagnostics) {
-          files.append(InputFile(path: file.path, status: file.status))
+      for (file, isArticle) in zip(found, areArticles) {
+        if isArticle {
+          articles.append(files.count)
+          files.append(file)
+        } else if sort(file.path, file.kind, index: files.count, diagnostics: &diagnostics) {
+          files.append(file)
         }
       }
     }
+  }
+
+  /// Whether a file is an article about whose name there is nothing to say.
+  private static func isPlainArticle(_ file: FoundFile) -> Bool {
+    file.kind == .file && file.path.hasPrefix("content/articles/") && file.path.hasSuffix(".md")
+      && !isLitter(file.path) && !file.path.utf8Span.span.hasControlCharacter
   }
 
   /// Whether the file is one that the site is made from.

@@ -44,10 +44,14 @@ extension Array {
   }
 
   /// The same for many keys, which are in the order of their bytes too.
-  func places(of keys: some Sequence<String>, by path: (Element) -> String) -> [Int?] {
+  ///
+  /// - Parameter start: where to begin; no element before has one of the keys.
+  func places(
+    of keys: some Sequence<String>, by path: (Element) -> String, from start: Int = 0
+  ) -> [Int?] {
     var places: [Int?] = []
     places.reserveCapacity(keys.underestimatedCount)
-    var next = 0
+    var next = start
     for key in keys {
       // Nearly always the next one is equal.
       while next < count, !bytesEqual(path(self[next]), key), bytesPrecede(path(self[next]), key) {

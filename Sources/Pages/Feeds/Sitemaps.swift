@@ -15,25 +15,50 @@ package struct SitemapLocation: Equatable, Sendable {
 
   /// Nothing if one sitemap can hold all; else cut by year, so that a new article changes the sitemap of its
   /// own year alone; lists have one of their own.
+  ///
+  /// - Parameter locations: best in the order of their addresses, in which those of a year stand together.
   static func parts(
     of locations: [SitemapLocation], limit: Int
-  ) -> [(name: String, locations: [SitemapLocation])] {
+  ) -> [(name: String, locations: ArraySlice<SitemapLocation>)] {
     if locations.count <= limit { return [] }
     var groups: [String: [SitemapLocation]] = [:]
-    for location in locations {
-      let folder = location.address.prefix { $0 != "/" }
-      let isYear = location.modified != nil && folder.allSatisfy(\.isNumber)
-      groups[isYear ? String(folder) : "trang", default: []].append(location)
+    var start = 0
+    while start < locations.count {
+      let year = locations[start].yearLength
+      var end = start + 1
+      while end < locations.count, locations[end].isBeside(locations[start], year) { end += 1 }
+      let name = year.flatMap { String(locations[start].address.utf8.prefix($0)) } ?? "trang"
+      groups[name, default: []] += locations[start..<end]
+      start = end
     }
     return groups.sorted { $0.key < $1.key }.flatMap { name, locations in
       stride(from: 0, to: locations.count, by: limit).map { start in
         let part = start / limit
         return (
           "sitemap-\(name)\(part == 0 ? "" : "-\(part + 1)").xml",
-          Array(locations[start..<min(start + limit, locations.count)])
+          locations[start..<min(start + limit, locations.count)]
         )
       }
     }
+  }
+
+  /// How many bytes of the address are the article's year; nil for a list or a page.
+  private var yearLength: Int? {
+    if modified == nil { return nil }
+    let bytes = address.utf8.span
+    for index in bytes.indices where !(0x30...0x39).contains(bytes[index]) {
+      return bytes[index] == UInt8(ascii: "/") ? index : nil
+    }
+    return nil
+  }
+
+  /// Whether it is of the same year as another, or is of none like that.
+  private func isBeside(_ other: SitemapLocation, _ year: Int?) -> Bool {
+    guard yearLength == year else { return false }
+    guard let year else { return true }
+    let (bytes, others) = (address.utf8.span, other.address.utf8.span)
+    for index in 0..<year where bytes[index] != others[index] { return false }
+    return true
   }
 }
 
@@ -50,14 +75,17 @@ extension PageMaker {
     var sitemaps: [Page] = []
     let parts = SitemapLocation.parts(of: locations, limit: Self.sitemapLimit)
     if parts.isEmpty {
-      sitemaps.append(sitemapPage("sitemap.xml", locations))
+      sitemaps.append(sitemapPage("sitemap.xml", locations[...]))
     } else {
       let known = input.scope.map { scope in
-        Set(SitemapLocation.parts(of: scope.locations, limit: Self.sitemapLimit).map(\.name))
+        Dictionary(
+          uniqueKeysWithValues: SitemapLocation.parts(
+            of: scope.locations, limit: Self.sitemapLimit))
       }
       for (name, locations) in parts {
+        if known?[name] == locations { continue }
         var page = sitemapPage(name, locations)
-        page.isNew = known.map { !$0.contains(name) } ?? false
+        page.isNew = known.map { $0[name] == nil } ?? false
         sitemaps.append(page)
       }
       sitemaps.append(
@@ -93,7 +121,7 @@ extension PageMaker {
     return locations + listed[next...]
   }
 
-  private func sitemapPage(_ address: String, _ locations: [SitemapLocation]) -> Page {
+  private func sitemapPage(_ address: String, _ locations: ArraySlice<SitemapLocation>) -> Page {
     Page(address, .generated { [self] in sitemap(locations) }) { [self] fingerprint in
       fingerprint.add(.settings, digests.settings)
       fingerprint.add(.addresses) { builder in
@@ -105,7 +133,7 @@ extension PageMaker {
     }
   }
 
-  private func sitemap(_ locations: [SitemapLocation]) -> [UInt8] {
+  private func sitemap(_ locations: ArraySlice<SitemapLocation>) -> [UInt8] {
     var xml = XMLText()
     xml.element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { xml in
       for location in locations {
