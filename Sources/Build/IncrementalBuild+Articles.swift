@@ -20,11 +20,13 @@ extension IncrementalBuild {
     var report = BuildReport(extent: .articles, diagnostics: findings, pages: known.pages)
     options.progress.begin(.loading)
     let texts = try KnownTexts(store, decode: steps.article)
+    // If the site has to be made whole, the state is changed while others may still hold some article.
+    defer { try? texts.close() }
     // While the site is made.
     let templates = steps.templates(reading)
-    guard let (changed, published) = try changedSite(edits, change, texts),
-      let rows = try published.rows()
-    else { return nil }
+    guard let (changed, published, rows) = try changedSite(edits, change, texts) else {
+      return nil
+    }
     options.progress.begin(.planning)
     let scope = PageScope(
       changed, locations: rows.compactMap(\.location), omitting: options.omittedReach)
@@ -66,6 +68,9 @@ extension IncrementalBuild {
           reading.files.rows[$0]
         }
         update.texts = edits.articles.map { NewText($0) }
+        if changed.reportsMore {
+          update.roll = changed.site.honourRoll.stored(changed.site.articles, changed.site.files)
+        }
         update.pages = outcome.made.map(\.row)
         update.bodies = outcome.made.compactMap(\.bodies)
         update.removedBodies = outcome.made.lazy.filter { $0.bodies == nil }.map(\.row.address)
@@ -105,7 +110,7 @@ extension IncrementalBuild {
 
   private func changedSite(
     _ edits: ArticleEdits, _ change: SmallChange, _ texts: KnownTexts
-  ) throws -> (ChangedSite, PublishedPages)? {
+  ) throws -> (ChangedSite, PublishedPages, [PageRow])? {
     let (reading, content) = (change.reading, change.content)
     let roll = Pending { [store] () throws(StateStore.Flaw) -> StoredRoll in
       guard let part = try store.find(PartRow.self, [PartRow.honourRoll]).first,
@@ -135,10 +140,13 @@ extension IncrementalBuild {
       recipientTables: Dictionary(
         tables.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }))
     // While the site is made.
-    let published = PublishedPages(self, change.manifest, since: change.known)
     let siteChange = SiteChange(
       input, earlier: earlier, roll: try roll.value(), source: texts.article)
-    return Site.make(siteChange, workers: workers).map { ($0, published) }
+    let published = PublishedPages(self, change.manifest, since: change.known)
+    let site = Site.make(siteChange, workers: workers)
+    // Whichever way the build goes on, nobody else reads the state from now on: it can be changed.
+    guard let rows = try published.rows(), let site else { return nil }
+    return (site, published, rows)
   }
 
   /// Whether what lies at a page's address is not what the page was before the change.

@@ -25,9 +25,9 @@ package struct ArticleSummary: Sendable {
   /// The ids of its models; nil for one without.
   package private(set) var models: [String?] = []
   /// How many decisions it reports.
-  package private(set) var commendations = 0
+  package private(set) var commendationCount = 0
   /// How many recipients these have; nil if a CSV file lists some of them.
-  package private(set) var recipients: Int?
+  package private(set) var recipientCount: Int?
   package private(set) var isDraft = false
   package private(set) var isWithdrawn = false
   package private(set) var isCorrected = false
@@ -36,7 +36,7 @@ package struct ArticleSummary: Sendable {
   package private(set) var isFromElsewhere = false
   /// Whether it names files or texts.
   package private(set) var hasTargets = false
-  /// The stored form, and where in it the words begin.
+  /// The stored form, and where in it the words begin; behind them stand the commendations.
   private let bytes: [UInt8]
   private var wordsStart = 0
 
@@ -59,8 +59,10 @@ package struct ArticleSummary: Sendable {
     words.title = source.title.value
     words.lead = source.lead?.value
     words.targets = Self.targets(of: source)
-    var writer = StorageWriter()
+    var writer = StorageWriter(leavesOutPlaces: true)
     words.pass(through: &writer)
+    var reported = source.commendations
+    writer.list(&reported)
     bytes = writer.bytes
     digest = source.digest
     interface = source.interface
@@ -76,8 +78,8 @@ package struct ArticleSummary: Sendable {
     tags = source.tags.map(\.value)
     authors = source.authors.map(\.name.value)
     models = source.models.map { $0.id?.value }
-    commendations = source.commendations.count
-    recipients = source.commendations.reduce(0 as Int?) { count, commendation in
+    commendationCount = source.commendations.count
+    recipientCount = source.commendations.reduce(0 as Int?) { count, commendation in
       guard let count, case .listed(let recipients) = commendation.recipients else { return nil }
       return count + recipients.count
     }
@@ -89,11 +91,27 @@ package struct ArticleSummary: Sendable {
     hasTargets = !words.targets.isEmpty
   }
 
-  package var words: Words {
-    var reader = StorageReader(bytes, from: wordsStart)
+  package var words: Words { readWords().words }
+
+  /// The decisions that it reports, as its file says it; where they stand there is not known.
+  package var commendations: [Commendation] {
+    if commendationCount == 0 { return [] }
+    var (_, reader) = readWords()
+    var commendations: [Commendation] = []
+    reader.list(&commendations)
+    return commendations
+  }
+
+  /// Whether it reports the same decisions as another, word for word.
+  package func reportsTheSame(as other: ArticleSummary) -> Bool {
+    bytes[readWords().rest.position...] == other.bytes[other.readWords().rest.position...]
+  }
+
+  private func readWords() -> (words: Words, rest: StorageReader) {
+    var reader = StorageReader(bytes, from: wordsStart, leavesOutPlaces: true)
     var words = Words()
     words.pass(through: &reader)
-    return words
+    return (words, reader)
   }
 
   private static func targets(of source: ArticleSource) -> [String] {
@@ -141,8 +159,8 @@ package struct ArticleSummary: Sendable {
     tags.pass(through: &storage)
     authors.pass(through: &storage)
     models.pass(through: &storage)
-    commendations.pass(through: &storage)
-    recipients.pass(through: &storage)
+    commendationCount.pass(through: &storage)
+    recipientCount.pass(through: &storage)
     isDraft.pass(through: &storage)
     isWithdrawn.pass(through: &storage)
     isCorrected.pass(through: &storage)

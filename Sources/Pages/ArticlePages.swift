@@ -9,7 +9,7 @@ extension PageMaker {
     guard let scope = input.scope else { return site.articles.map(articlePage) }
     return scope.articles.sorted().map { index in
       var page = articlePage(site.articles[index])
-      page.isNew = scope.isNew(index)
+      page.isNew = scope.entries.isNew(index)
       return page
     }
   }

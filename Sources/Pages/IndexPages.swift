@@ -20,6 +20,8 @@ extension PageMaker {
     for index in site.places.places.indices {
       if input.scope?.units.contains(index) ?? true {
         pages += unitPages(index)
+      } else if input.scope?.has(firstOf: honours.indexes.units[index]) == true {
+        pages += unitPages(index)
       } else if isChanged(emptyFeedOf: indexes.units[index]) {
         pages.append(unitFeed(index))
       }
@@ -140,7 +142,7 @@ extension PageMaker {
       } view: { [self] in
         YearView.view.record(yearView(year, listing: firstListing(list)))
       }
-      first.isNew = input.scope?.isNew(list.articles) == true
+      first.isNew = input.scope?.entries.isNew(list.articles) == true
       pages.append(first)
       pages += furtherPages(list)
       let above = crumbs + [LinkView(title: list.title, link: .to(list.address))]

@@ -97,33 +97,20 @@ extension PageMaker {
       ListView.view.record(
         ListView(title: list.title, kind: list.kind, listing: firstListing(list)))
     }
-    first.isNew = !isLasting && input.scope?.isNew(list.articles) == true
+    first.isNew = !isLasting && input.scope?.entries.isNew(list.articles) == true
     return [first] + furtherPages(list)
   }
 
-  /// The full pages behind a list's first one, from the oldest to the newest.
-  ///
-  /// Each links to the one after it, even the newest: what stands there leads to the list's first page
-  /// until it is full itself. So a full page never changes.
+  /// The full pages behind a list's first one.
   func furtherPages(_ list: ArticleList) -> [Page] {
     let pagination = pagination(list)
-    guard pagination.furtherPages > 0 else { return [] }
     let parent = LinkView(title: list.title, link: .to(list.address))
-    // How many there were before a change.
-    let known = input.scope.map { scope in
-      Pagination(
-        count: list.articles.count - scope.newCount(in: list.articles),
-        size: site.settings.pageSize
-      ).furtherPages
-    }
-    let wanted = (1...pagination.furtherPages).filter { number in
-      guard let scope = input.scope, let known, number <= known else { return true }
-      return scope.reaches(list.articles[pagination.page(number)])
-    }
-    var pages = wanted.map { number in
+    return furtherPages(
+      list.articles, of: list.address, size: site.settings.pageSize, input.scope?.entries
+    ) { number in
       let address = Addresses.furtherPage(number, of: list.address)
       let title = Messages.page(number, of: list.title)
-      var page = page(address, .list) { [self] fingerprint in
+      return page(address, .list) { [self] fingerprint in
         addInputs(of: list, further: number, to: &fingerprint)
       } head: { [self] in
         head(
@@ -139,18 +126,7 @@ extension PageMaker {
         return ListView.view.record(
           ListView(title: title, kind: list.kind, listing: listing))
       }
-      // In the place of the first one there was a way to the list's first page, if there were others.
-      if let known { page.isNew = number > (known == 0 ? 0 : known + 1) }
-      return page
     }
-    if known != pagination.furtherPages {
-      var end = redirect(
-        from: Addresses.furtherPage(pagination.furtherPages + 1, of: list.address),
-        to: list.address)
-      end.isNew = known != nil
-      pages.append(end)
-    }
-    return pages
   }
 
   func redirect(from address: String, to target: String) -> Page {

@@ -7,10 +7,10 @@ package import Site
 /// the lists that have it, with their feeds and data; and what shows the site's newest articles or counts all of them,
 /// which is always made anew.
 package struct PageScope: Sendable {
-  /// The articles that changed, ascending.
-  private let changed: [Int]
-  /// Those of them that are new.
-  private let new: [Int]
+  /// The articles that changed.
+  let entries: EntryScope
+  /// What they report.
+  let honours: HonourScope
   /// The articles whose pages show something else than before.
   let articles: Set<Int>
   let units: Set<Int>
@@ -31,6 +31,8 @@ package struct PageScope: Sendable {
   package enum Reach: CaseIterable, Sendable {
     case otherArticles, units, columns, fields, tags, authors, years, months, weeks, corrections
     case emptyFeeds, furtherPages, data
+    case honours, honourYears, honourUnits, honourAwards, profiles, registers, decisions
+    case furtherHonours, honourData, linksToHonours
   }
 
   /// - Parameters:
@@ -40,8 +42,10 @@ package struct PageScope: Sendable {
     _ change: ChangedSite, locations: [SitemapLocation], omitting omitted: Reach? = nil
   ) {
     let articles = change.changed.map { change.site.articles[$0] }
-    changed = change.changed
-    new = change.new.sorted()
+    entries = EntryScope(
+      changed: change.changed, new: change.new.sorted(),
+      omitsFurtherPages: omitted == .furtherPages)
+    honours = HonourScope(change, omitting: omitted)
     self.articles = omitted == .otherArticles ? Set(change.changed) : change.touched
     units = omitted == .units ? [] : Set(articles.flatMap(\.listings))
     columns = omitted == .columns ? [] : Set(articles.compactMap(\.column))
@@ -55,27 +59,6 @@ package struct PageScope: Sendable {
     self.locations = locations
   }
 
-  func isNew(_ article: Int) -> Bool { new.contains(article) }
-
-  /// Whether all articles of a list are new, and its page with them.
-  ///
-  /// - Parameter list: ascending.
-  func isNew(_ list: [Int]) -> Bool { newCount(in: list) == list.count }
-
-  /// How many articles of a list are new.
-  ///
-  /// - Parameter list: ascending.
-  func newCount(in list: [Int]) -> Int { new.count { list.containsAscending($0) } }
-
-  /// Whether a further page of a list may show something else than before: one of its articles changed, or there is a
-  /// new one among it or behind it, which moves all that is newer.
-  func reaches(_ page: ArraySlice<Int>) -> Bool {
-    guard omitted != .furtherPages, let newest = page.first, let oldest = page.last else {
-      return false
-    }
-    return changed.contains { newest <= $0 && $0 <= oldest } || new.contains { newest <= $0 }
-  }
-
   func has(year: Int) -> Bool { omitted != .years && days.contains { $0.year == year } }
   func has(_ month: Int, of year: Int) -> Bool {
     omitted != .months && days.contains { $0.year == year && $0.month == month }
@@ -84,16 +67,11 @@ package struct PageScope: Sendable {
     omitted != .weeks && days.contains(where: week.contains)
   }
   func has(weeksOf year: Int) -> Bool { days.contains { $0.isoWeek.year == year } }
-  func has(dataOf year: Int) -> Bool { omitted != .data && days.contains { $0.year == year } }
-}
-
-extension [Int] {
-  fileprivate func containsAscending(_ element: Int) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < element { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == element
+  /// Whether a unit's page links to the list of its honours as it did not before.
+  ///
+  /// - Parameter honours: of the unit.
+  func has(firstOf honours: [Int]) -> Bool {
+    omitted != .linksToHonours && !honours.isEmpty && self.honours.honours.isNew(honours)
   }
+  func has(dataOf year: Int) -> Bool { omitted != .data && days.contains { $0.year == year } }
 }

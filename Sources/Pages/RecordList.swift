@@ -56,15 +56,16 @@ extension PageMaker {
   /// The pages of a list of records: the first one, and the full ones behind it, numbered from the oldest.
   ///
   /// - Parameters:
+  ///   - scope: of the entries; nil if all pages are wanted.
   ///   - addInputs: adds what the first page shows besides the list.
   ///   - view: what a page shows, by all that was added and nothing else.
   func recordPages(
-    _ list: RecordList,
+    _ list: RecordList, _ scope: EntryScope? = nil,
     addInputs: @escaping @Sendable (inout Fingerprint) -> Void = { _ in },
     view: @escaping @Sendable (RecordListing) -> Record
   ) -> [Page] {
     let pagination = Pagination(count: list.entries.count, size: list.pageSize)
-    let first = page(list.address, list.template) { [self] fingerprint in
+    var first = page(list.address, list.template) { [self] fingerprint in
       addListInputs(list, further: nil, pagination, to: &fingerprint)
       addInputs(&fingerprint)
     } head: { [self] in
@@ -78,12 +79,11 @@ extension PageMaker {
             older: pagination.furtherPages > 0
               ? .to(Addresses.furtherPage(pagination.furtherPages, of: list.address)) : nil)))
     }
-    guard pagination.furtherPages > 0 else { return [first] }
-    let further = (1...pagination.furtherPages).map { number in
-      furtherPage(number, list, pagination, view)
-    }
-    let end = Addresses.furtherPage(pagination.furtherPages + 1, of: list.address)
-    return [first] + further + [redirect(from: end, to: list.address)]
+    first.isNew = scope?.isNew(list.entries) == true
+    return [first]
+      + furtherPages(list.entries, of: list.address, size: list.pageSize, scope) { number in
+        furtherPage(number, list, pagination, view)
+      }
   }
 
   /// A full page, which links to the one after it even if there is none yet: so it never changes.

@@ -38,7 +38,7 @@ extension PageMaker {
       ]
     } _: { [self] in
       [
-        input.scope == nil ? honourPages() + modelPages() : [], weekPages(),
+        honourPages(), input.scope == nil ? modelPages() : [], weekPages(),
         dataPages(dataTables()),
       ]
     }

@@ -24,12 +24,12 @@ package final class Article: Sendable {
   /// Set where the details are found only when somebody asks for them.
   private let summary: Summary?
   private let found = AtomicLazyReference<ArticleDetails>()
+  private let foundCommendations = AtomicLazyReference<Shared<[ResolvedCommendation]>>()
 
   /// An article whose file is not at hand.
   private struct Summary: Sendable {
     let shared: Shared<ArticleSummary>
-    let leadPrefixes: LeadPrefixes
-    let find: @Sendable (Article) -> ArticleDetails
+    let finder: ArticleFinder
   }
 
   init(
@@ -52,10 +52,8 @@ package final class Article: Sendable {
     _ = found.storeIfNil(details)
   }
 
-  /// - Parameter find: finds the details; asked when they are needed, maybe by several threads at once.
   init(
-    _ shared: Shared<ArticleSummary>, _ placement: ArticlePlacement, leadPrefixes: LeadPrefixes,
-    find: @escaping @Sendable (Article) -> ArticleDetails
+    _ shared: Shared<ArticleSummary>, _ placement: ArticlePlacement, _ finder: ArticleFinder
   ) {
     ownTitle = ""
     path = shared.value.path
@@ -66,10 +64,10 @@ package final class Article: Sendable {
     pinnedUntil = shared.value.pinnedUntil
     isForSearchEngines = !shared.value.isDraft && !shared.value.isFromElsewhere
     seriesPart = shared.value.series?.part
-    hasCommendations = shared.value.commendations > 0
+    hasCommendations = shared.value.commendationCount > 0
     hasModels = !shared.value.models.isEmpty
     self.placement = placement
-    summary = Summary(shared: shared, leadPrefixes: leadPrefixes, find: find)
+    summary = Summary(shared: shared, finder: finder)
   }
 
   // MARK: Where it stands
@@ -103,7 +101,7 @@ package final class Article: Sendable {
   package var details: ArticleDetails {
     if let details = found.load() { return details }
     guard let summary else { preconditionFailure("an article without a summary has its details") }
-    return found.storeIfNil(summary.find(self))
+    return found.storeIfNil(summary.finder.details(of: self))
   }
 
   package var source: ArticleSource { _read { yield details.shared.value } }
@@ -114,9 +112,6 @@ package final class Article: Sendable {
   package var video: ResolvedMedia? { details.video }
   package var audio: ResolvedMedia? { details.audio }
   package var attachments: [ResolvedAttachment] { details.attachments }
-  package var commendations: [ResolvedCommendation] {
-    hasCommendations ? details.commendations : []
-  }
   package var models: [ResolvedModel] { hasModels ? details.models : [] }
   /// In step with `source.body.references`.
   package var targets: [LinkTarget] { details.targets }
@@ -127,7 +122,7 @@ package final class Article: Sendable {
   package var words: (title: String, lead: String?) {
     guard let summary, found.load() == nil else { return (title, details.lead) }
     let words = summary.shared.value.words
-    return (words.title, words.lead.map { summary.leadPrefixes.prefixed($0, on: date.date) })
+    return (words.title, words.lead.map { summary.finder.prefixed($0, on: date.date) })
   }
   package var title: String { summary.map(\.shared.value.words.title) ?? ownTitle }
   /// With the prefix of its day.
@@ -136,9 +131,16 @@ package final class Article: Sendable {
   package var authorNames: [String] {
     summary.map(\.shared.value.authors) ?? details.shared.value.authors.map(\.name.value)
   }
+  package var commendations: [ResolvedCommendation] {
+    if !hasCommendations { return [] }
+    if let found = foundCommendations.load() { return found.value }
+    guard let summary, found.load() == nil else { return details.commendations }
+    let commendations = summary.finder.commendations(of: summary.shared.value)
+    return foundCommendations.storeIfNil(Shared(commendations)).value
+  }
   /// How many recipients its commendations have.
   package var recipientCount: Int {
-    if let summary, let count = summary.shared.value.recipients { return count }
+    if let summary, let count = summary.shared.value.recipientCount { return count }
     return commendations.reduce(0) { $0 + $1.recipients.count }
   }
   /// The ids of its models; nil for one without.

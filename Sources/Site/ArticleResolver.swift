@@ -14,10 +14,10 @@ struct ArticleRecords: Sendable {
 /// A class, as all threads use it.
 final class ArticleResolver: Sendable {
   private let subjects: SubjectResolver
-  private let records: RecordResolver
+  fileprivate let records: RecordResolver
   private let references: ReferenceResolver
   private let registries: Shared<Registries>
-  private let leadPrefixes: LeadPrefixes
+  fileprivate let leadPrefixes: LeadPrefixes
 
   init(
     _ input: SiteInput, _ lookups: Lookups, _ places: PlaceGraph, _ references: ReferenceResolver
@@ -44,24 +44,15 @@ final class ArticleResolver: Sendable {
   }
 
   /// An article that is as it was when nothing was wrong with it, and whose file is not at hand.
-  ///
-  /// - Parameter source: reads the file when it is needed.
   func article(
     _ summary: Shared<ArticleSummary>, index: Int, _ outline: ArticleOutline, _ terms: ArticleTerms,
-    source: @escaping @Sendable (String) -> Shared<ArticleSource>
+    _ finder: ArticleFinder
   ) -> Article {
     Article(
-      summary, ArticlePlacement(index: index, outline, subjects.resolve(summary), terms),
-      leadPrefixes: leadPrefixes
-    ) { [self] article in
-      var ignored: [Finding] = []
-      return details(
-        source(article.path), column: article.column, units: article.units,
-        day: article.date.date, findings: &ignored)
-    }
+      summary, ArticlePlacement(index: index, outline, subjects.resolve(summary), terms), finder)
   }
 
-  private func details(
+  fileprivate func details(
     _ source: Shared<ArticleSource>, column: Int?, units: [Int], day: CivilDate,
     findings: inout [Finding]
   ) -> ArticleDetails {
@@ -74,9 +65,8 @@ final class ArticleResolver: Sendable {
   func records(of source: Shared<ArticleSource>, findings: inout [Finding]) -> ArticleRecords {
     let path = source.value.path
     let files = ArticleFiles(source, references, findings: &findings)
-    let commendations = source.value.commendations.indices.map {
-      records.resolve(commendation: $0, of: source, findings: &findings)
-    }
+    let commendations = records.resolve(
+      source.value.commendations, in: path, findings: &findings)
     let models = source.value.models.map { records.resolve($0, in: path, findings: &findings) }
     if !commendations.isEmpty {
       var check = CommendationCheck(
@@ -88,5 +78,38 @@ final class ArticleResolver: Sendable {
     let targets = references.targets(of: source.value.body, in: path, findings: &findings)
     return ArticleRecords(
       files: files, commendations: commendations, models: models, targets: targets)
+  }
+}
+
+/// Finds what summaries do not say of articles in which nothing is wrong, each when somebody asks for it.
+///
+/// A class, as all articles refer to it.
+final class ArticleFinder: Sendable {
+  private let resolver: ArticleResolver
+  private let source: @Sendable (String) -> Shared<ArticleSource>
+
+  /// - Parameter source: reads an article's file; asked by several threads at once.
+  init(
+    _ resolver: ArticleResolver, source: @escaping @Sendable (String) -> Shared<ArticleSource>
+  ) {
+    self.resolver = resolver
+    self.source = source
+  }
+
+  func details(of article: Article) -> ArticleDetails {
+    var ignored: [Finding] = []
+    return resolver.details(
+      source(article.path), column: article.column, units: article.units,
+      day: article.date.date, findings: &ignored)
+  }
+
+  func commendations(of summary: ArticleSummary) -> [ResolvedCommendation] {
+    var ignored: [Finding] = []
+    return resolver.records.resolve(
+      summary.commendations, in: summary.path, findings: &ignored)
+  }
+
+  func prefixed(_ lead: String, on day: CivilDate) -> String {
+    resolver.leadPrefixes.prefixed(lead, on: day)
   }
 }

@@ -23,7 +23,8 @@ extension Shared<ArticleSummary> {
     guard value.isPlain, outline.publication == .published,
       bytesEqual(value.path, value.path.normalized)
     else { return false }
-    guard let earlier else { return true }
+    // What a CSV file says of its recipients is not looked at here.
+    guard let earlier else { return value.recipientCount != nil }
     let before = ArticleOutline(earlier, present)
     return before.publication == .published && before.address == outline.address
       && before.orderedTime == outline.orderedTime && value.isInTheListsOf(earlier.value)
@@ -33,16 +34,16 @@ extension Shared<ArticleSummary> {
 extension ArticleSummary {
   /// Whether the same lists have an article as before, and for the same reasons.
   fileprivate func isInTheListsOf(_ earlier: ArticleSummary) -> Bool {
-    earlier.isPlain
+    earlier.isPlain && reportsTheSame(as: earlier)
       && earlier.column == column && earlier.units == units && earlier.fields == fields
       && earlier.tags.areExactly(tags) && earlier.authors.areExactly(authors)
       && (isCorrected || !earlier.isCorrected) && earlier.isFromElsewhere == isFromElsewhere
       && Set(words.targets).isSuperset(of: earlier.words.targets)
   }
 
-  /// Whether nothing but lists and its own page shows it.
+  /// Whether nothing but lists, the honour roll and its own page shows it.
   fileprivate var isPlain: Bool {
-    commendations == 0 && models.isEmpty && series == nil && !hasAliases && !isWithdrawn
+    models.isEmpty && series == nil && !hasAliases && !isWithdrawn
   }
 }
 

@@ -16,23 +16,22 @@ final class RecordResolver: Sendable {
     self.tables = tables
   }
 
-  /// - Parameter index: of one of the article's commendations.
+  /// - Parameter path: of the article that reports them.
   func resolve(
-    commendation index: Int, of article: Shared<ArticleSource>, findings: inout [Finding]
-  ) -> ResolvedCommendation {
-    let path = article.value.path
-    return ResolvedCommendation(
-      article, index,
-      award: lookups.awards.resolve(
-        article.value.commendations[index].award, in: path, findings: &findings),
-      authority: article.value.commendations[index].authority.flatMap {
-        lookups.authorities.resolve($0, in: path, findings: &findings)
-      },
-      document: article.value.commendations[index].document.flatMap {
-        references.file($0, in: path, findings: &findings)
-      },
-      recipients: recipients(
-        article.value.commendations[index].recipients, in: path, findings: &findings))
+    _ written: [Commendation], in path: String, findings: inout [Finding]
+  ) -> [ResolvedCommendation] {
+    written.indices.map { index in
+      ResolvedCommendation(
+        written, index,
+        award: lookups.awards.resolve(written[index].award, in: path, findings: &findings),
+        authority: written[index].authority.flatMap {
+          lookups.authorities.resolve($0, in: path, findings: &findings)
+        },
+        document: written[index].document.flatMap {
+          references.file($0, in: path, findings: &findings)
+        },
+        recipients: recipients(written[index].recipients, in: path, findings: &findings))
+    }
   }
 
   private func recipients(

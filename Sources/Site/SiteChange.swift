@@ -34,6 +34,8 @@ package struct ChangedSite: Sendable {
   package var new: Set<Int>
   /// The articles whose pages show something else than before, those that changed among them.
   package var touched: Set<Int>
+  /// Whether a new article reports commendations, which the honour roll has from now on.
+  package var reportsMore: Bool
   /// Whether an article has corrections, or had some.
   package var touchesCorrections: Bool
 }

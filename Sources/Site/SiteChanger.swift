@@ -84,10 +84,12 @@ struct SiteChanger {
     if movesSlugs(terms, order) { return nil }
     let resolver = ArticleResolver(
       input, lookups, places, ReferenceResolver(input.files, linkableTexts))
-    guard let articles = articles(order, resolver, named),
-      let roll = HonourRoll(roll, articles, input.files),
-      !renames(terms, articles, order)
-    else { return nil }
+    guard let articles = articles(order, resolver, named) else { return nil }
+    let positions = articles.indices.filter { changed[order[$0]] != nil }
+    let new = Set(positions.filter { changed[order[$0]]?.earlier == nil })
+    guard let roll = honourRoll(articles, new), !renames(terms, articles, order) else {
+      return nil
+    }
     let series = terms.series(of: articles)
     let models = ModelRegister(articles)
     let numbers = TraitNumbers(
@@ -95,8 +97,6 @@ struct SiteChanger {
       columns: input.registries.columns.count, fields: input.registries.fields.count,
       series: series.count, articles)
     let related = RelatedArticles.chooseLater(articles, numbers)
-    let positions = articles.indices.filter { changed[order[$0]] != nil }
-    let new = Set(positions.filter { changed[order[$0]]?.earlier == nil })
     let site = Site(
       settings: input.settings, registries: input.registries, places: places,
       files: input.files, clock: input.clock, clockBounds: ClockBounds(input),
@@ -107,6 +107,7 @@ struct SiteChanger {
     return ChangedSite(
       site: site, changed: positions, new: new,
       touched: touched(positions, new, site, numbers),
+      reportsMore: new.contains { articles[$0].hasCommendations },
       touchesCorrections: positions.contains { articles[$0].isCorrected })
   }
 
@@ -115,7 +116,7 @@ struct SiteChanger {
     _ order: [Int], _ resolver: ArticleResolver, _ terms: [ArticleTerms]
   ) -> [Article]? {
     let last = order.count - 1
-    let source = source
+    let finder = ArticleFinder(resolver, source: source)
     let made = workers.map(order.count) { [summaries, outlines, changed] index in
       var findings: [Finding] = []
       let place = order[index]
@@ -126,11 +127,23 @@ struct SiteChanger {
             findings: &findings)
         } else {
           resolver.article(
-            summaries[place], index: index, outlines[place], terms[last - index], source: source)
+            summaries[place], index: index, outlines[place], terms[last - index], finder)
         }
       return (article, findings.isEmpty)
     }
     return made.allSatisfy(\.1) ? made.map(\.0) : nil
+  }
+
+  /// Nil if what new articles report is doubtful, or concerns what others report.
+  private func honourRoll(_ articles: [Article], _ new: Set<Int>) -> HonourRoll? {
+    guard let earlier = HonourRoll(roll, articles, except: new, input.files) else { return nil }
+    let reporting = new.sorted().map { articles[$0] }.filter(\.hasCommendations)
+    if reporting.isEmpty { return earlier }
+    var check = DecisionCheck(authorities: input.registries.authorities)
+    check.check(reporting.reversed())
+    var findings = check.findings
+    let roll = HonourRoll(articles, reportedBy: { new.contains($0.index) }, findings: &findings)
+    return findings.isEmpty ? earlier.joined(with: roll, articles) : nil
   }
 
   private var linkableTexts: LinkableTexts {

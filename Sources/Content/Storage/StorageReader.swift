@@ -11,12 +11,15 @@ package struct StorageReader: Storage {
   private static let reservedElements = 64
 
   private let bytes: [UInt8]
+  private let leavesOutPlaces: Bool
   private(set) var position: Int
   private var depth = 0
   private var isSound = true
 
-  package init(_ bytes: [UInt8], from start: Int = 0) {
+  /// - Parameter leavesOutPlaces: whether the writer did.
+  package init(_ bytes: [UInt8], from start: Int = 0, leavesOutPlaces: Bool = false) {
     self.bytes = bytes
+    self.leavesOutPlaces = leavesOutPlaces
     position = start
   }
 
@@ -42,6 +45,7 @@ package struct StorageReader: Storage {
   }
 
   package mutating func place(_ value: inout Range<Int>) {
+    if leavesOutPlaces { return }
     guard let lowerBound = Int(exactly: readNumber()), let count = Int(exactly: readNumber())
     else { return refuse() }
     let (upperBound, isTooLarge) = lowerBound.addingReportingOverflow(count)

@@ -35,10 +35,27 @@ extension PageMaker {
     return tables
   }
 
-  /// Nothing but its own row shows an article that reports no commendation and no model.
+  /// Whether a row of it may say something else than before.
   private func isWanted(_ file: DataFile) -> Bool {
     guard let scope = input.scope else { return true }
-    return file.dataset == ArticleRow.dataset.name && file.year.map(scope.has(dataOf:)) ?? true
+    // Models and units do not change where there is a scope.
+    guard let year = file.year else { return false }
+    switch file.dataset {
+    case ArticleRow.dataset.name: return scope.has(dataOf: year)
+    case CommendationRow.dataset.name: return scope.honours.has(dataOfHonours: year)
+    case DecisionRow.dataset.name: return scope.honours.has(dataOfDecisions: year)
+    default: return false
+    }
+  }
+
+  /// Whether all rows of a file are new, and it with them.
+  private func isNew(_ file: DataFile) -> Bool {
+    guard let scope = input.scope else { return false }
+    switch file.dataset {
+    case ArticleRow.dataset.name: return file.rows.allSatisfy(scope.entries.isNew(_:))
+    case CommendationRow.dataset.name: return file.rows.allSatisfy(scope.honours.honours.isNew(_:))
+    default: return file.rows.allSatisfy(scope.honours.decisions.isNew(_:))
+    }
   }
 
   private func dataFilePages(_ table: DataTable) -> [Page] {
@@ -46,8 +63,7 @@ extension PageMaker {
       let inputs = inputs(of: file)
       var csv = Page(file.csvAddress, .generated(file.csv), inputs: inputs)
       var json = Page(file.jsonAddress, .generated(file.json), inputs: inputs)
-      // Only files of articles are wanted where there is a scope.
-      csv.isNew = input.scope.map { file.rows.allSatisfy($0.isNew(_:)) } ?? false
+      csv.isNew = isNew(file)
       json.isNew = csv.isNew
       return [csv, json]
     }

@@ -94,7 +94,8 @@ extension PageMaker {
     let news = newsArticles()
     if !news.isEmpty {
       var page = Page("news-sitemap.xml", .generated { [self] in newsSitemap(news) })
-      page.isNew = input.scope.map { scope in news.allSatisfy { scope.isNew($0.index) } } ?? false
+      page.isNew =
+        input.scope.map { scope in news.allSatisfy { scope.entries.isNew($0.index) } } ?? false
       sitemaps.append(page)
     }
     return sitemaps

@@ -16,15 +16,18 @@ extension PageMaker {
   func registerPages() -> [Page] {
     if honours.indexes.registers.isEmpty { return [] }
     let crumb = LinkView(title: Messages.registers, link: .to(Addresses.registers))
-    let index = page(Addresses.registers, .registers) { [self] in
+    let registers = honours.indexes.registers
+    var index = page(Addresses.registers, .registers) { [self] in
       head(
         Addresses.registers, Messages.registers, description: Messages.registersDescription,
         breadcrumbs: [honoursLink])
     } view: { [self] in
-      RegistersView.view.record(RegistersView(registers: honours.indexes.registers.map(register)))
+      RegistersView.view.record(RegistersView(registers: registers.map(register)))
     }
+    index.isNew = registers.allSatisfy(isNew)
     return [index]
-      + honours.indexes.registers.flatMap { registerPages($0, [honoursLink, crumb]) }
+      + registers.filter { input.scope?.honours.has(register: $0.authority) ?? true }
+      .flatMap { registerPages($0, [honoursLink, crumb]) }
   }
 
   private func registerPages(
@@ -34,15 +37,19 @@ extension PageMaker {
     let authority = register.authority.map { site.registries.authorities[$0] }
     let address = Addresses.register(authority)
     let crumbs = breadcrumbs + [LinkView(title: view.title, link: .to(address))]
-    let first = page(address, .register) { [self] in
+    var first = page(address, .register) { [self] in
       head(
         address, view.title, description: Messages.register(of: view.title),
         breadcrumbs: breadcrumbs)
     } view: {
       RegisterView.view.record(view)
     }
+    first.isNew = isNew(register)
+    let years = register.years.filter { year in
+      input.scope?.honours.has(register: register.authority, year: year.year) ?? true
+    }
     return [first]
-      + register.years.flatMap { year in
+      + years.flatMap { year in
         let yearCrumbs =
           crumbs + [
             LinkView(
@@ -52,8 +59,15 @@ extension PageMaker {
         return decisionList(
           Addresses.register(authority, year: year.year), Messages.decisions(in: year.year),
           Messages.register(of: view.title, in: year.year), crumbs, year.decisions)
-          + year.decisions.flatMap { decisionPages($0, yearCrumbs) }
+          + year.decisions.filter { input.scope?.honours.has(decision: $0) ?? true }
+          .flatMap { decisionPages($0, yearCrumbs) }
       }
+  }
+
+  /// Whether all decisions of a register are new.
+  private func isNew(_ register: HonourIndexes.Register) -> Bool {
+    guard let scope = input.scope?.honours.decisions else { return false }
+    return register.years.allSatisfy { scope.isNew($0.decisions) }
   }
 
   private func register(_ register: HonourIndexes.Register) -> RegisterView {
@@ -77,7 +91,7 @@ extension PageMaker {
       template: .decisions, entries: decisions, pageSize: Extent.decisions,
       addEntry: { [self] in addDecision($0, to: &$1) })
     let authority = breadcrumbs.last?.title
-    return recordPages(list) { [self] listing in
+    return recordPages(list, input.scope?.honours.decisions) { [self] listing in
       DecisionsView.view.record(
         DecisionsView(
           title: listing.title, authority: authority,
@@ -137,7 +151,7 @@ extension PageMaker {
         articles: honours.articles(of: decision).map { link(site.articles[$0]) },
         previous: number > 1 ? .to(pageAddress(number - 1)) : nil,
         next: number < count ? .to(pageAddress(number + 1)) : nil)
-      return page(pageAddress(number), .decision) { [self] fingerprint in
+      var page = page(pageAddress(number), .decision) { [self] fingerprint in
         fingerprint.add(.settings, digests.settings)
         fingerprint.add(.site, siteDigest)
         fingerprint.add(.decision(index)) { view.add(to: &$0) }
@@ -153,6 +167,8 @@ extension PageMaker {
         view.honours = shown.map { honours.record($0) }
         return DecisionPageView.view.record(view)
       }
+      page.isNew = input.scope?.honours.decisions.isNew(index) == true
+      return page
     }
   }
 }

@@ -39,7 +39,7 @@ extension PageMaker {
 
   /// Whether the week had no article before a change.
   private func isNew(_ week: SiteIndexes.Week) -> Bool {
-    input.scope?.isNew(Array(week.articles)) == true
+    input.scope?.entries.isNew(Array(week.articles)) == true
   }
 
   func weekLink(of article: Article) -> LinkView {

@@ -41,13 +41,12 @@ struct HonourCollector {
   /// Further ones of the same key and other days.
   private var others: [Key: [Int]] = [:]
 
-  init(_ articles: [Article]) {
+  /// - Parameters:
+  ///   - articles: of the site, newest first.
+  ///   - commendations: about how many decisions are going to be collected.
+  init(_ articles: [Article], commendations: Int) {
     self.articles = articles
     ranges = Array(repeating: 0..<0, count: articles.count)
-    var commendations = 0
-    for article in articles where article.hasCommendations {
-      commendations += article.commendations.count
-    }
     known.reserveCapacity(commendations)
     decisions.reserveCapacity(commendations)
     honours.reserveCapacity(commendations)
@@ -61,7 +60,6 @@ struct HonourCollector {
   }
 
   mutating func collect(_ article: Article) {
-    if !article.hasCommendations { return }
     let firstNew = (honours: honours.count, decisions: decisions.count)
     let start = reported.count
     defer { ranges[article.index] = start..<reported.count }

@@ -60,8 +60,12 @@ extension HonourRoll {
   /// The roll of a site in which the same articles report the same.
   ///
   /// Nil if it is of another site.
-  init?(_ roll: StoredRoll, _ articles: [Article], _ files: FileCatalogue) {
-    let reporting = Self.reporting(articles)
+  ///
+  /// - Parameter new: articles whose reports are not in the roll.
+  init?(
+    _ roll: StoredRoll, _ articles: [Article], except new: Set<Int>, _ files: FileCatalogue
+  ) {
+    let reporting = Self.reporting(articles).filter { !new.contains($0) }
     guard roll.reported.count == reporting.count else { return nil }
     var honours: [Honour] = []
     honours.reserveCapacity(roll.honours.count)

@@ -23,8 +23,10 @@ package struct HonourRoll: Sendable {
     _ articles: [Article], reportedBy isHeard: (Article) -> Bool = { _ in true },
     findings: inout [Finding]
   ) {
-    var collector = HonourCollector(articles)
-    for article in articles.reversed() where isHeard(article) { collector.collect(article) }
+    let reporting = articles.filter { $0.hasCommendations && isHeard($0) }
+    var collector = HonourCollector(
+      articles, commendations: reporting.reduce(0) { $0 + $1.commendations.count })
+    for article in reporting.reversed() { collector.collect(article) }
     let check = RevocationCheck(
       articles: articles, honours: collector.honours, decisions: collector.decisions)
     findings += check.findings(collector.unmatchedRevocations)

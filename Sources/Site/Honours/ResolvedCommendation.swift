@@ -3,11 +3,11 @@ import VietnameseText
 
 /// A decision with its records found; the recipients of its CSV file are among the others.
 ///
-/// A class that refers to the article, because many look through all of them for one part each: copies of what the
-/// article's file says would take as much memory again.
+/// A class that refers to the article's list, because many look through all of them for one part each: copies of what
+/// the article's file says would take as much memory again.
 package final class ResolvedCommendation: Sendable {
-  private let article: Shared<ArticleSource>
-  /// Its place among the article's commendations.
+  /// All of the article as its file says it, and its place among them.
+  private let written: [Commendation]
   private let index: Int
   /// The same for all ways to write the decision's number; nil for a decision without one.
   let numberKey: TextKey?
@@ -19,12 +19,12 @@ package final class ResolvedCommendation: Sendable {
   package let recipients: ResolvedRecipients
 
   init(
-    _ article: Shared<ArticleSource>, _ index: Int, award: Int?, authority: Int?, document: Int?,
+    _ written: [Commendation], _ index: Int, award: Int?, authority: Int?, document: Int?,
     recipients: ResolvedRecipients
   ) {
-    self.article = article
+    self.written = written
     self.index = index
-    numberKey = article.value.commendations[index].decision.map { TextKey(decisionKey($0.value)) }
+    numberKey = written[index].decision.map { TextKey(decisionKey($0.value)) }
     self.award = award
     self.authority = authority
     self.document = document
@@ -33,18 +33,18 @@ package final class ResolvedCommendation: Sendable {
 
   // MARK: As the article's file says it
 
-  package var writtenAward: Located<String> { article.value.commendations[index].award }
-  package var writtenAuthority: Located<String>? { article.value.commendations[index].authority }
-  package var decision: Located<String>? { article.value.commendations[index].decision }
-  package var decided: Located<CivilDate>? { article.value.commendations[index].decided }
-  package var citation: String? { article.value.commendations[index].citation }
-  package var status: Commendation.Status { article.value.commendations[index].status }
-  package var commentsUntil: CivilDate? { article.value.commendations[index].commentsUntil }
-  package var revokedBy: String? { article.value.commendations[index].revokedBy }
-  package var revokedOn: CivilDate? { article.value.commendations[index].revokedOn }
+  package var writtenAward: Located<String> { written[index].award }
+  package var writtenAuthority: Located<String>? { written[index].authority }
+  package var decision: Located<String>? { written[index].decision }
+  package var decided: Located<CivilDate>? { written[index].decided }
+  package var citation: String? { written[index].citation }
+  package var status: Commendation.Status { written[index].status }
+  package var commentsUntil: CivilDate? { written[index].commentsUntil }
+  package var revokedBy: String? { written[index].revokedBy }
+  package var revokedOn: CivilDate? { written[index].revokedOn }
   /// The path of the CSV file that lists the recipients, from the article's folder, if there is one.
   package var recipientTable: Located<String>? {
-    if case .table(let name) = article.value.commendations[index].recipients { name } else { nil }
+    if case .table(let name) = written[index].recipients { name } else { nil }
   }
 }
 

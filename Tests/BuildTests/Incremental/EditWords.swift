@@ -48,6 +48,18 @@ enum EditWords {
   ]
   /// Enough recipients for a decision to have pages of its own.
   private static let many = (1...21).map { "Người \($0)" }.joined(separator: ", ")
+  /// Decisions that no article has reported yet, most of them.
+  static func newCommendations(_ number: Int) -> [String] {
+    [
+      "[{award: giay-khen, authority: ubnd, decision: \(number)/QĐ-UBND, decided: 2019-06-01, recipients: [Tổ Một, {name: Tổ Hai, unit: gao}]}]",
+      "[{award: bang-khen, authority: ubnd, decision: \(number)/QĐ-UBND, document: «»tep/qd.pdf, recipients: [\(many)]}]",
+      "[{award: giay-khen, recipients: [{name: Trần Thị Hoa, person: hoa, unit: ap}]}]",
+      "[{award: giay-khen, decision: 8/QĐ, status: proposed, comments_until: 2026-03-01, recipients: [Tổ Ba]}]",
+      "[{award: bang-khen, authority: ubnd, decided: 2017-01-01, recipients: [{name: Tổ Một, kind: collective, unit: phong}]}]",
+      "[{award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, decided: 2019-06-01, recipients: [Tổ Một, Tổ Ba]}]",
+    ]
+  }
+
   static let commendations = [
     "[{award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, decided: 2019-06-01, recipients: [Tổ Một, Tổ Hai]}]",
     "[{award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, document: «»tep/qd.pdf, recipients: [Tổ Hai]}]",

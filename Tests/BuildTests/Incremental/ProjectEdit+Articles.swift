@@ -7,6 +7,8 @@ extension ProjectEdit {
       for key in EditedText.farReachingKeys { project.site.articles[index].record[key] = nil }
       project.site.articles[index].record["date"] = generator.pick(
         Array(EditWords.dates.prefix(8)))
+      project.site.articles[index].record["commendations"] = generator.pick(
+        EditWords.newCommendations(number) + [nil])
       return "article \(number)"
     },
     article("plain title", where: \.isPlain) { text, _, generator in
@@ -161,7 +163,7 @@ extension EditedSite {
 extension EditedText {
   /// Keys by which an article is shown elsewhere than in lists.
   fileprivate static let farReachingKeys = [
-    "commendations", "models", "series", "aliases", "withdrawn", "draft", "expires",
+    "models", "series", "aliases", "withdrawn", "draft", "expires",
   ]
 
   fileprivate var isPlain: Bool { Self.farReachingKeys.allSatisfy { record[$0] == nil } }

@@ -1,0 +1,81 @@
+/// Which entries of lists a change touches: articles, honours, or decisions, all of them counted from the newest.
+struct EntryScope: Sendable {
+  /// Ascending.
+  let changed: [Int]
+  /// Those of them that are new.
+  let new: [Int]
+  /// For tests: whether to overlook the pages behind lists' first ones.
+  var omitsFurtherPages = false
+
+  var isEmpty: Bool { changed.isEmpty }
+
+  func isNew(_ entry: Int) -> Bool { new.containsAscending(entry) }
+
+  /// Whether all entries of a list are new, and its page with them.
+  ///
+  /// - Parameter list: ascending.
+  func isNew(_ list: [Int]) -> Bool { newCount(in: list) == list.count }
+
+  /// How many entries of a list are new.
+  ///
+  /// - Parameter list: ascending.
+  func newCount(in list: [Int]) -> Int { new.count { list.containsAscending($0) } }
+
+  /// Whether a further page of a list may show something else than before: one of its entries changed, or there is a
+  /// new one among them or behind them, which moves all that is newer.
+  func reaches(_ page: ArraySlice<Int>) -> Bool {
+    guard !omitsFurtherPages, let newest = page.first, let oldest = page.last else { return false }
+    return changed.contains { newest <= $0 && $0 <= oldest } || new.contains { newest <= $0 }
+  }
+}
+
+extension [Int] {
+  fileprivate func containsAscending(_ element: Int) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < element { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == element
+  }
+}
+
+extension PageMaker {
+  /// The full pages behind a list's first one, from the oldest to the newest.
+  ///
+  /// Each links to the one after it, even the newest: what stands there leads to the list's first page
+  /// until it is full itself. So a full page never changes.
+  ///
+  /// - Parameters:
+  ///   - entries: of the list, newest first.
+  ///   - address: of its first page.
+  ///   - scope: of the entries; nil if all pages are wanted.
+  func furtherPages(
+    _ entries: [Int], of address: String, size: Int, _ scope: EntryScope?,
+    page: (_ number: Int) -> Page
+  ) -> [Page] {
+    let pagination = Pagination(count: entries.count, size: size)
+    guard pagination.furtherPages > 0 else { return [] }
+    // How many there were before a change.
+    let known = scope.map { scope in
+      Pagination(count: entries.count - scope.newCount(in: entries), size: size).furtherPages
+    }
+    let wanted = (1...pagination.furtherPages).filter { number in
+      guard let scope, let known, number <= known else { return true }
+      return scope.reaches(entries[pagination.page(number)])
+    }
+    var pages = wanted.map { number in
+      var page = page(number)
+      // In the place of the first one there was a way to the list's first page, if there were others.
+      if let known { page.isNew = number > (known == 0 ? 0 : known + 1) }
+      return page
+    }
+    if known != pagination.furtherPages {
+      var end = redirect(
+        from: Addresses.furtherPage(pagination.furtherPages + 1, of: address), to: address)
+      end.isNew = known != nil
+      pages.append(end)
+    }
+    return pages
+  }
+}
