@@ -26,8 +26,10 @@ struct PageWriter: Sendable {
 
   func write(_ pages: [Page]) throws -> Outcome {
     progress.begin(.making, total: pages.count)
-    let order = Self.longestFirst(pages)
-    let parts = try workers.share(pages.count, largestShare: 1) { queue throws -> Outcome in
+    // Tables, feeds and sitemaps are long: at last all threads have short pages, and end together.
+    let long = pages.indices.reversed().filter { pages[$0].isGenerated }
+    let order = long + pages.indices.reversed().filter { !pages[$0].isGenerated }
+    let parts = try workers.share(pages.count, singles: long.count) { queue throws -> Outcome in
       var outcome = Outcome()
       while let indexes = queue.next() {
         for place in indexes {
@@ -51,14 +53,6 @@ struct PageWriter: Sendable {
     }
     outcome.made.sort { $0.index < $1.index }
     return outcome
-  }
-
-  /// Tables, feeds and sitemaps are long: at last all threads have short pages, and end together.
-  private static func longestFirst(_ pages: [Page]) -> [Int] {
-    func isLong(_ index: Int) -> Bool {
-      if case .generated = pages[index].body { true } else { false }
-    }
-    return pages.indices.reversed().filter(isLong) + pages.indices.filter { !isLong($0) }
   }
 
   /// A page that was made of files which changed meanwhile gets a fingerprint that no page has.
@@ -110,4 +104,8 @@ struct PageWriter: Sendable {
     else { return nil }
     return row
   }
+}
+
+extension Page {
+  fileprivate var isGenerated: Bool { if case .generated = body { true } else { false } }
 }

@@ -19,11 +19,11 @@ package struct Workers: Sendable {
   ///
   /// The first error ends the others at their next share, and is thrown.
   ///
-  /// - Parameter largestShare: how many indexes a worker gets at a time; few where each takes long.
+  /// - Parameter singles: how many of the first indexes are handed out one by one, because they take long.
   package func share<Result: Sendable, Failure: Error>(
-    _ total: Int, largestShare: Int = 64, work: @Sendable (IndexQueue) throws(Failure) -> Result
+    _ total: Int, singles: Int = 0, work: @Sendable (IndexQueue) throws(Failure) -> Result
   ) throws(Failure) -> [Result] {
-    let queue = IndexQueue(count: total, workers: count, largestShare: largestShare)
+    let queue = IndexQueue(count: total, workers: count, singles: singles)
     let outcome = Mutex(Outcome<Result, Failure>())
     @Sendable func run() {
       do throws(Failure) {
