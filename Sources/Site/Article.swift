@@ -134,7 +134,8 @@ package final class Article: Sendable {
   package var commendations: [ResolvedCommendation] {
     if !hasCommendations { return [] }
     if let found = foundCommendations.load() { return found.value }
-    guard let summary, found.load() == nil else { return details.commendations }
+    guard let summary else { return details.commendations }
+    // Of the summary even if the file is at hand: it is what the honour roll was made of.
     let commendations = summary.finder.commendations(of: summary.shared.value)
     return foundCommendations.storeIfNil(Shared(commendations)).value
   }

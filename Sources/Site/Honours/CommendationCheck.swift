@@ -247,10 +247,7 @@ extension ResolvedCommendation {
   /// The file that lists the recipients.
   ///
   /// - Parameter path: of the article.
-  func recipientsPath(in path: String) -> String {
-    guard let name = recipientTable else { return path }
-    return contentPath(name.value, from: path) ?? path
-  }
+  func recipientsPath(in path: String) -> String { recipients.table ?? path }
 }
 
 extension Award {

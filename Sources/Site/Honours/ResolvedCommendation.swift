@@ -54,6 +54,8 @@ package struct ResolvedRecipients: RandomAccessCollection, Sendable {
   package let sources: [Recipient]
   /// In step with the sources; empty if none of them names any record.
   private let records: [Records]
+  /// The CSV file that lists them, as it lies on the disk; nil for the article's own list.
+  let table: String?
 
   /// Indexes in the registries.
   package struct Records: Sendable {
@@ -65,9 +67,10 @@ package struct ResolvedRecipients: RandomAccessCollection, Sendable {
     var isEmpty: Bool { unit == nil && award == nil && person == nil }
   }
 
-  init(_ sources: [Recipient], _ records: [Records]) {
+  init(_ sources: [Recipient], _ records: [Records], table: String?) {
     self.sources = sources
     self.records = records
+    self.table = table
   }
 
   package var startIndex: Int { 0 }

@@ -56,6 +56,26 @@ import Testing
     #expect(try await project.build().made == [])
   }
 
+  /// As macOS writes names.
+  @Test func aFindingInATableOfADecomposedNameIsShownInIt() async throws {
+    let project = try TestProject([
+      "content/awards.yaml": "awards: [{id: giay-khen, name: Giấy khen}]\n",
+      "content/articles/a.md": TestProject.article(
+        "A", "commendations: [{award: giay-khen, recipients: danh sách.csv}]"),
+      "content/articles/danh sa\u{301}ch.csv": "họ tên\nTổ Một\nTổ Một\n",
+    ])
+    let report = try await project.build()
+    #expect(report.failure == nil)
+    #expect(
+      report.lines.map { $0.precomposedStringWithCanonicalMapping } == [
+        "content/articles/danh sách.csv:3:1: warning: “Tổ Một” is named twice in this decision. [repeated-recipient]"
+      ])
+    #expect(
+      report.diagnostics.map(\.path).map { Array($0.utf8) } == [
+        Array("content/articles/danh sa\u{301}ch.csv".utf8)
+      ])
+  }
+
   /// Texts are read in the composed form: so a link, however it is written, leads to the file whose name is composed,
   /// also when words around it change.
   @Test(arguments: ["b\u{E0}i.md", "ba\u{300}i.md"])
