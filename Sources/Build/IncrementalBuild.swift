@@ -206,7 +206,7 @@ struct IncrementalBuild {
   func pageRows(since known: StateHeader) throws -> [PageRow]? {
     let pages = try store.sweep(
       PageRow.self, count: known.files, bounds: known.bounds, workers: workers)
-    return pages.contains { $0.fingerprint == .none } ? nil : pages
+    return pages.indices.contains { pages[$0].fingerprint == .none } ? nil : pages
   }
 
   // MARK: Publication

@@ -57,41 +57,38 @@ package final class OutputSession: Sendable {
   func isIntact(
     _ pages: [PageRow], publishedAt: Int, workers: Workers
   ) throws(FileSystemError) -> Bool {
-    guard try hasFolders(of: pages) else { return false }
-    let parts = try workers.share(pages.count) { queue throws(FileSystemError) in
+    let parts = try workers.share(pages.count) {
+      queue throws(FileSystemError) -> Set<OutputAddress>? in
+      var folders: Set<OutputAddress> = []
       while let indexes = queue.next() {
-        if try !areIntact(pages[indexes], publishedAt) {
+        if try !areIntact(pages[indexes], publishedAt, &folders) {
           queue.close()
-          return false
+          return nil
         }
       }
-      return true
+      return folders
     }
-    return parts.allSatisfy(\.self)
+    var folders: Set<OutputAddress> = []
+    for part in parts {
+      guard let part else { return false }
+      folders.formUnion(part)
+    }
+    return try areFolders(folders)
   }
 
-  /// Whether the folders of all pages are there themselves: a link could lead to another place.
-  ///
-  /// - Parameter pages: in the order of their addresses.
-  private func hasFolders(of pages: [PageRow]) throws(FileSystemError) -> Bool {
-    var known: Set<OutputAddress> = []
-    var last: OutputAddress?
-    for page in pages {
-      let address = OutputAddress(unchecked: page.address)
-      if address.lies(in: last) { continue }
-      last = address.folder
-      for folder in address.folders where known.insert(folder).inserted {
-        guard try fileSystem.status(area.published(folder))?.kind == .directory else {
-          return false
-        }
-      }
+  /// Whether folders and those that they lie in are there themselves: a link could lead to another place.
+  private func areFolders(_ folders: Set<OutputAddress>) throws(FileSystemError) -> Bool {
+    for folder in folders.reduce(into: folders, { $0.formUnion($1.folders) }) {
+      guard try fileSystem.status(area.published(folder))?.kind == .directory else { return false }
     }
     return true
   }
 
-  /// - Parameter pages: in the order of their addresses, so that most lie beside the one before.
+  /// - Parameters:
+  ///   - pages: in the order of their addresses, so that most lie beside the one before.
+  ///   - folders: gets those that the pages lie in.
   private func areIntact(
-    _ pages: ArraySlice<PageRow>, _ publishedAt: Int
+    _ pages: ArraySlice<PageRow>, _ publishedAt: Int, _ folders: inout Set<OutputAddress>
   ) throws(FileSystemError) -> Bool {
     var start = pages.startIndex
     while start < pages.endIndex {
@@ -99,6 +96,7 @@ package final class OutputSession: Sendable {
       let end =
         pages[start...].firstIndex { !OutputAddress(unchecked: $0.address).lies(in: folder) }
         ?? pages.endIndex
+      if let folder { folders.insert(folder) }
       let nameStart = folder.map { $0.text.utf8.count + 1 } ?? 0
       let statuses = try fileSystem.statuses(
         of: pages[start..<end].map { String($0.address.utf8.dropFirst(nameStart)) ?? $0.address },

@@ -31,6 +31,8 @@ package struct PagePlan: Sendable {
 
 extension PageMaker {
   fileprivate func pages() -> [Page] {
+    // By itself, because work within work is done by one thread.
+    let tables = dataTables()
     let (texts, reports) = input.workers.both { [self] in
       [
         [homePage()], articlePages(), site.withdrawn.map(withdrawnPage),
@@ -39,7 +41,7 @@ extension PageMaker {
     } _: { [self] in
       [
         honourPages(), input.scope == nil ? modelPages() : [], weekPages(),
-        dataPages(dataTables()),
+        dataPages(tables),
       ]
     }
     var pages: [Page] = []

@@ -42,16 +42,33 @@ struct ProjectFiles: Sendable {
       let found = try fileSystem.walk(root, below: folder + "/", workers: workers)
       // Nearly all are articles under plain names.
       let areArticles = workers.map(found.count) { Self.isPlainArticle(found[$0]) }
-      files.reserveCapacity(files.count + found.count)
-      for (file, isArticle) in zip(found, areArticles) {
-        if isArticle {
-          articles.append(files.count)
-          files.append(file)
-        } else if sort(file.path, file.kind, index: files.count, diagnostics: &diagnostics) {
-          files.append(file)
+      var passedOver: [Int] = []
+      for place in found.indices {
+        let index = files.count + place - passedOver.count
+        if areArticles[place] {
+          articles.append(index)
+        } else if !sort(
+          found[place].path, found[place].kind, index: index, diagnostics: &diagnostics)
+        {
+          passedOver.append(place)
         }
       }
+      add(found, except: passedOver)
     }
+  }
+
+  /// - Parameter passedOver: places, ascending.
+  private mutating func add(_ found: [FoundFile], except passedOver: [Int]) {
+    if files.isEmpty, passedOver.isEmpty {
+      files = found
+      return
+    }
+    var start = 0
+    for place in passedOver {
+      files += found[start..<place]
+      start = place + 1
+    }
+    files += found[start...]
   }
 
   /// Whether a file is an article about whose name there is nothing to say.

@@ -2,6 +2,7 @@ package import Content
 import Digests
 import Site
 import Diagnostics
+import Workers
 
 /// An address for a search engine, with the time of its last change where that is known: for articles.
 package struct SitemapLocation: Equatable, Sendable {
@@ -73,15 +74,15 @@ extension PageMaker {
   func sitemaps(of pages: [Page]) -> [Page] {
     let locations = locations(of: pages)
     var sitemaps: [Page] = []
-    let parts = SitemapLocation.parts(of: locations, limit: Self.sitemapLimit)
+    let (parts, known) = input.workers.both {
+      SitemapLocation.parts(of: locations, limit: Self.sitemapLimit)
+    } _: { [input] in
+      input.scope.map { SitemapLocation.parts(of: $0.locations, limit: Self.sitemapLimit) }
+    }
     if parts.isEmpty {
       sitemaps.append(sitemapPage("sitemap.xml", locations[...]))
     } else {
-      let known = input.scope.map { scope in
-        Dictionary(
-          uniqueKeysWithValues: SitemapLocation.parts(
-            of: scope.locations, limit: Self.sitemapLimit))
-      }
+      let known = known.map { Dictionary(uniqueKeysWithValues: $0) }
       for (name, locations) in parts {
         if known?[name] == locations { continue }
         var page = sitemapPage(name, locations)
