@@ -104,7 +104,7 @@ extension IncrementalBuild {
     return try edits.articles.allSatisfy { article in
       let row = try store.find(SummaryRow.self, [article.value.path]).first
       return Site.mayBeBounded(
-        article, since: row.flatMap { ArticleSummary(of: $0.path, storedAs: $0.bytes) }, in: input)
+        article, since: row.flatMap { ArticleSummary(of: $0.key, storedAs: $0.bytes) }, in: input)
     }
   }
 
@@ -130,7 +130,7 @@ extension IncrementalBuild {
       SummaryRow.self, count: change.known.articles, bounds: Self.bounds(of: change.files),
       workers: workers)
     let summaries = workers.map(rows.count) {
-      ArticleSummary(of: rows[$0].path, storedAs: rows[$0].bytes).map { Shared($0) }
+      ArticleSummary(of: rows[$0].key, storedAs: rows[$0].bytes).map { Shared($0) }
     }
     let earlier = summaries.compactMap(\.self)
     if earlier.count < rows.count { throw StateStore.Flaw.damaged }

@@ -214,7 +214,7 @@ struct StateStore: Sendable {
       try put(rows.compactMap(\.1), database)
     }
     if let roll = state.roll {
-      try put([PartRow(name: PartRow.honourRoll, bytes: roll)], database)
+      try put([PartRow(key: PartRow.honourRoll, bytes: roll)], database)
     }
     try put(state.pages, database)
     try put(state.bodies, database)

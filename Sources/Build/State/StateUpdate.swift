@@ -12,7 +12,7 @@ struct NewText: Sendable {
   var summary: (@Sendable () -> [UInt8])?
 
   var row: TextRow { TextRow(path: path, digest: digest, bytes: stored()) }
-  var summaryRow: SummaryRow? { summary.map { SummaryRow(path: path, bytes: $0()) } }
+  var summaryRow: SummaryRow? { summary.map { SummaryRow(key: path, bytes: $0()) } }
 }
 
 /// What a build changes in the state.
