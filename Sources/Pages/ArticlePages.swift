@@ -25,7 +25,7 @@ extension PageMaker {
           article: article, details: details(article),
           related: site.related[article.index].map { cards[$0] },
           body: body(
-            of: article.source.path, article.source.digest, article.source.body,
+            of: article.path, article.digest, article.body,
             article.targets, position: 0)))
     }
     page.crawling =
@@ -42,8 +42,8 @@ extension PageMaker {
     let offset = site.settings.timeZoneOffset
     var head = head(
       article.address, article.title, description: article.lead,
-      isIndexed: !article.source.isDraft, breadcrumbs: [section], hasOwnData: true)
-    if let original = article.source.source?.url?.value { head.canonical = original }
+      isIndexed: !article.isDraft, breadcrumbs: [section], hasOwnData: true)
+    if let original = article.original { head.canonical = original }
     head.isArticle = true
     head.published = Dates.timestamp(article.published, siteOffset: offset)
     head.modified = Dates.timestamp(article.updated ?? article.published, siteOffset: offset)
@@ -57,8 +57,7 @@ extension PageMaker {
   }
 
   private func details(_ article: Article) -> ArticleDetails {
-    let source = article.source
-    return ArticleDetails(
+    ArticleDetails(
       siteOffset: site.settings.timeZoneOffset,
       kickerLink: kickerLink(article),
       photo: article.photo.map { PhotoView($0, files: site.files) },
@@ -84,11 +83,11 @@ extension PageMaker {
         ? link(site.articles[article.index + 1]) : nil,
       week: weekLink(of: article),
       comments: site.settings.comments.map { .external($0) },
-      params: Parameters(source.params))
+      params: Parameters(article.source.params))
   }
 
   func authors(of article: Article) -> [AuthorView] {
-    zip(article.source.authors, article.authors).map { author, term in
+    zip(article.writtenAuthors, article.authors).map { author, term in
       AuthorView(name: author.name.value, role: author.role, link: links.authors[term].link)
     }
   }

@@ -45,7 +45,7 @@ enum StructuredData {
     if let published = head.published { json.member("datePublished", published) }
     if let modified = head.modified { json.member("dateModified", modified) }
     let publisher = site.settings.publisher?.name ?? site.settings.title
-    let authors = article.source.authors
+    let authors = article.writtenAuthors
     if authors.isEmpty {
       json.object("author") { organization(publisher, &$0) }
     } else {

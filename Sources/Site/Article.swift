@@ -105,6 +105,12 @@ package final class Article: Sendable {
   }
 
   package var source: ArticleSource { _read { yield details.shared.value } }
+  // Parts of it, for those who need no more: a copy of the whole would count references to all that it holds.
+  package var body: BodyOutline { details.shared.value.body }
+  package var writtenLead: String? { details.shared.value.lead?.value }
+  package var writtenAuthors: [Author] { details.shared.value.authors }
+  /// Where its original is, if that is on another site.
+  package var original: String? { details.shared.value.source?.url?.value }
   /// As printed over the title: its own, its column's or its first unit's name.
   package var kicker: String? { details.kicker }
   package var photo: ResolvedPhoto? { details.photo }

@@ -45,13 +45,13 @@ struct RadioScript: Sendable {
     wordsPerMinute = settings.radio.wordsPerMinute
     frameWords = spokenLength(greeting) + spokenLength(closing)
     for (position, article) in articles.enumerated() {
-      let source = article.source
-      let lead = source.lead.map { Self.withoutPrefix($0.value, settings.leadPrefixes) }
-      let text = readingText(source.path, source.digest, source.body)
+      let lead = article.writtenLead.map { Self.withoutPrefix($0, settings.leadPrefixes) }
+      let text = readingText(article.path, article.digest, article.body)
       var item = Item(
         title: Self.sentence(speech.spoken(article.title)), lead: lead.map(speech.spoken),
         body: Self.spoken(text, speech),
-        authors: Messages.spokenAuthors(source.authors).map(speech.spoken), position: position)
+        authors: Messages.spokenAuthors(article.writtenAuthors).map(speech.spoken),
+        position: position)
       item.bodyWords = spokenLength(item.body.span)
       item.otherWords = [item.title, item.lead, item.authors].compactMap(\.self)
         .reduce(0) { $0 + spokenLength($1) }

@@ -110,7 +110,7 @@ extension PageMaker {
       photo: article.photo.map { PhotoView($0, files: site.files) }, authors: authors(of: article),
       // Under the bulletin's title and the article's.
       body: body(
-        of: article.source.path, article.source.digest, article.source.body, article.targets,
+        of: article.path, article.digest, article.body, article.targets,
         BodyPlacement(idPrefix: anchor + "-", headingShift: 1), position: position))
   }
 
