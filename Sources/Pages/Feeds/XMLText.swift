@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// XML under construction: elements close themselves, text is escaped, control characters that XML has no
 /// place for are left out.
 struct XMLText {
@@ -50,16 +52,6 @@ struct XMLText {
     bytes += ">\n".utf8
   }
 
-  /// Whether a byte stands for itself wherever it is.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case ..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      0xEF:
-      false
-    default: true
-    }
-  }
-
   private mutating func indent() {
     for _ in 0..<depth { bytes += "  ".utf8 }
   }
@@ -67,8 +59,7 @@ struct XMLText {
   private mutating func escape(_ text: String) {
     let source = text.utf8Span.span
     // Most texts have nothing to escape.
-    var index = 0
-    while index < source.count, Self.isPlain(source[index]) { index += 1 }
+    var index = source.firstSpecial
     if index == source.count {
       bytes += text.utf8
       return
@@ -88,6 +79,24 @@ struct XMLText {
       case 0xEF where source[index] == 0xBF && source[index + 1] >= 0xBE: index += 2
       default: bytes.append(byte)
       }
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The first byte that is not written as it is, or perhaps not.
+  fileprivate var firstSpecial: Int {
+    firstOffset(from: 0) { byte in
+      switch byte {
+      case ..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        0xEF:
+        true
+      default: false
+      }
+    } orBlock: { block in
+      // `<` and `>` differ by one bit.
+      block.isBelow(0x20) .| block.masked(0xFD).equals(UInt8(ascii: "<"))
+        .| block.equals(UInt8(ascii: "&")) .| block.equals(UInt8(ascii: "\"")) .| block.equals(0xEF)
     }
   }
 }
