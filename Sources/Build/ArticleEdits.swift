@@ -8,7 +8,6 @@ struct ArticleEdits: Sendable {
   let articles: [Shared<ArticleSource>]
 
   /// Nil if something else changed too.
-  ///
   init?(_ change: SmallChange) {
     let reading = change.reading.files
     let paths = Set(change.findings.map(\.path))
@@ -20,9 +19,10 @@ struct ArticleEdits: Sendable {
         guard diagnostics.isEmpty, !paths.contains(path) else { return nil }
         articles.append(article)
       case nil:
-        // What is there for an article: it shows nothing as long as none names it.
+        // What is there for an article: it shows nothing as long as none names it. One whose name reads like that of
+        // another, in whatever form, may be taken for that.
         guard path.hasPrefix("content/articles/"), !Self.isDocument(path),
-          change.files.index(of: path, by: \.path) == nil
+          !change.files.contains(where: { $0.path == path })
         else { return nil }
       default: return nil
       }

@@ -30,7 +30,7 @@ struct PublishedPages: Sendable {
 
 extension String {
   /// Whether it has neither capitals nor spaces, and nothing beyond ASCII.
-  fileprivate var isLowercase: Bool {
+  var isLowercase: Bool {
     let bytes = utf8.span
     for index in bytes.indices {
       let byte = bytes[index]

@@ -1,7 +1,7 @@
 package import Content
+import Diagnostics
 import Digests
 import Site
-import Diagnostics
 import Workers
 
 /// An address for a search engine, with the time of its last change where that is known: for articles.

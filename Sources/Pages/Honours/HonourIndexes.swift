@@ -103,7 +103,9 @@ struct HonourIndexes: Sendable {
           let decision = roll.decisions[index]
           guard decision.honours.count > inlineRecipients else { continue }
           let stem = slug(String(decision.number.prefix(addressLimit)))
-          let slug = stem.isEmpty ? "quyet-dinh" : stem.hasPrefix("so-") ? stem : "so-" + stem
+          let plain = stem.isEmpty ? "quyet-dinh" : stem.hasPrefix("so-") ? stem : "so-" + stem
+          // Else it could be the name of another decision's further page.
+          let slug = plain.contains("-trang-") ? plain + "_" : plain
           let earlier = taken[slug, default: 0]
           taken[slug] = earlier + 1
           pages[index] = Addresses.decision(

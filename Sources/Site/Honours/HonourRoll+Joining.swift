@@ -12,7 +12,7 @@ extension HonourRoll {
   ///   - articles: of the site, newest first.
   func joined(with new: HonourRoll, _ articles: [Article]) -> HonourRoll? {
     if new.honours.isEmpty, new.decisions.isEmpty { return self }
-    if mayConcern(new) { return nil }
+    if mayConcernOthers(new, articles) { return nil }
     let honourPlaces = mergedPlaces(
       honours.map(\.firstReport.article), new.honours.map(\.firstReport.article))
     func firstPlaces(_ decisions: [Decision], _ places: [Int]) -> [Int] {
@@ -53,20 +53,33 @@ extension HonourRoll {
       })
   }
 
-  /// Whether new reports may say something else of what others report, or those of them.
-  private func mayConcern(_ new: HonourRoll) -> Bool {
+  /// Whether new reports may say something else of honours that others report, or those of the new ones.
+  private func mayConcernOthers(_ new: HonourRoll, _ articles: [Article]) -> Bool {
     let minors = Set(honours.lazy.filter(\.isMinor).compactMap(\.person))
-    let concern = new.honours.contains { honour in
+    return new.honours.contains { honour in
       honour.isMinor || honour.status == .revoked
         || honour.person.map(minors.contains) ?? false
     }
-    // One that hit nobody may hit one of the new.
-    let isOpen = honours.contains { $0.status == .revoked && $0.olderReports.isEmpty }
-    return concern || isOpen || new.decisions.contains { $0.honours.isEmpty || has($0) }
+      || new.decisions.contains { $0.honours.isEmpty || hasDecision(like: $0) }
+      || hasRevoked(oneOf: new.honours, articles)
+  }
+
+  /// Whether somebody of the same name lost the same award: that revocation may have been meant for the new one.
+  private func hasRevoked(oneOf others: [Honour], _ articles: [Article]) -> Bool {
+    func award(_ honour: Honour) -> NamedAward {
+      NamedAward(name: caseFolded(articles.recipientName(honour.report)), award: honour.award)
+    }
+    let revoked = Set(honours.lazy.filter { $0.status == .revoked }.map(award))
+    return !revoked.isEmpty && others.contains { revoked.contains(award($0)) }
+  }
+
+  private struct NamedAward: Hashable {
+    var name: String
+    var award: Int?
   }
 
   /// Whether others report a decision of the same number, authority and year.
-  private func has(_ decision: Decision) -> Bool {
+  private func hasDecision(like decision: Decision) -> Bool {
     // Without an authority, a number says nothing beyond its article.
     guard let authority = decision.authority else { return false }
     let key = TextKey(decisionKey(decision.number))

@@ -201,6 +201,43 @@ import Testing
     #expect(try project.publishedFiles() == before)
   }
 
+  /// Names that some systems take for one; nobody sees it by looking at the new one alone.
+  @Test(arguments: [
+    ("qd.pdf", "QD.PDF"), ("qd.pdf", "tep/../Qd.pdf"), ("hop/x.pdf", "HOP"), ("hop", "Hop/x.pdf"),
+  ])
+  func whatDiffersInCaseAloneIsAnError(first: String, second: String) async throws {
+    let project = try RebuiltSite.project()
+    func attach(_ file: String, to name: String, date: String) throws {
+      let path = file.replacing("tep/../", with: "")
+      try project.folder.put("x\(file)", at: "content/articles/dinh/" + path)
+      try put(
+        "dinh/" + name,
+        TestProject.article(name, date: date, "attachments: [{src: \"\(path)\", name: Q}]"),
+        in: project)
+    }
+    try attach(first, to: "x", date: "2026-01-02")
+    try #require(await project.build().publication != nil)
+    let before = try project.publishedFiles()
+    try attach(second, to: "y", date: "2026-01-03")
+    let report = try await project.build()
+    #expect(report.errors > 0)
+    #expect(report.lines == (try await project.check().lines))
+    #expect(try project.publishedFiles() == before)
+  }
+
+  /// As from macOS and then from Windows: the text goes on to show the one that it is given in a clean build.
+  @Test func aFileWhoseNameReadsLikeAnothersMakesTheSite() async throws {
+    let project = try RebuiltSite.project()
+    try project.folder.put("a", at: "content/articles/te\u{323}\u{302}p.pdf")
+    try put(
+      "x", TestProject.article("X", "attachments: [{src: t\u{1EC7}p.pdf, name: Q}]"), in: project)
+    let report = try await project.change {
+      try project.folder.put("b", at: "content/articles/t\u{1EC7}p.pdf")
+      try put("y", TestProject.article("Y", "lead: Lời Y"), in: project)
+    }
+    #expect(report.extent == .site)
+  }
+
   @Test func aLostTableOfRecipientsIsReadAgain() async throws {
     let project = try RebuiltSite.project()
     try await project.build()

@@ -155,19 +155,46 @@ import Testing
     if report.errors == 0 { #expect(try await project.differencesFromClean() == []) }
   }
 
-  /// Which may have been meant to hit the new one.
-  @Test func aRevocationThatHitNobodyMakesTheSite() async throws {
+  /// Which may have been meant for the new one, whoever else reports it.
+  @Test(arguments: ["", "status: revoked, ", "status: awarded, "])
+  func aRevocationOfTheSameAwardMakesTheSite(status: String) async throws {
+    let project = try project()
+    let revoked =
+      "commendations: [{award: giay-khen, authority: ubnd, decision: 7/QĐ, status: revoked, recipients: [Tổ Bảy]}]"
+    try put("k3", "2026-01-20", revoked, in: project)
+    if !status.isEmpty {
+      try put(
+        "k4", "2026-01-22", revoked.replacing("status: revoked, ", with: status), in: project)
+    }
+    let report = try await project.change {
+      try put("f", "2026-01-10", awards(decision: "8/QĐ", "[Tổ Bảy]"), in: project)
+    }
+    #expect(report.extent == .site)
+    #expect(report.warnings == 1, "\(report.lines)")
+    #expect(report.lines == (try await project.check().lines))
+  }
+
+  @Test func aRevocationOfAnotherAwardConcernsNobody() async throws {
     let project = try project()
     try put(
       "k3", "2026-01-20",
       "commendations: [{award: giay-khen, authority: ubnd, decision: 7/QĐ, status: revoked, recipients: [Tổ Bảy]}]",
       in: project)
     let report = try await project.change {
-      try put(
-        "f", "2026-01-10", awards(decision: "8/QĐ", "[Tổ Bảy]"), in: project)
+      try put("f", "2026-01-10", awards(decision: "8/QĐ", "[Tổ Tám]"), in: project)
     }
-    #expect(report.extent == .site)
-    #expect(report.warnings == 1, "\(report.lines)")
+    #expect(report.extent == .articles)
+  }
+
+  /// One decision's number reads like another's further page.
+  @Test func numbersThatReadLikeFurtherPagesHavePagesOfTheirOwn() async throws {
+    let project = try project()
+    try put("n1", "2026-01-06", awards(decision: "5/QĐ", Self.names(130)), in: project)
+    let report = try await project.change {
+      try put("n2", "2026-01-07", awards(decision: "5/QĐ trang 2", Self.names(25)), in: project)
+    }
+    #expect(report.extent == .articles)
+    #expect(report.made.contains("khen-thuong/quyet-dinh/ubnd/2026/so-5-qd-trang-2_.html"))
   }
 
   @Test(arguments: [
