@@ -112,12 +112,6 @@ extension IncrementalBuild {
     _ edits: ArticleEdits, _ change: SmallChange, _ texts: KnownTexts
   ) throws -> (ChangedSite, PublishedPages, [PageRow])? {
     let (reading, content) = (change.reading, change.content)
-    let roll = Pending { [store] () throws(StateStore.Flaw) -> StoredRoll in
-      guard let part = try store.find(PartRow.self, [PartRow.honourRoll]).first,
-        let roll = StoredRoll(part.bytes)
-      else { throw .damaged }
-      return roll
-    }
     let project = reading.discovery.project
     let standing = try store.find(
       TextRow.self, project.pages.map { reading.files.rows[$0].path }
@@ -126,22 +120,29 @@ extension IncrementalBuild {
     let tables = try content.files.files.map(\.path).filter { $0.lowercased().hasSuffix(".csv") }
       .compactMap(recipientTable)
     guard standing.count == project.pages.count else { return nil }
-    let rows = try store.sweep(
+    // While summaries are loaded.
+    let roll = Pending { [store] () throws(StateStore.Flaw) -> StoredRoll in
+      guard let part = try store.find(PartRow.self, [PartRow.honourRoll]).first,
+        let roll = StoredRoll(part.bytes)
+      else { throw .damaged }
+      return roll
+    }
+    let stored = try store.sweep(
       SummaryRow.self, count: change.known.articles, bounds: Self.bounds(of: change.files),
       workers: workers)
-    let summaries = workers.map(rows.count) {
-      ArticleSummary(of: rows[$0].key, storedAs: rows[$0].bytes).map { Shared($0) }
+    let summaries = workers.map(stored.count) {
+      ArticleSummary(of: stored[$0].key, storedAs: stored[$0].bytes).map { Shared($0) }
     }
     let earlier = summaries.compactMap(\.self)
-    if earlier.count < rows.count { throw StateStore.Flaw.damaged }
+    if earlier.count < stored.count { throw StateStore.Flaw.damaged }
     options.progress.begin(.resolving)
     let input = steps.siteInput(
       content, articles: edits.articles, pages: standing,
       recipientTables: Dictionary(
         tables.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }))
-    // While the site is made.
     let siteChange = SiteChange(
       input, earlier: earlier, roll: try roll.value(), source: texts.article)
+    // While the site is made.
     let published = PublishedPages(self, change.manifest, since: change.known)
     let site = Site.make(siteChange, workers: workers)
     // Whichever way the build goes on, nobody else reads the state from now on: it can be changed.

@@ -22,23 +22,22 @@ struct HonourScope: Sendable {
     func reported(_ articles: some Sequence<Int>) -> [Int] {
       Set(articles.flatMap { roll.honours(of: $0) }).sorted()
     }
-    func decisions(_ honours: [Int]) -> [Int] {
+    func decided(_ honours: [Int]) -> [Int] {
       Set(honours.compactMap { roll.honours[$0].decision }).sorted()
     }
     let omitsFurtherPages = omitted == .furtherHonours
     // What new articles report is new: else the roll would have been joined from all of them.
     let (changed, new) = (reported(change.changed), reported(change.new))
-    self.honours = EntryScope(
-      changed: changed, new: new, omitsFurtherPages: omitsFurtherPages)
-    self.decisions = EntryScope(
-      changed: decisions(changed), new: decisions(new), omitsFurtherPages: omitsFurtherPages)
-    let honours = changed.map { roll.honours[$0] }
-    years = Set(honours.map(\.year))
-    units = Set(honours.compactMap(\.unit).flatMap { change.site.places.listings[$0] })
-    awards = Set(honours.compactMap(\.award))
-    people = Set(honours.compactMap(\.person))
+    honours = EntryScope(changed: changed, new: new, omitsFurtherPages: omitsFurtherPages)
+    decisions = EntryScope(
+      changed: decided(changed), new: decided(new), omitsFurtherPages: omitsFurtherPages)
+    let shown = changed.map { roll.honours[$0] }
+    years = Set(shown.map(\.year))
+    units = Set(shown.compactMap(\.unit).flatMap { change.site.places.listings[$0] })
+    awards = Set(shown.compactMap(\.award))
+    people = Set(shown.compactMap(\.person))
     registers = Set(
-      self.decisions.changed.map { index in
+      decisions.changed.map { index in
         RegisterYear(authority: roll.decisions[index].authority, year: roll.decisions[index].year)
       })
     self.omitted = omitted
