@@ -14,13 +14,13 @@ import Testing
     SitemapLocation(address: $0, modified: nil)
   }
 
-  @Test func oneSitemapHoldsAllThatItCan() {
-    #expect(SitemapLocation.parts(of: articles(2019, 2) + lists, limit: 5).isEmpty)
+  @Test func oneSitemapHoldsAllOfASmallSite() {
+    #expect(SitemapLocation.parts(of: articles(2019, 2) + lists, undivided: 5, limit: 9).isEmpty)
   }
 
   @Test func moreAreCutByYearWithTheListsApartAndNoneOverTheLimit() {
     let all = articles(2020, 1) + articles(2019, 7) + lists
-    let parts = SitemapLocation.parts(of: all, limit: 3)
+    let parts = SitemapLocation.parts(of: all, undivided: 3, limit: 3)
     #expect(
       parts.map(\.name) == [
         "sitemap-2019.xml", "sitemap-2019-2.xml", "sitemap-2019-3.xml", "sitemap-2020.xml",
@@ -31,8 +31,11 @@ import Testing
   }
 
   @Test func aNewArticleChangesTheSitemapOfItsYearAlone() {
-    let before = SitemapLocation.parts(of: articles(2019, 5) + articles(2018, 4) + lists, limit: 8)
-    let after = SitemapLocation.parts(of: articles(2019, 6) + articles(2018, 4) + lists, limit: 8)
+    func parts(_ count: Int) -> [(name: String, locations: ArraySlice<SitemapLocation>)] {
+      SitemapLocation.parts(
+        of: articles(2019, count) + articles(2018, 4) + lists, undivided: 8, limit: 50)
+    }
+    let (before, after) = (parts(5), parts(6))
     #expect(before.map(\.name) == after.map(\.name))
     let changed = zip(before, after).filter { $0.locations != $1.locations }.map { $0.0.name }
     #expect(changed == ["sitemap-2019.xml"])

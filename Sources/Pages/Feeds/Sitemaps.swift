@@ -14,14 +14,17 @@ package struct SitemapLocation: Equatable, Sendable {
     self.modified = modified
   }
 
-  /// Nothing if one sitemap can hold all; else cut by year, so that a new article changes the sitemap of its
+  /// Nothing if one sitemap is to hold all; else cut by year, so that a new article changes the sitemap of its
   /// own year alone; lists have one of their own.
   ///
-  /// - Parameter locations: best in the order of their addresses, in which those of a year stand together.
+  /// - Parameters:
+  ///   - locations: best in the order of their addresses, in which those of a year stand together.
+  ///   - undivided: up to how many stand in one sitemap, whatever their years.
+  ///   - limit: how many a sitemap may have.
   static func parts(
-    of locations: [SitemapLocation], limit: Int
+    of locations: [SitemapLocation], undivided: Int, limit: Int
   ) -> [(name: String, locations: ArraySlice<SitemapLocation>)] {
-    if locations.count <= limit { return [] }
+    if locations.count <= undivided { return [] }
     var groups: [String: [SitemapLocation]] = [:]
     var start = 0
     while start < locations.count {
@@ -66,18 +69,20 @@ package struct SitemapLocation: Equatable, Sendable {
 extension PageMaker {
   /// How many addresses one sitemap may have (sitemaps.org).
   private static let sitemapLimit = 50_000
+  /// Up to how many addresses a site has one sitemap: beyond, a new article would have all of them written again.
+  private static let undividedSitemap = 500
   /// How many articles a news sitemap may have, and for how long (Google's news sitemaps).
   private static let newsLimit = 1_000
   private static let newsSeconds = 2 * 24 * 60 * 60
 
-  /// One sitemap, or an index of several where there are too many addresses; and the news sitemap.
+  /// One sitemap, or an index of several where there are many addresses; and the news sitemap.
   func sitemaps(of pages: [Page]) -> [Page] {
     let locations = locations(of: pages)
     var sitemaps: [Page] = []
     let (parts, known) = input.workers.both {
-      SitemapLocation.parts(of: locations, limit: Self.sitemapLimit)
+      Self.sitemapParts(of: locations)
     } _: { [input] in
-      input.scope.map { SitemapLocation.parts(of: $0.locations, limit: Self.sitemapLimit) }
+      input.scope.map { Self.sitemapParts(of: $0.locations) }
     }
     if parts.isEmpty {
       sitemaps.append(sitemapPage("sitemap.xml", locations[...]))
@@ -100,6 +105,12 @@ extension PageMaker {
       sitemaps.append(page)
     }
     return sitemaps
+  }
+
+  private static func sitemapParts(
+    of locations: [SitemapLocation]
+  ) -> [(name: String, locations: ArraySlice<SitemapLocation>)] {
+    SitemapLocation.parts(of: locations, undivided: undividedSitemap, limit: sitemapLimit)
   }
 
   /// In the order of the addresses: those of the pages, and those of all that were before and are not among them.

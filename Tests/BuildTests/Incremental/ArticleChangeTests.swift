@@ -83,6 +83,34 @@ import Testing
     #expect(report.made.contains("anh/moi.svg"))
   }
 
+  /// The first address over the limit of one sitemap, then one more.
+  @Test func sitemapsAreCutByYear() async throws {
+    let project = try RebuiltSite.project()
+    func addPages(_ numbers: Range<Int>) throws {
+      for number in numbers {
+        try project.folder.put("---\ntitle: Trang\n---\n", at: "content/pages/day-\(number).md")
+      }
+    }
+    func addresses() -> Int { project.published("sitemap.xml").split(separator: "<url>").count - 1 }
+    try addPages(0..<400)
+    try await project.build()
+    try addPages(400..<(400 + 500 - addresses()))
+    try await project.build()
+    #expect(addresses() == 500)
+    let report = try await project.change {
+      try put("f", TestProject.article("F", date: "2026-01-31", "units: phong"), in: project)
+    }
+    #expect(report.extent == .articles)
+    #expect(
+      report.made.filter { $0.hasPrefix("sitemap") } == [
+        "sitemap-2019.xml", "sitemap-2025.xml", "sitemap-2026.xml", "sitemap-trang.xml",
+        "sitemap.xml",
+      ])
+    try put("g", TestProject.article("G", date: "2026-01-31", "units: phong"), in: project)
+    let next = try await project.build().made.filter { $0.hasPrefix("sitemap") }
+    #expect(next == ["sitemap-2026.xml"])
+  }
+
   /// Warnings about others are said again.
   @Test func whatIsWrongElsewhereIsSaidAgain() async throws {
     let project = try RebuiltSite.project()
