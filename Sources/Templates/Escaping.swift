@@ -23,6 +23,9 @@ extension [UInt8] {
 }
 
 extension Span<UInt8> {
+  /// Whether HTML has the text otherwise than it is.
+  var needsEscaping: Bool { firstEscape(from: 0) < count }
+
   fileprivate func firstEscape(from start: Int) -> Int {
     firstOffset(from: start) {
       $0.needsEscape

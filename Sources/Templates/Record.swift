@@ -1,103 +1,142 @@
+import Diagnostics
 package import Digests
 
 /// The values of one model's fields, by the slots of its view's schema.
+///
+/// Pages are rendered from hundreds of thousands of them. So one block of bytes holds all slots and texts of a record:
+/// a string for each would be an object of its own somewhere in memory, and counted whenever it is looked at.
 @usableFromInline
 package final class Record: Sendable {
-  package let schema: ViewSchema
-  let values: [Value]
-
-  @usableFromInline
-  init(schema: ViewSchema, values: [Value]) {
-    self.schema = schema
-    self.values = values
+  /// What is no text.
+  enum Part: Sendable {
+    case records([Record])
+    case record(Record)
+    case deferred(DeferredMarkup)
+    case parameters(Parameters)
+    /// Says how the text of a slot is made.
+    case label(String, slot: Int)
   }
+
+  package let schema: ViewSchema
+  /// The slots, then the texts.
+  private let bytes: [UInt8]
+  private let parts: [Part]
+
+  init(schema: ViewSchema, bytes: [UInt8], parts: [Part]) {
+    self.schema = schema
+    self.bytes = bytes
+    self.parts = parts
+  }
+
+  /// How many bytes a slot takes.
+  static let slotSize = MemoryLayout<UInt64>.size
+
+  @inline(__always)
+  func slot(_ index: Int) -> Slot {
+    let bytes = bytes
+    return Slot(
+      bits: unsafe bytes.span.bytes.unsafeLoadUnaligned(
+        fromByteOffset: index * Self.slotSize, as: UInt64.self))
+  }
+
+  // MARK: Values
+
+  /// Appends the text of a slot as it is.
+  @inline(__always)
+  func append(_ slot: Slot, to output: inout [UInt8]) {
+    let bytes = bytes
+    output.append(copying: bytes.span.extracting(slot.range))
+  }
+
+  /// Appends the text of a slot as HTML needs it.
+  @inline(__always)
+  func appendEscaped(_ slot: Slot, to output: inout [UInt8]) {
+    if slot.isPlain {
+      append(slot, to: &output)
+    } else {
+      let bytes = bytes
+      output.appendEscaped(bytes.span.extracting(slot.range))
+    }
+  }
+
+  /// What a text field says.
+  func text(_ slot: Slot) -> String? {
+    slot.kind == .text ? String(decoding: bytes[slot.range], as: UTF8.self) : nil
+  }
+
+  func records(_ slot: Slot) -> [Record] {
+    if case .records(let records) = parts[slot.start] { records } else { [] }
+  }
+
+  func record(_ slot: Slot) -> Record? {
+    if slot.kind == .record, case .record(let record) = parts[slot.start] { record } else { nil }
+  }
+
+  func markup(_ slot: Slot) -> DeferredMarkup? {
+    if case .deferred(let markup) = parts[slot.start] { markup } else { nil }
+  }
+
+  func parameters(_ slot: Slot) -> Parameters? {
+    if slot.kind == .parameters, case .parameters(let value) = parts[slot.start] {
+      value
+    } else {
+      nil
+    }
+  }
+
+  /// Of the text in a slot that is a piece.
+  func label(ofSlot index: Int) -> String? {
+    for case .label(let label, index) in parts { return label }
+    return nil
+  }
+
+  // MARK: Digest
 
   /// Of all that a template can read from the record: two records with the same digest look the same.
   package var digest: Digest {
     var builder = DigestBuilder()
-    for value in values { builder.add(value) }
+    // Slots say how long each text is, so that none is taken for its neighbour.
+    if parts.isEmpty {
+      builder.add(bytes)
+    } else {
+      addTemplatesView(to: &builder)
+    }
     return builder.digest
+  }
+
+  private func addTemplatesView(to builder: inout DigestBuilder) {
+    // No template can tell a piece from another text.
+    var bytes = bytes
+    for case .label(_, let index) in parts {
+      var slot = slot(index)
+      slot.isPiece = false
+      bytes.put(slot, at: index)
+    }
+    builder.add(bytes)
+    for part in parts {
+      switch part {
+      case .records(let records): for record in records { builder.add(record.digest) }
+      case .record(let record): builder.add(record.digest)
+      case .deferred(let markup): builder.add(markup.key)
+      case .parameters(let parameters): builder.add(parameters)
+      case .label: break
+      }
+    }
   }
 }
 
-/// A field's value: flat cases, so that rendering neither casts nor looks anything up.
-@usableFromInline
-enum Value: Sendable {
-  case nothing
-  case text(String)
-  /// Text that can be made again without the page.
-  case piece(TextPiece)
-  case link(Link)
-  case markup(Markup)
-  case flag(Bool)
-  case records([Record])
-  case record(Record)
-  case parameters(Parameters)
-
-  /// What a text field says.
-  var text: String? {
-    switch self {
-    case .text(let text): text
-    case .piece(let piece): String(decoding: piece.text, as: UTF8.self)
-    default: nil
-    }
-  }
-
-  /// Whether a section shows its text.
-  var isTrue: Bool {
-    switch self {
-    case .nothing: false
-    case .text(let text): !text.isEmpty
-    case .piece(let piece): !piece.text.isEmpty
-    case .link, .record: true
-    case .markup(.html(let html)): !html.isEmpty
-    case .markup(.deferred): true
-    case .flag(let flag): flag
-    case .records(let records): !records.isEmpty
-    case .parameters(let parameters): parameters.isTrue
+extension [UInt8] {
+  /// Puts a slot at its place before a record's texts.
+  mutating func put(_ slot: Slot, at index: Int) {
+    unsafe withUnsafeMutableBytes {
+      unsafe $0.storeBytes(
+        of: slot.bits, toByteOffset: index * Record.slotSize, as: UInt64.self)
     }
   }
 }
 
 extension DigestBuilder {
-  fileprivate mutating func add(_ value: Value) {
-    switch value {
-    case .nothing: add(number: 0)
-    case .text(let text):
-      add(number: 1)
-      add(value: text)
-    case .piece(let piece):
-      add(number: 1)
-      add(number: piece.text.count)
-      add(piece.text)
-    case .link(.site(let address)):
-      add(number: 2)
-      add(value: address)
-    case .link(.external(let url)):
-      add(number: 3)
-      add(value: url)
-    case .markup(.html(let html)):
-      add(number: 4)
-      add(number: html.count)
-      add(html)
-    case .markup(.deferred(let markup)):
-      add(number: 5)
-      add(markup.key)
-    case .flag(let flag): add(number: flag ? 7 : 6)
-    case .records(let records):
-      add(number: 8)
-      add(number: records.count)
-      for record in records { add(record.digest) }
-    case .record(let record):
-      add(number: 9)
-      add(record.digest)
-    case .parameters(let parameters):
-      add(number: 10)
-      add(parameters)
-    }
-  }
-
-  private mutating func add(_ parameters: Parameters) {
+  fileprivate mutating func add(_ parameters: Parameters) {
     switch parameters {
     case .text(let text):
       add(number: 1)

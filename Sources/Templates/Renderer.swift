@@ -3,8 +3,10 @@ import Diagnostics
 /// Runs a program. One value renders one page.
 struct Renderer {
   private struct Loop {
+    /// Empty if there is but one.
     let items: [Record]
-    var index = 0
+    /// The index of the next one.
+    var next: Int
     let register: Int
     /// What the register holds outside.
     let outer: Record
@@ -22,13 +24,14 @@ struct Renderer {
   }
 
   private static let noRecord = Record(
-    schema: ViewSchema(name: "", meaning: "", fields: []), values: [])
+    schema: ViewSchema(name: "", meaning: "", fields: []), bytes: [], parts: [])
 
   /// Room for most pages, so that they are not moved again and again while they grow.
   private static let usualSize = 1 << 15
 
   private let program: Program
   private let root: String
+  private var escapedRoot: [UInt8] = []
   private var registers: [Record]
   private var parameters = Parameters.none
   private var loops: [Loop] = []
@@ -44,6 +47,7 @@ struct Renderer {
   init(_ program: Program, _ records: [Record], root: String) {
     self.program = program
     self.root = root
+    escapedRoot.appendEscaped(root)
     registers = Array(repeating: Self.noRecord, count: program.schemas.count)
     for (register, record) in zip(program.frames, records) { registers[Int(register)] = record }
   }
@@ -61,24 +65,21 @@ struct Renderer {
         output.append(copying: indentations.span.extracting(indentation))
       case .escapedText(let address): appendEscapedText(at: address, to: &output)
       case .text(let address): appendText(at: address, to: &output)
-      case .escapedURL(let address):
-        if case .link(let link) = value(at: address) { appendEscaped(link, to: &output) }
-      case .url(let address):
-        if case .link(let link) = value(at: address) { append(link, to: &output) }
-      case .markup(let address):
-        if case .markup(let markup) = value(at: address) { append(markup, to: &output) }
+      case .escapedURL(let address): appendEscapedURL(at: address, to: &output)
+      case .url(let address): appendURL(at: address, to: &output)
+      case .markup(let address): appendMarkup(at: address, to: &output)
       case .escapedParameter(let path):
         if case .text(let text) = parameter(path) { output.appendEscaped(text) }
       case .parameter(let path):
         if case .text(let text) = parameter(path) { output.append(contentsOf: text.utf8) }
       case .ifTrue(let address, let end):
-        if !value(at: address).isTrue { next = Int(end) }
+        if !isTrue(address) { next = Int(end) }
       case .ifFalse(let address, let end):
-        if value(at: address).isTrue { next = Int(end) }
+        if isTrue(address) { next = Int(end) }
       case .ifParameterFalse(let path, let end):
         if parameter(path)?.isTrue == true { next = Int(end) }
       case .enter(let address, let register, let end):
-        if !enter(value(at: address), Int(register)) { next = Int(end) }
+        if !enter(address, Int(register)) { next = Int(end) }
       case .enterParameter(let path, let end):
         if !enter(parameter(path)) { next = Int(end) }
       case .next(let body):
@@ -101,43 +102,62 @@ struct Renderer {
     }
   }
 
+  // MARK: Values
+
+  /// Where a value is: a record, and the number of the slot in it.
+  private typealias Place = (record: Record, slot: Int)
+
   @inline(__always)
-  private func value(at address: Address) -> Value {
-    let value = registers[Int(address.register)].values[Int(address.slot)]
-    return address.tailCount == 0 ? value : self.value(at: address, from: value)
+  private func place(of address: Address) -> Place {
+    let first = (registers[Int(address.register)], Int(address.slot))
+    return address.tailCount == 0 ? first : place(of: address, from: first)
   }
 
-  /// The value that a dotted name's further parts lead to.
-  private func value(at address: Address, from first: Value) -> Value {
-    var value = first
+  /// Where a dotted name's further parts lead; the last one that is there holds nothing if a part is missing.
+  private func place(of address: Address, from first: Place) -> Place {
+    var place = first
     let start = Int(address.tailStart)
     for index in start..<start + Int(address.tailCount) {
-      guard case .record(let record) = value else { return .nothing }
-      value = record.values[Int(program.tails[index])]
+      guard let record = place.record.record(place.record.slot(place.slot)) else { return place }
+      place = (record, Int(program.tails[index]))
     }
-    return value
+    return place
+  }
+
+  @inline(__always)
+  private func isTrue(_ address: Address) -> Bool {
+    let place = place(of: address)
+    return place.record.slot(place.slot).isTrue
   }
 
   private func parameter(_ index: Int32) -> Parameters? {
     let path = program.parameterPaths[Int(index)]
     if let root = path.root {
-      guard case .parameters(let value) = value(at: root) else { return nil }
-      return value[path.keys]
+      let place = place(of: root)
+      return place.record.parameters(place.record.slot(place.slot))?[path.keys]
     }
     if let found = parameters[path.keys] { return found }
-    guard let fallback = path.fallback, let text = value(at: fallback).text else { return nil }
+    guard let fallback = path.fallback.map(place(of:)),
+      let text = fallback.record.text(fallback.record.slot(fallback.slot))
+    else { return nil }
     return .text(text)
   }
 
-  private mutating func enter(_ value: Value, _ register: Int) -> Bool {
+  private mutating func enter(_ address: Address, _ register: Int) -> Bool {
+    let place = place(of: address)
+    let slot = place.record.slot(place.slot)
     let items: [Record]
-    switch value {
-    case .records(let records): items = records
-    case .record(let record): items = [record]
+    let first: Record
+    switch slot.kind {
+    case .records where slot.count > 0:
+      items = place.record.records(slot)
+      first = items[0]
+    case .record:
+      guard let record = place.record.record(slot) else { return false }
+      (items, first) = ([], record)
     default: return false
     }
-    guard let first = items.first else { return false }
-    loops.append(Loop(items: items, register: register, outer: registers[register]))
+    loops.append(Loop(items: items, next: 1, register: register, outer: registers[register]))
     registers[register] = first
     return true
   }
@@ -145,10 +165,10 @@ struct Renderer {
   /// Whether there is a further item; if not, the section is left.
   private mutating func advance() -> Bool {
     let last = loops.count - 1
-    loops[last].index += 1
-    let index = loops[last].index
-    if index < loops[last].items.count {
-      registers[loops[last].register] = loops[last].items[index]
+    let next = loops[last].next
+    if next < loops[last].items.count {
+      registers[loops[last].register] = loops[last].items[next]
+      loops[last].next += 1
       return true
     }
     registers[loops[last].register] = loops[last].outer
@@ -185,53 +205,63 @@ struct Renderer {
   }
 
   private mutating func appendEscapedText(at address: Address, to output: inout [UInt8]) {
-    switch value(at: address) {
-    case .text(let text): output.appendEscaped(text.utf8Span.span)
-    case .piece(let piece):
-      let (start, text) = (output.count, piece.text)
-      output.appendEscaped(text.span)
-      note(piece.label, start..<output.count, isEscaped: true)
-    default: break
-    }
+    let place = place(of: address)
+    let slot = place.record.slot(place.slot)
+    guard slot.kind == .text else { return }
+    let start = output.count
+    place.record.appendEscaped(slot, to: &output)
+    if slot.isPiece { note(place, start..<output.count, isEscaped: true) }
   }
 
   private mutating func appendText(at address: Address, to output: inout [UInt8]) {
-    switch value(at: address) {
-    case .text(let text): output.append(copying: text.utf8Span.span)
-    case .piece(let piece):
-      let (start, text) = (output.count, piece.text)
-      output.append(copying: text.span)
-      note(piece.label, start..<output.count, isEscaped: false)
+    let place = place(of: address)
+    let slot = place.record.slot(place.slot)
+    guard slot.kind == .text else { return }
+    let start = output.count
+    place.record.append(slot, to: &output)
+    if slot.isPiece { note(place, start..<output.count, isEscaped: false) }
+  }
+
+  private func appendEscapedURL(at address: Address, to output: inout [UInt8]) {
+    let place = place(of: address)
+    let slot = place.record.slot(place.slot)
+    switch slot.kind {
+    case .siteLink:
+      output.append(copying: escapedRoot.span)
+      place.record.appendEscaped(slot, to: &output)
+    case .externalLink: place.record.appendEscaped(slot, to: &output)
     default: break
     }
   }
 
-  private func appendEscaped(_ link: Link, to output: inout [UInt8]) {
-    switch link {
-    case .site(let address):
-      output.appendEscaped(root)
-      output.appendEscaped(address)
-    case .external(let url): output.appendEscaped(url)
-    }
-  }
-
-  private func append(_ link: Link, to output: inout [UInt8]) {
-    switch link {
-    case .site(let address):
+  private func appendURL(at address: Address, to output: inout [UInt8]) {
+    let place = place(of: address)
+    let slot = place.record.slot(place.slot)
+    switch slot.kind {
+    case .siteLink:
       output.append(contentsOf: root.utf8)
-      output.append(contentsOf: address.utf8)
-    case .external(let url): output.append(contentsOf: url.utf8)
+      place.record.append(slot, to: &output)
+    case .externalLink: place.record.append(slot, to: &output)
+    default: break
     }
   }
 
-  private mutating func append(_ markup: Markup, to output: inout [UInt8]) {
-    switch markup {
-    case .html(let html): output.append(contentsOf: html)
-    case .deferred(let markup):
+  private mutating func appendMarkup(at address: Address, to output: inout [UInt8]) {
+    let place = place(of: address)
+    let slot = place.record.slot(place.slot)
+    switch slot.kind {
+    case .html: place.record.append(slot, to: &output)
+    case .deferred:
+      guard let markup = place.record.markup(slot) else { return }
       let start = output.count
       markup.write(root, &output)
       note(markup.label, start..<output.count, isEscaped: false)
+    default: break
     }
+  }
+
+  private mutating func note(_ place: Place, _ range: Range<Int>, isEscaped: Bool) {
+    note(place.record.label(ofSlot: place.slot), range, isEscaped: isEscaped)
   }
 
   private mutating func note(_ label: String?, _ range: Range<Int>, isEscaped: Bool) {

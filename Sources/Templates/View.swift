@@ -4,13 +4,13 @@ package struct View<Model>: Sendable {
   @usableFromInline
   package let schema: ViewSchema
   @usableFromInline
-  let getters: [@Sendable (Model) -> Value]
+  let values: [FieldValue<Model>]
 
   package init(
     _ name: String, _ meaning: String, @FieldBuilder<Model> fields: () -> [ViewField<Model>]
   ) {
     let fields = fields()
-    getters = fields.map(\.value)
+    values = fields.map(\.value)
     schema = ViewSchema(name: name, meaning: meaning, fields: fields.map(\.declaration))
   }
 
@@ -19,11 +19,9 @@ package struct View<Model>: Sendable {
   /// Inlinable, because without knowing the model it would look types up for each record.
   @inlinable
   package func record(_ model: Model) -> Record {
-    var values: [Value] = []
-    values.reserveCapacity(getters.count)
-    // No `map`, whose closure would be given a copy of the model for each value.
-    for getter in getters { values.append(getter(model)) }
-    return Record(schema: schema, values: values)
+    var builder = RecordBuilder(fieldCount: values.count)
+    for value in values { value.add(of: model, to: &builder) }
+    return builder.record(schema)
   }
 }
 
