@@ -54,16 +54,17 @@ extension IncrementalBuild {
       try texts.close()
       report.made = outcome.made.map(\.row.address)
       report.pages += created.count { if case .templated = $0.body { true } else { false } }
-      report.publication = try publish(publisher, isNew: false, notices: &report.notices) {
-        var update = StateUpdate(header: known)
-        update.header.clock = options.clock
-        update.header.clockBounds = known.clockBounds.narrowed(by: plan.clockBounds)
-        update.header.startedAt = session.startedAt
-        update.header.manifest = try session.manifestStatus()
-        update.header.pages = report.pages
-        update.header.sources = reading.files.rows.count
-        update.header.articles += changed.new.count
-        update.header.files += created.count
+      report.publication = try publish(publisher, notices: &report.notices) {
+        var header = known
+        header.clock = options.clock
+        header.clockBounds = known.clockBounds.narrowed(by: plan.clockBounds)
+        header.startedAt = session.startedAt
+        header.manifest = try session.manifestStatus()
+        header.pages = report.pages
+        header.sources = reading.files.rows.count
+        header.articles += changed.new.count
+        header.files += created.count
+        var update = StateUpdate()
         update.files = (reading.files.changed + reading.files.touched).map {
           reading.files.rows[$0]
         }
@@ -74,7 +75,7 @@ extension IncrementalBuild {
         update.pages = outcome.made.map(\.row)
         update.bodies = outcome.made.compactMap(\.bodies)
         update.removedBodies = outcome.made.lazy.filter { $0.bodies == nil }.map(\.row.address)
-        return update
+        try save(update, header)
       }
     } catch let flaw as StateStore.Flaw {
       publisher.withdraw()

@@ -34,17 +34,18 @@ extension IncrementalBuild {
       publisher.keepAsSeen(rows.indices.lazy.filter { !changed.contains($0) })
       for page in pages { try publisher.write(page.row.address, page.bytes) }
       report.made = pages.map(\.row.address)
-      report.publication = try publish(publisher, isNew: false, notices: &report.notices) {
-        var update = StateUpdate(header: known)
-        update.header.startedAt = session.startedAt
-        update.header.manifest = try session.manifestStatus()
+      report.publication = try publish(publisher, notices: &report.notices) {
+        var header = known
+        header.startedAt = session.startedAt
+        header.manifest = try session.manifestStatus()
+        var update = StateUpdate()
         update.files = (reading.files.changed + reading.files.touched).map {
           reading.files.rows[$0]
         }
         update.texts = edits.articles.map { NewText($0) }
         update.pages = pages.map(\.row)
         update.bodies = pages.map(\.bodies)
-        return update
+        try save(update, header)
       }
     } catch {
       publisher.abandon()

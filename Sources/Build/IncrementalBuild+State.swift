@@ -93,46 +93,69 @@ extension IncrementalBuild {
     return (Manifest(pages), status.changed)
   }
 
-  /// What the state is to know of this build.
-  func update(
-    _ plan: BuildRun.Plan, _ reading: BuildRun.Reading, _ program: ProgramIdentity,
-    _ outcome: PageWriter.Outcome, _ pages: KnownPages, _ lost: LostAddresses,
-    since known: StateHeader?
-  ) -> StateUpdate {
-    var update = StateUpdate(header: header(program, reading, plan, lost))
-    update.findings = plan.report.diagnostics
-    update.lost = lost.rows
-    update.texts = plan.content.newTexts
-    let site = plan.pages.site
-    update.roll = site.honourRoll.stored(site.articles, site.files)
-    // In the order of the tables, which then only grow at their ends.
-    (update.pages, update.bodies) = workers.both {
-      outcome.made.map(\.row).sorted { $0.precedes($1) }
-    } _: {
-      outcome.made.compactMap(\.bodies).sorted { $0.precedes($1) }
-    }
-    let files = reading.files
-    if known == nil {
-      update.files = files.rows
+  /// A state of this build alone, to which all is given that is known before pages are made.
+  func beginState(
+    _ plan: BuildRun.Plan, _ reading: BuildRun.Reading, _ lost: LostAddresses
+  ) -> NextState? {
+    if !options.keepsState { return nil }
+    let state = NextState(store)
+    state.write {
+      var update = StateUpdate(files: reading.files.rows, texts: plan.content.newTexts)
+      let site = plan.pages.site
+      update.roll = site.honourRoll.stored(site.articles, site.files)
+      update.findings = plan.report.diagnostics
+      update.lost = lost.rows
       return update
     }
+    return state
+  }
+
+  /// What the last build's state is to know of this build.
+  func update(
+    _ plan: BuildRun.Plan, _ reading: BuildRun.Reading, _ outcome: PageWriter.Outcome,
+    _ pages: KnownPages, _ lost: LostAddresses
+  ) -> StateUpdate {
+    let files = reading.files
+    var update = outcome.rows
     update.files = (files.changed + files.touched).map { files.rows[$0] }
     update.removedFiles = files.removed
+    update.texts = plan.content.newTexts
     update.removedTexts = plan.content.removedTexts
+    let site = plan.pages.site
+    update.roll = site.honourRoll.stored(site.articles, site.files)
     update.removedPages = pages.addresses(missingIn: outcome)
     update.removedBodies =
       update.removedPages + outcome.made.lazy.filter { $0.bodies == nil }.map(\.row.address)
+    update.findings = plan.report.diagnostics
+    update.lost = lost.rows
     return update
   }
 
-  func save(_ update: StateUpdate, isNew: Bool) -> StateError? {
+  func save(_ update: StateUpdate, _ header: StateHeader) throws(StateError) {
+    try saving { () throws(StateError) in try store.update(by: update, header) }
+  }
+
+  func save(_ state: NextState?, _ header: StateHeader) throws(StateError) {
+    try saving { () throws(StateError) in try state?.finish(header) }
+  }
+
+  private func saving(_ work: () throws(StateError) -> Void) throws(StateError) {
     do throws(StateError) {
-      if isNew { try store.replace(by: update) } else { try store.update(by: update) }
-      return nil
+      try work()
     } catch {
       // One that cannot be changed would fail every build from now on: the next one begins anew.
       try? store.remove()
-      return error
+      throw error
     }
+  }
+}
+
+extension PageWriter.Outcome {
+  /// The rows of the pages that were made, in the order of the tables, which then only grow at their ends.
+  var rows: StateUpdate {
+    var update = StateUpdate()
+    update.pages = made.map(\.row).sorted { $0.precedes($1) }
+    update.bodies = made.compactMap(\.bodies).sorted { $0.precedes($1) }
+    return update
   }
 }

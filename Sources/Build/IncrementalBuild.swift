@@ -38,6 +38,8 @@ struct IncrementalBuild {
   func run() -> BuildReport {
     var report = BuildReport()
     var notices = session.notices
+    // What a killed build left of one.
+    store.removeNext()
     do {
       let (known, program, notice) = try openState()
       if let notice { notices.append(notice) }
@@ -96,6 +98,8 @@ struct IncrementalBuild {
     }
     let (publisher, knownPages) = try prepared.value()
     report.notices = publisher.notices.filter { !session.notices.contains($0) }
+    // A state that is not of use is replaced by one that is written from now on.
+    let next = known == nil ? beginState(plan, reading, lost) : nil
     do {
       let outcome = try write(
         plan.pages.pages, plan.templates.templates, to: publisher, knownPages)
@@ -108,10 +112,18 @@ struct IncrementalBuild {
           known: pages
         ).explain(outcome)
       }
-      report.publication = try publish(publisher, isNew: known == nil, notices: &report.notices) {
-        update(plan, reading, try program.value(), outcome, knownPages, lost, since: known)
+      report.residue.append(outcome)
+      next?.write { outcome.rows }
+      report.publication = try publish(publisher, notices: &report.notices) {
+        let header = header(try program.value(), reading, plan, lost)
+        if known == nil {
+          try save(next, header)
+        } else {
+          try save(update(plan, reading, outcome, knownPages, lost), header)
+        }
       }
     } catch {
+      next?.abandon()
       publisher.abandon()
       report.failure = PublicationError(error)
     }
@@ -175,7 +187,7 @@ struct IncrementalBuild {
       header.program = program
       header.startedAt = session.startedAt
       let rows = reading.files.touched.map { reading.files.rows[$0] }
-      try? store.update(by: StateUpdate(header: header, files: rows))
+      try? store.update(by: StateUpdate(files: rows), header)
     }
     session.end(undoing: false)
     return report
@@ -227,27 +239,23 @@ struct IncrementalBuild {
 
   /// Puts the new site in place, and keeps what this build knows.
   ///
-  /// - Parameters:
-  ///   - isNew: whether there is no state that is of use.
-  ///   - update: what the state is to know; asked for when the site is in place.
+  /// - Parameter save: keeps it; called when the site is in place, if a state is kept at all.
   func publish(
-    _ publisher: Publisher, isNew: Bool, notices: inout [String],
-    update: () throws -> StateUpdate
+    _ publisher: Publisher, notices: inout [String], save: () throws -> Void
   ) throws -> PublicationSummary {
     options.progress.begin(.publishing)
-    var failure: StateError?
+    var failure: String?
     let summary = try publisher.publish {
       options.progress.begin(.saving)
       if !options.keepsState { return }
       do {
-        failure = save(try update(), isNew: isNew)
+        try save()
       } catch {
-        failure = StateError(message: "\(error)")
+        failure = (error as? StateError)?.message ?? "\(error)"
       }
     }
     if let failure {
-      notices.append(
-        "What this build knows could not be kept for the next one: \(failure.message)")
+      notices.append("What this build knows could not be kept for the next one: \(failure)")
     }
     return summary
   }

@@ -15,9 +15,6 @@ struct StateStore: Sendable {
   /// Bring texts into their stored form.
   var workers = Workers(count: 1)
 
-  /// How many texts are held in both their forms while they are written.
-  private static let textsAtOnce = 4096
-
   private var nextPath: String { path + ".next" }
 
   // MARK: Reading
@@ -147,24 +144,21 @@ struct StateStore: Sendable {
 
   // MARK: Writing
 
-  /// Puts another state in the place of the present one, whatever that is.
-  func replace(by state: StateUpdate) throws(StateError) {
-    _ = try onDisk { () throws(FileSystemError) in try fileSystem.removeFile(nextPath) }
-    try inDatabase { () throws(Database.Failure) in
+  /// A file with the tables of a state, which is to take the place of the present one.
+  func createNext() throws(StateError) -> Database {
+    try onDisk { () throws(FileSystemError) in
+      _ = try fileSystem.removeFile(nextPath)
+    }
+    return try inDatabase { () throws(Database.Failure) in
       let database = try Database(nextPath, .creating)
       try database.execute("BEGIN")
-      try create(FileRow.self, in: database)
-      try create(TextRow.self, in: database)
-      try create(SummaryRow.self, in: database)
-      try create(PartRow.self, in: database)
-      try create(PageRow.self, in: database)
-      try create(BodyRow.self, in: database)
-      try create(FindingRow.self, in: database)
-      try create(LostAddressRow.self, in: database)
-      try database.execute("CREATE TABLE header (content BLOB)")
-      try write(state, to: database)
-      try database.execute("COMMIT")
+      try database.createTables()
+      return database
     }
+  }
+
+  /// Puts that file in the place of the present state, whatever that is.
+  func putNextInPlace() throws(StateError) {
     try onDisk { () throws(FileSystemError) in
       // The journal belongs to the state that goes, and would be applied to the new one; without its journal, that
       // state is of no use either.
@@ -174,12 +168,16 @@ struct StateStore: Sendable {
     }
   }
 
+  /// What cannot be removed is removed by the next build that needs its place.
+  func removeNext() { _ = try? fileSystem.removeFile(nextPath) }
+
   /// Changes rows of the present state.
-  func update(by state: StateUpdate) throws(StateError) {
+  func update(by rows: StateUpdate, _ header: StateHeader) throws(StateError) {
     try inDatabase { () throws(Database.Failure) in
       let database = try Database(path, .changing)
       try database.execute("BEGIN IMMEDIATE")
-      try write(state, to: database)
+      try database.write(rows, workers: workers)
+      try database.write(header)
       try database.execute("COMMIT")
     }
   }
@@ -189,78 +187,11 @@ struct StateStore: Sendable {
     for file in [path, path + "-journal", nextPath] { _ = try fileSystem.removeFile(file) }
   }
 
-  private func create<Row: StateRow>(
-    _ type: Row.Type, in database: Database
-  ) throws(Database.Failure) {
-    let columns = (["\(Row.columns[0]) PRIMARY KEY"] + Row.columns.dropFirst())
-      .joined(separator: ", ")
-    try database.execute(
-      "CREATE TABLE \(Row.table) (\(columns), checksum INTEGER) WITHOUT ROWID")
-  }
-
-  private func write(
-    _ state: StateUpdate, to database: Database
-  ) throws(Database.Failure) {
-    try remove(state.removedFiles, from: FileRow.self, database)
-    try remove(state.removedTexts, from: TextRow.self, database)
-    try remove(state.removedTexts, from: SummaryRow.self, database)
-    try remove(state.removedPages, from: PageRow.self, database)
-    try remove(state.removedBodies, from: BodyRow.self, database)
-    try put(state.files, database)
-    for start in stride(from: 0, to: state.texts.count, by: Self.textsAtOnce) {
-      let texts = state.texts[start..<min(start + Self.textsAtOnce, state.texts.count)]
-      let rows = workers.map(texts.count) { (texts[start + $0].row, texts[start + $0].summaryRow) }
-      try put(rows.map(\.0), database)
-      try put(rows.compactMap(\.1), database)
-    }
-    if let roll = state.roll {
-      try put([PartRow(key: PartRow.honourRoll, bytes: roll)], database)
-    }
-    try put(state.pages, database)
-    try put(state.bodies, database)
-    if let findings = state.findings {
-      try database.execute("DELETE FROM \(FindingRow.table)")
-      let rows = findings.enumerated().map { FindingRow(number: $0.offset, diagnostic: $0.element) }
-      try put(rows, database)
-    }
-    if let lost = state.lost {
-      try database.execute("DELETE FROM \(LostAddressRow.table)")
-      try put(lost, database)
-    }
-    try database.execute("DELETE FROM header")
-    let header = try database.prepare("INSERT INTO header VALUES (?)")
-    header.bind(1, state.header.bytes)
-    try header.run()
-  }
-
-  private func put<Row: StateRow>(
-    _ rows: [Row], _ database: Database
-  ) throws(Database.Failure) {
-    if rows.isEmpty { return }
-    let places = Array(repeating: "?", count: Row.columns.count + 1).joined(separator: ", ")
-    let statement = try database.prepare("REPLACE INTO \(Row.table) VALUES (\(places))")
-    for row in rows {
-      row.bind(to: statement)
-      statement.bind(Int32(Row.columns.count + 1), row.checksum)
-      try statement.run()
-    }
-  }
-
-  private func remove<Row: StateRow>(
-    _ keys: [String], from type: Row.Type, _ database: Database
-  ) throws(Database.Failure) {
-    if keys.isEmpty { return }
-    let key = Row.columns[0].prefix { $0 != " " }
-    let statement = try database.prepare("DELETE FROM \(Row.table) WHERE \(key) = ?")
-    for value in keys {
-      statement.bind(1, value)
-      try statement.run()
-    }
-  }
-
-  private func inDatabase(_ work: () throws(Database.Failure) -> Void) throws(StateError) {
+  private func inDatabase<Value>(
+    _ work: () throws(Database.Failure) -> Value
+  ) throws(StateError) -> Value {
     do throws(Database.Failure) {
-      try work()
+      return try work()
     } catch {
       throw StateError(message: error.message)
     }

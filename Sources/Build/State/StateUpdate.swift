@@ -15,9 +15,8 @@ struct NewText: Sendable {
   var summaryRow: SummaryRow? { summary.map { SummaryRow(key: path, bytes: $0()) } }
 }
 
-/// What a build changes in the state.
+/// The rows that a build changes in the state.
 struct StateUpdate: Sendable {
-  var header: StateHeader
   /// New and changed ones.
   var files: [FileRow] = []
   var removedFiles: [String] = []

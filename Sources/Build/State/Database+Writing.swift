@@ -1,0 +1,83 @@
+import Workers
+
+/// The writing of a state's rows.
+extension Database {
+  /// How many texts are held in both their forms while they are written.
+  private static let textsAtOnce = 512
+
+  /// Makes the tables of a state, all of them empty.
+  func createTables() throws(Failure) {
+    try create(FileRow.self)
+    try create(TextRow.self)
+    try create(SummaryRow.self)
+    try create(PartRow.self)
+    try create(PageRow.self)
+    try create(BodyRow.self)
+    try create(FindingRow.self)
+    try create(LostAddressRow.self)
+    try execute("CREATE TABLE header (content BLOB)")
+  }
+
+  private func create<Row: StateRow>(_ type: Row.Type) throws(Failure) {
+    let columns = (["\(Row.columns[0]) PRIMARY KEY"] + Row.columns.dropFirst())
+      .joined(separator: ", ")
+    try execute("CREATE TABLE \(Row.table) (\(columns), checksum INTEGER) WITHOUT ROWID")
+  }
+
+  /// - Parameter workers: bring texts into their stored form.
+  func write(_ update: StateUpdate, workers: Workers) throws(Failure) {
+    try remove(update.removedFiles, from: FileRow.self)
+    try remove(update.removedTexts, from: TextRow.self)
+    try remove(update.removedTexts, from: SummaryRow.self)
+    try remove(update.removedPages, from: PageRow.self)
+    try remove(update.removedBodies, from: BodyRow.self)
+    try put(update.files)
+    for start in stride(from: 0, to: update.texts.count, by: Self.textsAtOnce) {
+      let texts = update.texts[start..<min(start + Self.textsAtOnce, update.texts.count)]
+      let rows = workers.map(texts.count) { (texts[start + $0].row, texts[start + $0].summaryRow) }
+      try put(rows.map(\.0))
+      try put(rows.compactMap(\.1))
+    }
+    if let roll = update.roll { try put([PartRow(key: PartRow.honourRoll, bytes: roll)]) }
+    try put(update.pages)
+    try put(update.bodies)
+    if let findings = update.findings {
+      try execute("DELETE FROM \(FindingRow.table)")
+      try put(findings.enumerated().map { FindingRow(number: $0.offset, diagnostic: $0.element) })
+    }
+    if let lost = update.lost {
+      try execute("DELETE FROM \(LostAddressRow.table)")
+      try put(lost)
+    }
+  }
+
+  func write(_ header: StateHeader) throws(Failure) {
+    try execute("DELETE FROM header")
+    let statement = try prepare("INSERT INTO header VALUES (?)")
+    statement.bind(1, header.bytes)
+    try statement.run()
+  }
+
+  private func put<Row: StateRow>(_ rows: [Row]) throws(Failure) {
+    if rows.isEmpty { return }
+    let places = Array(repeating: "?", count: Row.columns.count + 1).joined(separator: ", ")
+    let statement = try prepare("REPLACE INTO \(Row.table) VALUES (\(places))")
+    for row in rows {
+      row.bind(to: statement)
+      statement.bind(Int32(Row.columns.count + 1), row.checksum)
+      try statement.run()
+    }
+  }
+
+  private func remove<Row: StateRow>(
+    _ keys: [String], from type: Row.Type
+  ) throws(Failure) {
+    if keys.isEmpty { return }
+    let key = Row.columns[0].prefix { $0 != " " }
+    let statement = try prepare("DELETE FROM \(Row.table) WHERE \(key) = ?")
+    for value in keys {
+      statement.bind(1, value)
+      try statement.run()
+    }
+  }
+}
