@@ -39,7 +39,7 @@ struct IncrementalBuild {
     var report = BuildReport()
     var notices = session.notices
     // What a killed build left of one.
-    store.removeNext()
+    if options.keepsState { store.removeNext() }
     do {
       let (known, program, notice) = try openState()
       if let notice { notices.append(notice) }

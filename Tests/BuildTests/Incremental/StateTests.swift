@@ -97,6 +97,29 @@ import Testing
     #expect(try project.folder.files(in: "public") == files)
   }
 
+  /// It is written while pages are made, and stays unfinished if the site cannot be published or the build is killed.
+  @Test func nothingIsLeftOfAStateThatIsNotFinished() async throws {
+    let project = try RebuiltSite.project()
+    func kept() throws -> [String] {
+      try project.folder.disk.list(project.folder.path + "/.bulletin").map(\.name)
+    }
+    try project.folder.put("của tôi", at: "public/index.html")
+    #expect(try await project.build().failure?.id == "foreign-file")
+    #expect(try kept() == [])
+    try project.folder.remove("public/index.html")
+    try #require(await project.build().publication != nil)
+    let state = try project.folder.bytes(at: Self.state)
+    try project.folder.put(
+      TestProject.article("F", date: "2026-01-30", "units: phong"), at: RebuiltSite.article("f"))
+    try project.folder.put("của tôi", at: "public/2026/01/f.html")
+    #expect(try await project.build { $0.isForced = true }.failure?.id == "foreign-file")
+    #expect(try project.folder.bytes(at: Self.state) == state)
+    try project.folder.remove("public/2026/01/f.html")
+    try project.folder.put("nửa chừng", at: Self.state + ".next")
+    #expect(try await project.build().made.contains("2026/01/f.html"))
+    #expect(try kept() == ["state.sqlite"])
+  }
+
   @Test func whoeverKeepsNoStateNeitherUsesNorHarmsOne() async throws {
     let (project, files) = try await built()
     let state = try project.folder.bytes(at: Self.state)
