@@ -191,14 +191,3 @@ extension [PageRow] {
     return place < count && self[place].address.utf8.starts(with: start.utf8)
   }
 }
-
-extension NewText {
-  /// An article about whose file there is nothing to say.
-  init(_ article: Shared<ArticleSource>) {
-    self.init(path: article.value.path, digest: article.value.digest) {
-      article.value.stored(with: [])
-    } summary: {
-      ArticleSummary(article.value).stored
-    }
-  }
-}

@@ -99,13 +99,13 @@ extension IncrementalBuild {
   ) -> NextState? {
     if !options.keepsState { return nil }
     let state = NextState(store)
-    state.write {
-      var update = StateUpdate(files: reading.files.rows, texts: plan.content.newTexts)
+    state.write { database throws(Database.Failure) in
+      try database.put(reading.files.rows)
+      try database.put(plan.content.newTexts, Workers(count: 1))
       let site = plan.pages.site
-      update.roll = site.honourRoll.stored(site.articles, site.files)
-      update.findings = plan.report.diagnostics
-      update.lost = lost.rows
-      return update
+      try database.put(roll: site.honourRoll.stored(site.articles, site.files))
+      try database.put(findings: plan.report.diagnostics)
+      try database.put(lost.rows)
     }
     return state
   }
@@ -116,7 +116,9 @@ extension IncrementalBuild {
     _ pages: KnownPages, _ lost: LostAddresses
   ) -> StateUpdate {
     let files = reading.files
-    var update = outcome.rows
+    var update = StateUpdate()
+    update.pages = outcome.made.map(\.row)
+    update.bodies = outcome.made.compactMap(\.bodies)
     update.files = (files.changed + files.touched).map { files.rows[$0] }
     update.removedFiles = files.removed
     update.texts = plan.content.newTexts
@@ -150,12 +152,12 @@ extension IncrementalBuild {
   }
 }
 
-extension PageWriter.Outcome {
-  /// The rows of the pages that were made, in the order of the tables, which then only grow at their ends.
-  var rows: StateUpdate {
-    var update = StateUpdate()
-    update.pages = made.map(\.row).sorted { $0.precedes($1) }
-    update.bodies = made.compactMap(\.bodies).sorted { $0.precedes($1) }
-    return update
+extension Database {
+  /// Adds the rows of pages, where there are none.
+  func put(_ outcome: PageWriter.Outcome) throws(Failure) {
+    let made = outcome.made
+    let order = made.indices.sorted { made[$0].row.precedes(made[$1].row) }
+    try put(order.lazy.map { made[$0].row })
+    try put(order.lazy.compactMap { made[$0].bodies })
   }
 }

@@ -113,7 +113,7 @@ struct IncrementalBuild {
         ).explain(outcome)
       }
       report.residue.append(outcome)
-      next?.write { outcome.rows }
+      next?.write { database throws(Database.Failure) in try database.put(outcome) }
       report.publication = try publish(publisher, notices: &report.notices) {
         let header = header(try program.value(), reading, plan, lost)
         if known == nil {

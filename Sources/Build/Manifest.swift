@@ -30,7 +30,10 @@ struct Manifest: Sendable {
   init(entries: [Entry] = []) { self.entries = entries }
 
   var bytes: [UInt8] {
-    SealedText.bytes(title: Self.title, lineCount: entries.count, lineLength: 96) { index, bytes in
+    // The digest, two spaces, the size and the line's end.
+    let size = entries.reduce(0) { $0 + $1.address.text.utf8.count + 32 + 2 + 19 + 1 }
+    return SealedText.bytes(title: Self.title, lineCount: entries.count, size: size) {
+      index, bytes in
       let entry = entries[index]
       entry.digest.appendHexadecimal(to: &bytes)
       bytes.append(UInt8(ascii: " "))

@@ -29,7 +29,7 @@ struct PageWriter: Sendable {
     // Tables, feeds and sitemaps are long: at last all threads have short pages, and end together.
     let long = pages.indices.reversed().filter { pages[$0].isGenerated }
     let order = long + pages.indices.reversed().filter { !pages[$0].isGenerated }
-    let parts = try workers.share(pages.count, singles: long.count) { queue throws -> Outcome in
+    var parts = try workers.share(pages.count, singles: long.count) { queue throws -> Outcome in
       var outcome = Outcome()
       while let indexes = queue.next() {
         for place in indexes {
@@ -47,7 +47,9 @@ struct PageWriter: Sendable {
       return outcome
     }
     var outcome = Outcome()
-    for part in parts {
+    outcome.made.reserveCapacity(parts.reduce(0) { $0 + $1.made.count })
+    // Each part goes as soon as it is joined: of a large site these rows are large too.
+    while let part = parts.popLast() {
       outcome.made += part.made
       outcome.kept += part.kept
     }

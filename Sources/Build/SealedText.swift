@@ -11,17 +11,21 @@ enum SealedText {
   private static let newline = UInt8(ascii: "\n")
 
   static func bytes(title: String, lines: [String]) -> [UInt8] {
-    bytes(title: title, lineCount: lines.count, lineLength: 64) { $1 += lines[$0].utf8 }
+    bytes(
+      title: title, lineCount: lines.count, size: lines.reduce(0) { $0 + $1.utf8.count + 1 }
+    ) {
+      $1 += lines[$0].utf8
+    }
   }
 
   /// - Parameters:
-  ///   - lineLength: about how long lines are, to spare moves.
+  ///   - size: how many bytes the lines have at most, to spare moves.
   ///   - append: adds a line without its end.
   static func bytes(
-    title: String, lineCount: Int, lineLength: Int, append: (Int, inout [UInt8]) -> Void
+    title: String, lineCount: Int, size: Int, append: (Int, inout [UInt8]) -> Void
   ) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(100 + lineCount * lineLength)
+    bytes.reserveCapacity(100 + size)
     bytes += title.utf8
     bytes.append(newline)
     for index in 0..<lineCount {

@@ -77,7 +77,7 @@ final class PageMaker: Sendable {
       return CardView.view.record(
         CardView(
           article, photo: article.photo.map { PhotoView($0, files: input.site.files) },
-          siteOffset: input.site.settings.timeZoneOffset, unitNames: unitNames))
+          siteOffset: input.site.settings.timeZoneOffset, unitNames: unitNames), isKept: true)
     }
     let made = allAtOnce?.map(input.site.articles.count) { index in
       let article = input.site.articles[index]

@@ -41,13 +41,13 @@ struct SiteMaker {
     let series = terms.series(of: articles)
     let withdrawn = withdrawnArticles()
     let tagCount = terms.tags.terms.count
-    let (related, (reports, published, moved)) = workers.both { [self] in
-      self.related(articles, tags: tagCount, series: series.count)
-    } _: { [self] in
+    let ((related, published, moved), reports) = workers.both { [self] in
       (
-        JoinedReports(articles, input, places), publishedFiles(articles, pages),
-        redirects(articles, withdrawn)
+        self.related(articles, tags: tagCount, series: series.count),
+        publishedFiles(articles, pages), redirects(articles, withdrawn)
       )
+    } _: { [self] in
+      JoinedReports(articles, input, places)
     }
     checkMisnamedTexts(published: published)
     for one in series { findings += one.findings(of: articles) }

@@ -20,8 +20,14 @@ package struct RecordBuilder: ~Copyable {
   }
 
   @usableFromInline
-  consuming func record(_ schema: ViewSchema) -> Record {
+  consuming func record(_ schema: ViewSchema, isKept: Bool) -> Record {
     assert(count == schema.fields.count, "\(schema.name): not all fields have values")
+    if isKept {
+      var fitting: [UInt8] = []
+      fitting.reserveCapacity(bytes.count)
+      fitting.append(copying: bytes.span)
+      bytes = fitting
+    }
     return Record(schema: schema, bytes: bytes, parts: parts)
   }
 

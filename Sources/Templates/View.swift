@@ -16,12 +16,14 @@ package struct View<Model>: Sendable {
 
   /// The model's values, read once: a record can be shown on any number of pages.
   ///
+  /// - Parameter isKept: whether it is kept for many pages, and should take no more memory than it needs.
+  ///
   /// Inlinable, because without knowing the model it would look types up for each record.
   @inlinable
-  package func record(_ model: Model) -> Record {
+  package func record(_ model: Model, isKept: Bool = false) -> Record {
     var builder = RecordBuilder(fieldCount: values.count)
     for value in values { value.add(of: model, to: &builder) }
-    return builder.record(schema)
+    return builder.record(schema, isKept: isKept)
   }
 }
 

@@ -11,11 +11,21 @@ protocol StoredText: Sendable {
   func stored(with diagnostics: [Diagnostic]) -> [UInt8]
   /// Nil if the bytes are not what `stored` returned.
   static func restored(from bytes: [UInt8]) -> (source: Self, diagnostics: [Diagnostic])?
+
+  static func content(_ text: Shared<Self>) -> NewText.Content
 }
 
-extension ArticleSource: StoredText {}
-extension PageSource: StoredText {}
-extension RecipientTable: StoredText {}
+extension ArticleSource: StoredText {
+  static func content(_ text: Shared<Self>) -> NewText.Content { .article(text) }
+}
+
+extension PageSource: StoredText {
+  static func content(_ text: Shared<Self>) -> NewText.Content { .page(text) }
+}
+
+extension RecipientTable: StoredText {
+  static func content(_ text: Shared<Self>) -> NewText.Content { .table(text) }
+}
 
 /// The decoded texts of the state, and those that take their places.
 struct TextTable {
@@ -65,12 +75,9 @@ struct TextTable {
         if case .none(let diagnostics) = text { return Result(text: nil, diagnostics: diagnostics) }
         return Result(text: nil, diagnostics: [])
       }
-      var new = NewText(path: file.path, digest: file.digest) {
-        source.value.stored(with: diagnostics)
-      }
-      if let article = source as? Shared<ArticleSource> {
-        new.summary = { ArticleSummary(article.value).stored }
-      }
+      let new = NewText(
+        path: file.path, digest: file.digest, content: Text.content(source),
+        diagnostics: diagnostics)
       return Result(text: source, diagnostics: diagnostics, new: new)
     }
     for row in rows { if let row { isUsed[row] = true } }
@@ -97,8 +104,9 @@ struct TextTable {
     let text = try decode(&found)
     diagnostics += found
     if let text {
-      let (found, digest) = (found, digest)
-      new.append(NewText(path: path, digest: digest) { text.stored(with: found) })
+      new.append(
+        NewText(
+          path: path, digest: digest, content: Text.content(Shared(text)), diagnostics: found))
     }
     return text
   }

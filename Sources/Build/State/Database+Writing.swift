@@ -1,3 +1,4 @@
+import Diagnostics
 import Workers
 
 /// The writing of a state's rows.
@@ -32,23 +33,39 @@ extension Database {
     try remove(update.removedPages, from: PageRow.self)
     try remove(update.removedBodies, from: BodyRow.self)
     try put(update.files)
-    for start in stride(from: 0, to: update.texts.count, by: Self.textsAtOnce) {
-      let texts = update.texts[start..<min(start + Self.textsAtOnce, update.texts.count)]
-      let rows = workers.map(texts.count) { (texts[start + $0].row, texts[start + $0].summaryRow) }
-      try put(rows.map(\.0))
-      try put(rows.compactMap(\.1))
-    }
-    if let roll = update.roll { try put([PartRow(key: PartRow.honourRoll, bytes: roll)]) }
+    try put(update.texts, workers)
+    if let roll = update.roll { try put(roll: roll) }
     try put(update.pages)
     try put(update.bodies)
     if let findings = update.findings {
       try execute("DELETE FROM \(FindingRow.table)")
-      try put(findings.enumerated().map { FindingRow(number: $0.offset, diagnostic: $0.element) })
+      try put(findings: findings)
     }
     if let lost = update.lost {
       try execute("DELETE FROM \(LostAddressRow.table)")
       try put(lost)
     }
+  }
+
+  /// - Parameter workers: bring the texts into their stored form.
+  func put(_ texts: [NewText], _ workers: Workers) throws(Failure) {
+    for start in stride(from: 0, to: texts.count, by: Self.textsAtOnce) {
+      let texts = texts[start..<min(start + Self.textsAtOnce, texts.count)]
+      let rows = workers.map(texts.count) { (texts[start + $0].row, texts[start + $0].summaryRow) }
+      try put(rows.lazy.map(\.0))
+      try put(rows.lazy.compactMap(\.1))
+    }
+  }
+
+  /// - Parameter roll: see ``HonourRoll/stored(_:_:)``.
+  func put(roll: [UInt8]) throws(Failure) {
+    try put([PartRow(key: PartRow.honourRoll, bytes: roll)])
+  }
+
+  /// All of them, where there are none.
+  func put(findings: [Diagnostic]) throws(Failure) {
+    try put(
+      findings.enumerated().lazy.map { FindingRow(number: $0.offset, diagnostic: $0.element) })
   }
 
   func write(_ header: StateHeader) throws(Failure) {
@@ -58,8 +75,8 @@ extension Database {
     try statement.run()
   }
 
-  private func put<Row: StateRow>(_ rows: [Row]) throws(Failure) {
-    if rows.isEmpty { return }
+  /// - Parameter rows: best in the order of their keys, in which a table only grows at its end.
+  func put<Row: StateRow>(_ rows: some Sequence<Row>) throws(Failure) {
     let places = Array(repeating: "?", count: Row.columns.count + 1).joined(separator: ", ")
     let statement = try prepare("REPLACE INTO \(Row.table) VALUES (\(places))")
     for row in rows {

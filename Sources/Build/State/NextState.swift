@@ -27,12 +27,12 @@ final class NextState: Sendable {
   }
 
   /// Has rows written while the caller goes on; what goes wrong is thrown at the end.
-  func write(_ rows: @escaping @Sendable () -> StateUpdate) {
+  func write(_ work: @escaping @Sendable (Database) throws(Database.Failure) -> Void) {
     thread.begin { [self] in
       progress.withLock { progress in
         guard let database = progress.database, progress.failure == nil else { return }
         do throws(Database.Failure) {
-          try database.write(rows(), workers: Workers(count: 1))
+          try work(database)
         } catch {
           progress.failure = StateError(message: error.message)
         }

@@ -1,18 +1,46 @@
+import Content
 import Diagnostics
 import Digests
 
 /// A text that the state is to know, in its stored form only while it is written: all of them together take as
 /// much memory as the articles.
 struct NewText: Sendable {
+  enum Content: Sendable {
+    case article(Shared<ArticleSource>)
+    case page(Shared<PageSource>)
+    case table(Shared<RecipientTable>)
+  }
+
   var path: String
   /// Of the file that it was decoded from.
   var digest: Digest
-  var stored: @Sendable () -> [UInt8]
-  /// Of an article.
-  var summary: (@Sendable () -> [UInt8])?
+  var content: Content
+  /// The findings of its decoding.
+  var diagnostics: [Diagnostic] = []
 
-  var row: TextRow { TextRow(path: path, digest: digest, bytes: stored()) }
-  var summaryRow: SummaryRow? { summary.map { SummaryRow(key: path, bytes: $0()) } }
+  var row: TextRow {
+    let bytes =
+      switch content {
+      case .article(let article): article.value.stored(with: diagnostics)
+      case .page(let page): page.value.stored(with: diagnostics)
+      case .table(let table): table.value.stored(with: diagnostics)
+      }
+    return TextRow(path: path, digest: digest, bytes: bytes)
+  }
+
+  /// Of an article.
+  var summaryRow: SummaryRow? {
+    guard case .article(let article) = content else { return nil }
+    return SummaryRow(key: path, bytes: ArticleSummary(article.value).stored)
+  }
+}
+
+extension NewText {
+  /// An article about whose file there is nothing to say.
+  init(_ article: Shared<ArticleSource>) {
+    self.init(
+      path: article.value.path, digest: article.value.digest, content: .article(article))
+  }
 }
 
 /// The rows that a build changes in the state.

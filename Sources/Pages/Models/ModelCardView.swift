@@ -35,7 +35,8 @@ struct ModelCardView: Sendable {
     _ site: Site, unitNames: UnitNames, _ workers: Workers?
   ) -> SharedRecords {
     SharedRecords(site.models.models.count, workers) { index in
-      view.record(ModelCardView(site.models.models[index], site: site, unitNames: unitNames))
+      view.record(
+        ModelCardView(site.models.models[index], site: site, unitNames: unitNames), isKept: true)
     }
   }
 

@@ -12,16 +12,12 @@ package struct StoredRoll: Sendable {
   /// Nil if the bytes are not those of some roll.
   package init?(_ bytes: [UInt8]) {
     var reader = StorageReader(bytes)
-    self = .blank
-    pass(through: &reader)
+    self.init()
+    read(from: &reader)
     if !reader.isComplete { return nil }
   }
 
-  fileprivate init(honours: [StoredHonour], decisions: [StoredDecision], reported: [[Int]]) {
-    self.honours = honours
-    self.decisions = decisions
-    self.reported = reported
-  }
+  private init() { (honours, decisions, reported) = ([], [], []) }
 }
 
 private struct StoredHonour {
@@ -41,19 +37,24 @@ extension HonourRoll {
     let reporting = Self.reporting(articles)
     var numbers = Array(repeating: 0, count: articles.count)
     for (number, article) in reporting.enumerated() { numbers[article] = number }
-    var roll = StoredRoll(
-      honours: honours.map { honour in
-        var honour = honour
-        honour.renumber { numbers[$0] }
-        return StoredHonour(honour: honour)
-      },
-      decisions: decisions.map { decision in
-        StoredDecision(
-          decision: decision, document: decision.document.map { files.files[$0].path })
-      },
-      reported: reporting.map { Array(honours(of: $0)) })
     var writer = StorageWriter()
-    roll.pass(through: &writer)
+    // One after the other: a whole roll in this form would take as much memory as the roll itself.
+    writer.each(honours) { honour, writer in
+      var stored = StoredHonour(honour: honour)
+      stored.honour.renumber { numbers[$0] }
+      stored.pass(through: &writer)
+    }
+    writer.each(decisions) { decision, writer in
+      var stored = StoredDecision(
+        decision: decision, document: decision.document.map { files.files[$0].path })
+      stored.pass(through: &writer)
+    }
+    writer.each(reporting) { article, writer in
+      writer.each(honours(of: article)) { honour, writer in
+        var honour = honour
+        writer.integer(&honour)
+      }
+    }
     return writer.bytes
   }
 
@@ -118,11 +119,8 @@ extension Honour {
 // hundreds of thousands of numbers.
 
 extension StoredRoll {
-  fileprivate static var blank: StoredRoll {
-    StoredRoll(honours: [], decisions: [], reported: [])
-  }
-
-  fileprivate mutating func pass(through storage: inout some Storage) {
+  /// Reads what ``HonourRoll/stored(_:_:)`` writes.
+  fileprivate mutating func read(from storage: inout StorageReader) {
     storage.each(&honours, blank: .blank) { $0.pass(through: &$1) }
     storage.each(&decisions, blank: .blank) { $0.pass(through: &$1) }
     storage.each(&reported, blank: []) { $1.each(&$0, blank: 0) { $1.integer(&$0) } }
@@ -264,5 +262,16 @@ extension Storage {
       pass(&element, &self)
       values.append(element)
     }
+  }
+}
+
+extension StorageWriter {
+  /// A list as ``Storage`` reads it.
+  fileprivate mutating func each<Element>(
+    _ values: some Collection<Element>, _ write: (Element, inout Self) -> Void
+  ) {
+    var count = values.count
+    integer(&count)
+    for value in values { write(value, &self) }
   }
 }
