@@ -31,7 +31,8 @@ package final class Record: Sendable {
   /// How many bytes a slot takes.
   static let slotSize = MemoryLayout<UInt64>.size
 
-  @inline(__always)
+  /// Never inlined, like what follows: whoever calls holds the record, so that nobody need count a reference to its bytes.
+  @inline(never)
   func slot(_ index: Int) -> Slot {
     let bytes = bytes
     return Slot(
@@ -42,14 +43,14 @@ package final class Record: Sendable {
   // MARK: Values
 
   /// Appends the text of a slot as it is.
-  @inline(__always)
+  @inline(never)
   func append(_ slot: Slot, to output: inout [UInt8]) {
     let bytes = bytes
     output.append(copying: bytes.span.extracting(slot.range))
   }
 
   /// Appends the text of a slot as HTML needs it.
-  @inline(__always)
+  @inline(never)
   func appendEscaped(_ slot: Slot, to output: inout [UInt8]) {
     if slot.isPlain {
       append(slot, to: &output)

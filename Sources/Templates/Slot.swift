@@ -4,19 +4,22 @@
 /// parts.
 @usableFromInline
 struct Slot: Equatable, Sendable {
-  enum Kind: UInt8, Sendable {
-    case nothing
-    case text
+  /// No enumeration, which would have to be made from its number by a call.
+  struct Kind: Equatable, Sendable {
+    let number: UInt64
+
+    static var nothing: Kind { Kind(number: 0) }
+    static var text: Kind { Kind(number: 1) }
     /// HTML made by code.
-    case html
+    static var html: Kind { Kind(number: 2) }
     /// An address of the site, without the way to its root.
-    case siteLink
-    case externalLink
-    case flag
-    case records
-    case record
-    case deferred
-    case parameters
+    static var siteLink: Kind { Kind(number: 3) }
+    static var externalLink: Kind { Kind(number: 4) }
+    static var flag: Kind { Kind(number: 5) }
+    static var records: Kind { Kind(number: 6) }
+    static var record: Kind { Kind(number: 7) }
+    static var deferred: Kind { Kind(number: 8) }
+    static var parameters: Kind { Kind(number: 9) }
   }
 
   /// How many bytes or parts a record can have, and a value of it.
@@ -31,14 +34,14 @@ struct Slot: Equatable, Sendable {
   ///   - count: how many bytes or records the value has. Of other values 1 if they are true, and else 0.
   init(_ kind: Kind, start: Int, count: Int) {
     precondition(start < Self.limit && count < Self.limit, "a record of more than 256 MiB")
-    bits = UInt64(kind.rawValue) | UInt64(start) << 8 | UInt64(count) << 36
+    bits = kind.number | UInt64(start) << 8 | UInt64(count) << 36
   }
 
   private static let kindBits: UInt64 = 0x0F
   private static let plainBit: UInt64 = 0x10
   private static let pieceBit: UInt64 = 0x20
 
-  var kind: Kind { Kind(rawValue: UInt8(bits & Self.kindBits)) ?? .nothing }
+  var kind: Kind { Kind(number: bits & Self.kindBits) }
   var start: Int { Int(bits >> 8 & 0xFFF_FFFF) }
   var count: Int { Int(bits >> 36) }
   var range: Range<Int> { start..<start + count }
