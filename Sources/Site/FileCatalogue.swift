@@ -41,14 +41,22 @@ package struct ContentFile: Sendable, Hashable {
 package struct FileCatalogue: Sendable {
   /// Ascending by path.
   package let files: [ContentFile]
+  /// Those that nobody finds: the path of another one behind them is the same in NFC.
+  let hidden: [Int]
   private let indexes: [String: Int]
 
   package init(_ files: [ContentFile]) {
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.files = sorted
     var indexes: [String: Int] = [:]
-    for (index, file) in sorted.enumerated() { indexes[file.path.normalized] = index }
+    var hidden: [Int] = []
+    for (index, file) in sorted.enumerated() {
+      if let former = indexes.updateValue(index, forKey: file.path.normalized) {
+        hidden.append(former)
+      }
+    }
     self.indexes = indexes
+    self.hidden = hidden
   }
 
   package func index(of path: String) -> Int? { indexes[path.normalized] }

@@ -50,6 +50,7 @@ struct SiteMaker {
       JoinedReports(articles, input, places)
     }
     checkMisnamedTexts(published: published)
+    checkHiddenFiles()
     for one in series { findings += one.findings(of: articles) }
     findings += reports.findings
 
@@ -236,6 +237,19 @@ struct SiteMaker {
       used.use(index)
     }
     return used.indexes.sorted()
+  }
+
+  /// Warns of files of which another one takes the place; those of `static/` ask for one address, which is an error.
+  private mutating func checkHiddenFiles() {
+    for index in input.files.hidden {
+      let path = input.files.files[index].path
+      if path.hasPrefix("content/static/") { continue }
+      findings.append(
+        Finding(
+          .warning, "hidden-file", path: path, .start,
+          "Another file beside this one has the same name, with its letters put together from other characters, and is used in its place.",
+          help: "Delete one of the two, or give it another name."))
+    }
   }
 
   /// Warns of texts and documents beside the articles that no text uses: they may be articles under another

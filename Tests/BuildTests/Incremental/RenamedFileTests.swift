@@ -56,6 +56,32 @@ import Testing
     #expect(try await project.build().made == [])
   }
 
+  /// Of two photos whose names read the same an article can name but one; which one that is must not be left to chance.
+  @Test func ofTwinFilesOneIsUsedAndTheOtherReported() async throws {
+    let (composed, decomposed) = ("\u{1EA3}nh.svg", "a\u{309}nh.svg")
+    let project = try TestProject([
+      "content/articles/" + decomposed: RebuiltSite.svg(width: 6),
+      "content/articles/a.md": TestProject.article("A", "photo: {src: ảnh.svg, alt: Loa}"),
+    ])
+    #expect(try await project.build().lines == [])
+    #expect(project.published("2019/06/a.html").contains("width=\"6\""))
+
+    try project.folder.put(RebuiltSite.svg(width: 7), at: "content/articles/" + composed)
+    try project.folder.put(TestProject.article("B"), at: "content/articles/b.md")
+    for _ in 0..<2 {
+      let report = try await project.build()
+      #expect(
+        report.diagnostics.map { Array($0.path.utf8) } == [
+          Array("content/articles/\(decomposed)".utf8)
+        ])
+      #expect(
+        report.lines.map(\.precomposedStringWithCanonicalMapping) == [
+          "content/articles/ảnh.svg:1:1: warning: Another file beside this one has the same name, with its letters put together from other characters, and is used in its place. [hidden-file]"
+        ])
+      #expect(project.published("2019/06/a.html").contains("width=\"7\""))
+    }
+  }
+
   /// As macOS writes names.
   @Test func aFindingInATableOfADecomposedNameIsShownInIt() async throws {
     let project = try TestProject([
