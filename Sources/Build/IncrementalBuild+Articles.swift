@@ -24,9 +24,8 @@ extension IncrementalBuild {
     defer { try? texts.close() }
     // While the site is made.
     let templates = steps.templates(reading)
-    guard let (changed, published, rows) = try changedSite(edits, change, texts) else {
-      return nil
-    }
+    guard let made = try changedSite(edits, change, texts) else { return nil }
+    let (changed, rows) = (made.site, made.rows)
     options.progress.begin(.planning)
     let scope = PageScope(
       changed, locations: rows.compactMap(\.location), omitting: options.omittedReach)
@@ -37,7 +36,7 @@ extension IncrementalBuild {
     guard plan.frame == known.frame, !findings.contains(where: { used.contains($0.path) }),
       Set(plan.pages.map(\.address)).count == plan.pages.count,
       !plan.pages.contains(where: { isOfAnother($0, in: rows) }),
-      try !isInTheWay(created, of: published, since: known), try published.areIntact()
+      try !isInTheWay(created, of: made.published, since: known), try made.published.areIntact()
     else { return nil }
 
     report.residue = [changed, plan, reading, rows]
@@ -109,9 +108,17 @@ extension IncrementalBuild {
     }
   }
 
+  /// A site after a change, and what the output has of the one before.
+  private struct MadeChange {
+    let site: ChangedSite
+    let published: PublishedPages
+    /// Of the published pages.
+    let rows: [PageRow]
+  }
+
   private func changedSite(
     _ edits: ArticleEdits, _ change: SmallChange, _ texts: KnownTexts
-  ) throws -> (ChangedSite, PublishedPages, [PageRow])? {
+  ) throws -> MadeChange? {
     let (reading, content) = (change.reading, change.content)
     let project = reading.discovery.project
     let standing = try store.find(
@@ -148,7 +155,7 @@ extension IncrementalBuild {
     let site = Site.make(siteChange, workers: workers)
     // Whichever way the build goes on, nobody else reads the state from now on: it can be changed.
     guard let rows = try published.rows(), let site else { return nil }
-    return (site, published, rows)
+    return MadeChange(site: site, published: published, rows: rows)
   }
 
   /// Whether what lies at a page's address is not what the page was before the change.

@@ -5,7 +5,14 @@ struct EntryScope: Sendable {
   /// Those of them that are new.
   let new: [Int]
   /// For tests: whether to overlook the pages behind lists' first ones.
-  var omitsFurtherPages = false
+  let omitsFurtherPages: Bool
+
+  init(changed: [Int], new: [Int], omitsFurtherPages: Bool = false) {
+    assert(changed.isAscending && new.isAscending, "entries are looked up by halves")
+    self.changed = changed
+    self.new = new
+    self.omitsFurtherPages = omitsFurtherPages
+  }
 
   var isEmpty: Bool { changed.isEmpty }
 
@@ -19,7 +26,10 @@ struct EntryScope: Sendable {
   /// How many entries of a list are new.
   ///
   /// - Parameter list: ascending.
-  func newCount(in list: [Int]) -> Int { new.count { list.containsAscending($0) } }
+  func newCount(in list: [Int]) -> Int {
+    assert(list.isAscending, "entries are looked up by halves")
+    return new.count { list.containsAscending($0) }
+  }
 
   /// Whether a further page of a list may show something else than before: one of its entries changed, or there is a
   /// new one among them or behind them, which moves all that is newer.
@@ -30,6 +40,8 @@ struct EntryScope: Sendable {
 }
 
 extension [Int] {
+  fileprivate var isAscending: Bool { zip(self, dropFirst()).allSatisfy { $0 <= $1 } }
+
   fileprivate func containsAscending(_ element: Int) -> Bool {
     var (low, high) = (0, count)
     while low < high {
