@@ -63,10 +63,10 @@ struct Renderer {
         output.append(copying: program.literals.span.extracting(Int(start)..<Int(end)))
       case .indent:
         output.append(copying: indentations.span.extracting(indentation))
-      case .escapedText(let address): appendEscapedText(at: address, to: &output)
-      case .text(let address): appendText(at: address, to: &output)
-      case .escapedURL(let address): appendEscapedURL(at: address, to: &output)
-      case .url(let address): appendURL(at: address, to: &output)
+      case .escapedText(let address): appendText(at: address, isEscaped: true, to: &output)
+      case .text(let address): appendText(at: address, isEscaped: false, to: &output)
+      case .escapedURL(let address): appendURL(at: address, isEscaped: true, to: &output)
+      case .url(let address): appendURL(at: address, isEscaped: false, to: &output)
       case .markup(let address): appendMarkup(at: address, to: &output)
       case .escapedParameter(let path):
         if case .text(let text) = parameter(path) { output.appendEscaped(text) }
@@ -204,45 +204,39 @@ struct Renderer {
     indentation = start..<indentations.count
   }
 
-  private mutating func appendEscapedText(at address: Address, to output: inout [UInt8]) {
+  private mutating func appendText(
+    at address: Address, isEscaped: Bool, to output: inout [UInt8]
+  ) {
     let place = place(of: address)
     let slot = place.record.slot(place.slot)
     guard slot.kind == .text else { return }
     let start = output.count
-    place.record.appendEscaped(slot, to: &output)
-    if slot.isPiece { note(place, start..<output.count, isEscaped: true) }
-  }
-
-  private mutating func appendText(at address: Address, to output: inout [UInt8]) {
-    let place = place(of: address)
-    let slot = place.record.slot(place.slot)
-    guard slot.kind == .text else { return }
-    let start = output.count
-    place.record.append(slot, to: &output)
-    if slot.isPiece { note(place, start..<output.count, isEscaped: false) }
-  }
-
-  private func appendEscapedURL(at address: Address, to output: inout [UInt8]) {
-    let place = place(of: address)
-    let slot = place.record.slot(place.slot)
-    switch slot.kind {
-    case .siteLink:
-      output.append(copying: escapedRoot.span)
+    if isEscaped {
       place.record.appendEscaped(slot, to: &output)
-    case .externalLink: place.record.appendEscaped(slot, to: &output)
-    default: break
+    } else {
+      place.record.append(slot, to: &output)
+    }
+    if slot.isPiece {
+      let label = place.record.label(ofSlot: place.slot)
+      note(label, start..<output.count, isEscaped: isEscaped)
     }
   }
 
-  private func appendURL(at address: Address, to output: inout [UInt8]) {
+  private func appendURL(at address: Address, isEscaped: Bool, to output: inout [UInt8]) {
     let place = place(of: address)
     let slot = place.record.slot(place.slot)
-    switch slot.kind {
-    case .siteLink:
-      output.append(contentsOf: root.utf8)
+    guard slot.kind == .siteLink || slot.kind == .externalLink else { return }
+    if slot.kind == .siteLink {
+      if isEscaped {
+        output.append(copying: escapedRoot.span)
+      } else {
+        output.append(contentsOf: root.utf8)
+      }
+    }
+    if isEscaped {
+      place.record.appendEscaped(slot, to: &output)
+    } else {
       place.record.append(slot, to: &output)
-    case .externalLink: place.record.append(slot, to: &output)
-    default: break
     }
   }
 
@@ -258,10 +252,6 @@ struct Renderer {
       note(markup.label, start..<output.count, isEscaped: false)
     default: break
     }
-  }
-
-  private mutating func note(_ place: Place, _ range: Range<Int>, isEscaped: Bool) {
-    note(place.record.label(ofSlot: place.slot), range, isEscaped: isEscaped)
   }
 
   private mutating func note(_ label: String?, _ range: Range<Int>, isEscaped: Bool) {
