@@ -106,7 +106,7 @@ extension PageMaker {
                 let article = site.articles[index]
                 return CorrectedArticleView(
                   title: article.title, link: .to(article.address),
-                  corrections: article.source.corrections.map(CorrectionView.init))
+                  corrections: article.corrections.map(CorrectionView.init))
               }))
         })
     }

@@ -109,6 +109,10 @@ package final class Article: Sendable {
   package var body: BodyOutline { details.shared.value.body }
   package var writtenLead: String? { details.shared.value.lead?.value }
   package var writtenAuthors: [Author] { details.shared.value.authors }
+  package var corrections: [Correction] { details.shared.value.corrections }
+  package var aliases: [Located<String>] { details.shared.value.aliases }
+  /// Whose text it is, if another one's.
+  package var attribution: Attribution? { details.shared.value.source }
   /// Where its original is, if that is on another site.
   package var original: String? { details.shared.value.source?.url?.value }
   /// As printed over the title: its own, its column's or its first unit's name.
@@ -139,8 +143,8 @@ package final class Article: Sendable {
   }
   package var commendations: [ResolvedCommendation] {
     if !hasCommendations { return [] }
-    if let found = foundCommendations.load() { return found.value }
     guard let summary else { return details.commendations }
+    if let found = foundCommendations.load() { return found.value }
     // Of the summary even if the file is at hand: it is what the honour roll was made of.
     let commendations = summary.finder.commendations(of: summary.shared.value)
     return foundCommendations.storeIfNil(Shared(commendations)).value

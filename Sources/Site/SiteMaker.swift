@@ -163,7 +163,7 @@ struct SiteMaker {
     _ articles: [Article], _ withdrawn: [WithdrawnArticle]
   ) -> [Redirect] {
     let published = articles.flatMap { article in
-      article.source.aliases.map {
+      article.aliases.map {
         Redirect(address: $0.value, target: article.address)
       }
     }

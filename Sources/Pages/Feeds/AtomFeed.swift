@@ -106,7 +106,7 @@ extension PageMaker {
       xml.element(
         "updated",
         text: Dates.timestamp(article.updated ?? article.published, siteOffset: offset))
-      for author in article.source.authors {
+      for author in article.writtenAuthors {
         xml.element("author") { $0.element("name", text: author.name.value) }
       }
       for unit in article.units {
@@ -145,7 +145,7 @@ extension PageMaker {
   private func entryID(_ article: Article) -> String {
     let host = site.settings.baseURL.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "/" }
     let authority = host.prefix { $0 != ":" }
-    let path = article.source.path.dropFirst("content/articles/".count)
+    let path = article.path.dropFirst("content/articles/".count)
     return "tag:\(authority),\(Dates.machine(article.date.date)):\(urlPath(String(path)))"
   }
 

@@ -27,7 +27,7 @@ struct ArticleView: Sendable {
       $0.article.updated == nil ? nil : Dates.full($0.article.date)
     }
     ViewField.flag("draft", "Whether it is a draft, shown by --drafts.") {
-      $0.article.source.isDraft
+      $0.article.isDraft
     }
     ViewField.text("lead", "The lead, with its prefix.") { $0.article.lead }
     ViewField.one("photo", of: PhotoView.view, "The lead photo.") { $0.details.photo }
@@ -47,13 +47,13 @@ struct ArticleView: Sendable {
       $0.details.attachments
     }
     ViewField.flag("hasCorrections", "Whether it was corrected.") {
-      !$0.article.source.corrections.isEmpty
+      $0.article.isCorrected
     }
     ViewField.list("corrections", of: CorrectionView.view, "The corrections.") {
-      $0.article.source.corrections.map(CorrectionView.init)
+      $0.article.corrections.map(CorrectionView.init)
     }
     ViewField.one("source", of: SourceView.view, "Where the text was taken from.") {
-      $0.article.source.source.map(SourceView.init)
+      $0.article.attribution.map(SourceView.init)
     }
     ViewField.flag("hasAuthors", "Whether authors are named.") { !$0.details.authors.isEmpty }
     ViewField.list("authors", of: AuthorView.view, "The authors.") { $0.details.authors }

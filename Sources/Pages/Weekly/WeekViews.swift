@@ -61,12 +61,12 @@ struct WeekArticleView: Sendable {
     ViewField.markup("body", "The text; its headings begin with `<h3>`.") { $0.body }
     ViewField.flag("hasCorrections", "Whether it was corrected.") { $0.article.isCorrected }
     ViewField.list("corrections", of: CorrectionView.view, "The corrections.") {
-      $0.article.source.corrections.map(CorrectionView.init)
+      $0.article.corrections.map(CorrectionView.init)
     }
     ViewField.flag("hasAuthors", "Whether authors are named.") { !$0.authors.isEmpty }
     ViewField.list("authors", of: AuthorView.view, "The authors.") { $0.authors }
     ViewField.one("source", of: SourceView.view, "Where the text was taken from.") {
-      $0.article.source.source.map(SourceView.init)
+      $0.article.attribution.map(SourceView.init)
     }
   }
 }

@@ -22,7 +22,7 @@ struct DecisionCheck {
   /// - Parameter articles: from the oldest to the newest.
   mutating func check(_ articles: some Sequence<Article>) {
     for article in articles {
-      for commendation in article.commendations { check(commendation, article.source.path) }
+      for commendation in article.commendations { check(commendation, article.path) }
     }
   }
 
