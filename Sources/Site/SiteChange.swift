@@ -44,6 +44,9 @@ extension Site {
   /// The site after a change; nil if the change reaches further than a look at few articles shows, or if something is
   /// wrong with it: then the site has to be made whole.
   package static func make(_ change: consuming SiteChange, workers: Workers) -> ChangedSite? {
-    SiteChanger(change, workers: workers)?.make()
+    // The only reference, so that nothing is copied.
+    var roll = StoredRoll()
+    swap(&roll, &change.roll)
+    return SiteChanger(change, workers: workers)?.make(taking: &roll)
   }
 }

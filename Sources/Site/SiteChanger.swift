@@ -8,7 +8,6 @@ import Workers
 struct SiteChanger {
   private let input: SiteInput
   private let workers: Workers
-  private let roll: StoredRoll
   private let source: @Sendable (String) -> Shared<ArticleSource>
   /// Of all articles as they are now, in the order of their paths.
   private let summaries: [Shared<ArticleSummary>]
@@ -26,7 +25,6 @@ struct SiteChanger {
   init?(_ change: consuming SiteChange, workers: Workers) {
     input = change.input
     self.workers = workers
-    roll = change.roll
     source = change.source
     // The only reference, so that nothing is copied.
     var summaries: [Shared<ArticleSummary>] = []
@@ -69,7 +67,8 @@ struct SiteChanger {
       }
   }
 
-  func make() -> ChangedSite? {
+  /// - Parameter roll: of the articles before the change; it is empty afterwards.
+  func make(taking roll: inout StoredRoll) -> ChangedSite? {
     var findings: [Finding] = []
     let lookups = Lookups(input.registries)
     let places = PlaceGraph(input.registries.places, lookup: lookups.places, findings: &findings)
@@ -87,7 +86,9 @@ struct SiteChanger {
     guard let articles = articles(order, resolver, named) else { return nil }
     let positions = articles.indices.filter { changed[order[$0]] != nil }
     let new = Set(positions.filter { changed[order[$0]]?.earlier == nil })
-    guard let roll = honourRoll(articles, new), !renames(terms, articles, order) else {
+    guard let honourRoll = honourRoll(articles, new, taking: &roll),
+      !renames(terms, articles, order)
+    else {
       return nil
     }
     let series = terms.series(of: articles)
@@ -102,7 +103,7 @@ struct SiteChanger {
       files: input.files, clock: input.clock, clockBounds: ClockBounds(input),
       articles: articles, withdrawn: [], pages: standingPages, redirects: [],
       tags: terms.tags.terms, authors: terms.authors.terms, series: series, models: models,
-      related: related, honourRoll: roll,
+      related: related, honourRoll: honourRoll,
       publishedFiles: usedFiles(positions.map { articles[$0] }))
     return ChangedSite(
       site: site, changed: positions, new: new,
@@ -135,8 +136,12 @@ struct SiteChanger {
   }
 
   /// Nil if what new articles report is doubtful, or concerns what others report.
-  private func honourRoll(_ articles: [Article], _ new: Set<Int>) -> HonourRoll? {
-    guard let earlier = HonourRoll(roll, articles, except: new, input.files) else { return nil }
+  private func honourRoll(
+    _ articles: [Article], _ new: Set<Int>, taking roll: inout StoredRoll
+  ) -> HonourRoll? {
+    guard let earlier = HonourRoll(taking: &roll, articles, except: new, input.files) else {
+      return nil
+    }
     let reporting = new.sorted().map { articles[$0] }.filter(\.hasCommendations)
     if reporting.isEmpty { return earlier }
     var check = DecisionCheck(authorities: input.registries.authorities)

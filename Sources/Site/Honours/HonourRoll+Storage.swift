@@ -4,30 +4,21 @@ import Content
 ///
 /// Articles are counted among those that report a commendation, from the oldest on: one without any changes nothing.
 package struct StoredRoll: Sendable {
-  fileprivate var honours: [StoredHonour]
-  fileprivate var decisions: [StoredDecision]
-  /// By article: its honours.
-  fileprivate var reported: [[Int]]
+  fileprivate var honours: [Honour] = []
+  /// Without their documents.
+  fileprivate var decisions: [Decision] = []
+  /// In step with the decisions, the paths of their documents: files have other indexes when there are more.
+  fileprivate var documents: [String?] = []
+  /// The honours of all articles, one article after the other, and how many each has.
+  fileprivate var reported: [Int] = []
+  fileprivate var counts: [Int] = []
 
   /// Nil if the bytes are not those of some roll.
   package init?(_ bytes: [UInt8]) {
     var reader = StorageReader(bytes)
-    self.init()
     read(from: &reader)
     if !reader.isComplete { return nil }
   }
-
-  private init() { (honours, decisions, reported) = ([], [], []) }
-}
-
-private struct StoredHonour {
-  var honour: Honour
-}
-
-private struct StoredDecision {
-  var decision: Decision
-  /// The path of its document: files have other indexes when there are more.
-  var document: String?
 }
 
 extension HonourRoll {
@@ -40,14 +31,15 @@ extension HonourRoll {
     var writer = StorageWriter()
     // One after the other: a whole roll in this form would take as much memory as the roll itself.
     writer.each(honours) { honour, writer in
-      var stored = StoredHonour(honour: honour)
-      stored.honour.renumber { numbers[$0] }
-      stored.pass(through: &writer)
+      var honour = honour
+      honour.renumber { numbers[$0] }
+      honour.pass(through: &writer)
     }
     writer.each(decisions) { decision, writer in
-      var stored = StoredDecision(
-        decision: decision, document: decision.document.map { files.files[$0].path })
-      stored.pass(through: &writer)
+      var decision = decision
+      var document = decision.document.map { files.files[$0].path }
+      decision.pass(through: &writer)
+      writer.path(&document)
     }
     writer.each(reporting) { article, writer in
       writer.each(honours(of: article)) { honour, writer in
@@ -62,40 +54,39 @@ extension HonourRoll {
   ///
   /// Nil if it is of another site.
   ///
-  /// - Parameter new: articles whose reports are not in the roll.
+  /// - Parameters:
+  ///   - roll: is empty afterwards: thousands of decisions need not be copied.
+  ///   - new: articles whose reports are not in the roll.
   init?(
-    _ roll: StoredRoll, _ articles: [Article], except new: Set<Int>, _ files: FileCatalogue
+    taking roll: inout StoredRoll, _ articles: [Article], except new: Set<Int>,
+    _ files: FileCatalogue
   ) {
     let reporting = Self.reporting(articles).filter { !new.contains($0) }
-    guard roll.reported.count == reporting.count else { return nil }
-    var honours: [Honour] = []
-    honours.reserveCapacity(roll.honours.count)
-    for stored in roll.honours {
-      var honour = stored.honour
-      guard honour.reports.allSatisfy({ reporting.indices.contains($0.article) }),
-        honour.decision.map(roll.decisions.indices.contains) ?? true
+    var stored = StoredRoll()
+    swap(&roll, &stored)
+    let (count, decisionCount) = (stored.honours.count, stored.decisions.count)
+    guard stored.counts.count == reporting.count,
+      stored.reported.allSatisfy({ $0 < count }),
+      stored.decisions.allSatisfy({ $0.honours.allSatisfy { $0 < count } })
+    else { return nil }
+    for index in stored.honours.indices {
+      guard stored.honours[index].reports.allSatisfy({ $0.article < reporting.count }),
+        stored.honours[index].decision.map({ $0 < decisionCount }) ?? true
       else { return nil }
-      honour.renumber { reporting[$0] }
-      honours.append(honour)
+      stored.honours[index].renumber { reporting[$0] }
     }
-    var decisions: [Decision] = []
-    decisions.reserveCapacity(roll.decisions.count)
-    for stored in roll.decisions {
-      var decision = stored.decision
-      guard decision.honours.allSatisfy(honours.indices.contains) else { return nil }
-      decision.document = nil
-      if let path = stored.document {
-        guard let file = files.index(of: path) else { return nil }
-        decision.document = file
-      }
-      decisions.append(decision)
+    for (index, document) in stored.documents.enumerated() {
+      guard let document else { continue }
+      guard let file = files.index(of: document) else { return nil }
+      stored.decisions[index].document = file
     }
     var byArticle: [ArraySlice<Int>] = Array(repeating: [], count: articles.count)
-    for (number, reported) in roll.reported.enumerated() {
-      guard reported.allSatisfy(honours.indices.contains) else { return nil }
-      byArticle[reporting[number]] = reported[...]
+    var start = 0
+    for (article, count) in zip(reporting, stored.counts) {
+      byArticle[article] = stored.reported[start..<start + count]
+      start += count
     }
-    self.init(honours: honours, decisions: decisions, byArticle: byArticle)
+    self.init(honours: stored.honours, decisions: stored.decisions, byArticle: byArticle)
   }
 
   /// The articles that report a commendation, from the oldest to the newest.
@@ -119,42 +110,62 @@ extension Honour {
 // hundreds of thousands of numbers.
 
 extension StoredRoll {
+  init() {}
+
   /// Reads what ``HonourRoll/stored(_:_:)`` writes.
   fileprivate mutating func read(from storage: inout StorageReader) {
-    storage.each(&honours, blank: .blank) { $0.pass(through: &$1) }
-    storage.each(&decisions, blank: .blank) { $0.pass(through: &$1) }
-    storage.each(&reported, blank: []) { $1.each(&$0, blank: 0) { $1.integer(&$0) } }
+    storage.each { storage in
+      var honour = Honour.blank
+      honour.pass(through: &storage)
+      honours.append(honour)
+    }
+    storage.each { storage in
+      var decision = Decision(number: "", date: .blank, honours: [])
+      decision.pass(through: &storage)
+      decisions.append(decision)
+      var document: String?
+      storage.path(&document)
+      documents.append(document)
+    }
+    storage.each { storage in
+      let start = reported.count
+      storage.each { storage in
+        var honour = 0
+        storage.integer(&honour)
+        reported.append(honour)
+      }
+      counts.append(reported.count - start)
+    }
   }
 }
 
-extension StoredHonour {
-  fileprivate static var blank: StoredHonour {
-    StoredHonour(
-      honour: Honour(
-        report: Honour.Report(article: 0, commendation: 0, recipient: 0), date: .blank,
-        isDecided: false, status: .awarded, isMinor: false))
+extension Honour {
+  fileprivate static var blank: Honour {
+    Honour(
+      report: Report(article: 0, commendation: 0, recipient: 0), date: .blank, isDecided: false,
+      status: .awarded, isMinor: false)
   }
 
   fileprivate mutating func pass(through storage: inout some Storage) {
-    var flags = Flags(honour)
+    var flags = Flags(self)
     storage.byte(&flags.bits)
     guard let status = flags.status else { return storage.refuse() }
-    honour.isDecided = flags.isDecided
-    honour.isMinor = flags.isMinor
-    honour.status = status
-    honour.kind = flags.kind
-    honour.report.pass(through: &storage)
+    isDecided = flags.isDecided
+    isMinor = flags.isMinor
+    self.status = status
+    kind = flags.kind
+    report.pass(through: &storage)
     if flags.hasOlderReports {
-      storage.each(
-        &honour.olderReports, blank: Honour.Report(article: 0, commendation: 0, recipient: 0)
-      ) { $0.pass(through: &$1) }
+      storage.each(&olderReports, blank: Report(article: 0, commendation: 0, recipient: 0)) {
+        $0.pass(through: &$1)
+      }
     }
-    storage.date(&honour.date)
-    storage.index(&honour.award)
-    storage.index(&honour.authority)
-    storage.index(&honour.unit)
-    storage.index(&honour.person)
-    storage.index(&honour.decision)
+    storage.date(&date)
+    storage.index(&award)
+    storage.index(&authority)
+    storage.index(&unit)
+    storage.index(&person)
+    storage.index(&decision)
   }
 
   /// What an honour says in few bits, all of them in one byte.
@@ -188,18 +199,13 @@ extension Honour.Report {
   }
 }
 
-extension StoredDecision {
-  fileprivate static var blank: StoredDecision {
-    StoredDecision(decision: Decision(number: "", date: .blank, honours: []))
-  }
-
+extension Decision {
   fileprivate mutating func pass(through storage: inout some Storage) {
-    storage.text(&decision.number)
-    storage.index(&decision.authority)
-    storage.optional(&decision.decided, blank: .blank) { $1.date(&$0) }
-    storage.date(&decision.date)
-    storage.optional(&document, blank: "") { $1.text(&$0) }
-    storage.each(&decision.honours, blank: 0) { $1.integer(&$0) }
+    storage.text(&number)
+    storage.index(&authority)
+    storage.optional(&decided, blank: .blank) { $1.date(&$0) }
+    storage.date(&date)
+    storage.each(&honours, blank: 0) { $1.integer(&$0) }
   }
 }
 
@@ -229,6 +235,10 @@ extension Storage {
     number(&bits)
     guard bits < 1 << 32 else { return refuse() }
     value = CivilDate(daysSinceEpoch: Int(Int64(bits) &- Self.epoch))
+  }
+
+  fileprivate mutating func path(_ value: inout String?) {
+    optional(&value, blank: "") { $1.text(&$0) }
   }
 
   /// Long before the first date that anybody can write.
@@ -266,12 +276,24 @@ extension Storage {
 }
 
 extension StorageWriter {
-  /// A list as ``Storage`` reads it.
+  /// A list as the reader reads it, element by element.
   fileprivate mutating func each<Element>(
     _ values: some Collection<Element>, _ write: (Element, inout Self) -> Void
   ) {
     var count = values.count
     integer(&count)
     for value in values { write(value, &self) }
+  }
+}
+
+extension StorageReader {
+  /// A list as the writer writes it, element by element.
+  fileprivate mutating func each(_ read: (inout Self) -> Void) {
+    var count = 0
+    integer(&count)
+    for _ in 0..<count {
+      if isExhausted { return }
+      read(&self)
+    }
   }
 }
