@@ -117,8 +117,9 @@ extension IncrementalBuild {
   ) -> StateUpdate {
     let files = reading.files
     var update = StateUpdate()
-    update.pages = outcome.made.map(\.row)
-    update.bodies = outcome.made.compactMap(\.bodies)
+    let order = outcome.order
+    update.pages = order.map { outcome.made[$0].row }
+    update.bodies = order.compactMap { outcome.made[$0].bodies }
     update.files = (files.changed + files.touched).map { files.rows[$0] }
     update.removedFiles = files.removed
     update.texts = plan.content.newTexts
@@ -152,12 +153,18 @@ extension IncrementalBuild {
   }
 }
 
+extension PageWriter.Outcome {
+  /// The pages that were made in the order of the state's tables.
+  fileprivate var order: [Int] {
+    made.indices.sorted { made[$0].row.precedes(made[$1].row) }
+  }
+}
+
 extension Database {
   /// Adds the rows of pages, where there are none.
   func put(_ outcome: PageWriter.Outcome) throws(Failure) {
-    let made = outcome.made
-    let order = made.indices.sorted { made[$0].row.precedes(made[$1].row) }
-    try put(order.lazy.map { made[$0].row })
-    try put(order.lazy.compactMap { made[$0].bodies })
+    let order = outcome.order
+    try put(order.lazy.map { outcome.made[$0].row })
+    try put(order.lazy.compactMap { outcome.made[$0].bodies })
   }
 }

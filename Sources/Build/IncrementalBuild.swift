@@ -100,6 +100,8 @@ struct IncrementalBuild {
     report.notices = publisher.notices.filter { !session.notices.contains($0) }
     // A state that is not of use is replaced by one that is written from now on.
     let next = known == nil ? beginState(plan, reading, lost) : nil
+    // Whatever happens, nothing is left of one that is not in its place by then.
+    defer { next?.abandon() }
     do {
       let outcome = try write(
         plan.pages.pages, plan.templates.templates, to: publisher, knownPages)
@@ -123,7 +125,6 @@ struct IncrementalBuild {
         }
       }
     } catch {
-      next?.abandon()
       publisher.abandon()
       report.failure = PublicationError(error)
     }

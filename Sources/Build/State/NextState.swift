@@ -60,7 +60,7 @@ final class NextState: Sendable {
     try store.putNextInPlace()
   }
 
-  /// Gives the state up: the present one stays.
+  /// Gives the state up, unless it was finished: the present one stays.
   func abandon() {
     thread.finish()
     progress.withLock { $0.database = nil }
