@@ -17,6 +17,9 @@ package struct FileSystemError: Error, Hashable, Sendable {
     self.code = code
   }
 
+  /// Whether there was no room for what was to be written.
+  var isOfFullDisk: Bool { code == ENOSPC || code == EDQUOT }
+
   /// Why, as a sentence: “No space left on device.” Always English: no other text depends on the
   /// locale either.
   package var message: String {

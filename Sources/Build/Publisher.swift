@@ -40,6 +40,8 @@ package final class Publisher: Sendable {
     /// A site that lacks a file is never published, even if the caller overlooks that the file
     /// failed.
     var failure: PublicationError?
+    /// Makes room on a full disk.
+    var makeRoom: (@Sendable () -> Void)?
     var hasEnded = false
   }
 
@@ -126,6 +128,25 @@ package final class Publisher: Sendable {
     }
   }
 
+  /// Has something make room when the disk is full; what could not be written is then tried once more.
+  func whenFull(_ makeRoom: @escaping @Sendable () -> Void) {
+    state.withLock { $0.makeRoom = makeRoom }
+  }
+
+  /// - Parameter undo: takes away what a write on a full disk left.
+  private func makingRoom<Value>(
+    _ work: () throws(FileSystemError) -> Value, undo: () -> Void
+  ) throws(FileSystemError) -> Value {
+    do throws(FileSystemError) {
+      return try work()
+    } catch {
+      guard error.isOfFullDisk, let makeRoom = state.withLock({ $0.makeRoom }) else { throw error }
+      undo()
+      makeRoom()
+      return try work()
+    }
+  }
+
   /// Has a file of the site published with the rest, unless the output has it already.
   ///
   /// May be called from many threads at once; each address once.
@@ -176,7 +197,12 @@ package final class Publisher: Sendable {
     if state.withLock({ $0.hasEnded }) { throw .ended }
     do throws(PublicationError) {
       guard let address = OutputAddress(address) else { throw .invalidAddresses([address]) }
-      let (entry, comparison) = try onDisk(try work(address))
+      let (entry, comparison) = try onDisk(
+        try makingRoom { () throws(FileSystemError) in
+          try work(address)
+        } undo: {
+          _ = try? fileSystem.removeFile(area.staged(address))
+        })
       state.withLock { state in
         if comparison.isForeign { state.foreign.append(address) }
         if comparison.hasRead { state.hasCompared = true }
@@ -207,7 +233,12 @@ package final class Publisher: Sendable {
     let plan: PublicationPlan
     do throws(PublicationError) {
       plan = try self.plan(state)
-      try onDisk(try decide(plan, hasCompared: state.hasCompared))
+      try onDisk(
+        try makingRoom { () throws(FileSystemError) in
+          try decide(plan, hasCompared: state.hasCompared)
+        } undo: {
+          removeUndecided()
+        })
     } catch {
       discard()
       throw error
@@ -250,6 +281,10 @@ package final class Publisher: Sendable {
   /// What cannot be removed is removed by the next build.
   private func clear() {
     try? fileSystem.removeTree(area.stage)
+    removeUndecided()
+  }
+
+  private func removeUndecided() {
     _ = try? fileSystem.removeFile(area.nextManifest)
     _ = try? fileSystem.removeFile(area.nextJournal)
   }

@@ -48,6 +48,41 @@ struct FullDiskTests {
       })
     withExtendedLifetime(disk) {}
   }
+
+  /// Both on one disk, which has room for the site and for half of the state: the site is what the room is for.
+  @Test func theSiteNeedsTheRoomMoreThanTheState() async throws {
+    let lead = String(repeating: "chữ ", count: 2_000)
+    let project = try TestProject([:])
+    for index in 0..<150 {
+      try project.folder.put(
+        TestProject.article("Bài \(index)", "lead: \(lead)"), at: "content/articles/\(index).md")
+    }
+    let disk = try SmallDisk(kilobytes: 400_000, at: project.folder.path + "/.bulletin")
+    let output = disk.path + "/site"
+    #expect(try await project.build { $0.output = output }.failure == nil)
+    let site = try project.files(in: output)
+    let pages = site.values.reduce(0) { $0 + ($1.count + 4_095) / 4_096 * 4 }
+    let name = try #require(
+      try project.folder.disk.list(disk.path).map(\.name).first { $0.hasPrefix("state") })
+    let state = try project.folder.disk.status(disk.path + "/" + name)?.size ?? 0
+    try #require(state > 3 << 20, "less is kept in memory until the site is in place")
+
+    for share in [2, 4, 8] {
+      for entry in try project.folder.disk.list(disk.path) {
+        try FileManager.default.removeItem(atPath: disk.path + "/" + entry.name)
+      }
+      try disk.resize(kilobytes: pages + 200 + state / 1_024 / share)
+      let report = try await project.build { $0.output = output }
+      #expect(report.failure == nil)
+      #expect(try project.files(in: output) == site)
+      #expect(report.notices.count == 1)
+      #expect(
+        report.notices.first?.hasPrefix(
+          "What this build knows could not be kept for the next one: ") == true)
+      #expect(
+        try !project.folder.disk.list(disk.path).contains { $0.name.hasPrefix("state") })
+    }
+  }
 }
 
 extension TestProject {

@@ -34,7 +34,10 @@ final class NextState: Sendable {
         do throws(Database.Failure) {
           try work(database)
         } catch {
+          // Whatever is wrong, what it takes on the disk is of no use.
+          progress.database = nil
           progress.failure = StateError(message: error.message)
+          store.removeNext()
         }
       }
     }
@@ -58,6 +61,16 @@ final class NextState: Sendable {
     }
     if let failure { throw failure }
     try store.putNextInPlace()
+  }
+
+  /// Leaves its room on the disk to the site: the present state stays until the site is in place.
+  func giveUp() {
+    progress.withLock { progress in
+      progress.database = nil
+      progress.failure =
+        progress.failure ?? StateError(message: "The disk has room for the site alone.")
+      store.removeNext()
+    }
   }
 
   /// Gives the state up, unless it was finished: the present one stays.

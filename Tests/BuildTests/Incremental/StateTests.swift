@@ -120,6 +120,17 @@ import Testing
     #expect(try kept() == ["state.sqlite"])
   }
 
+  /// A state says which program wrote it: one that may be run and not read leaves none.
+  @Test func aProgramThatCannotBeReadKeepsNoState() async throws {
+    let project = try RebuiltSite.project()
+    for _ in 0..<2 {
+      let report = try await project.build { $0.executable = project.folder.path + "/khong-co" }
+      #expect(report.failure == nil)
+      #expect(report.notices.first?.hasPrefix(Self.notKept) == true)
+      #expect(try project.folder.disk.list(project.folder.path + "/.bulletin").isEmpty)
+    }
+  }
+
   @Test func whoeverKeepsNoStateNeitherUsesNorHarmsOne() async throws {
     let (project, files) = try await built()
     let state = try project.folder.bytes(at: Self.state)
