@@ -102,8 +102,8 @@ struct IncrementalBuild {
     let next = known == nil ? beginState(plan, reading, lost) : nil
     // Whatever happens, nothing is left of one that is not in its place by then.
     defer { next?.abandon() }
-    // The site is worth more.
-    publisher.whenFull { next?.giveUp() }
+    // On a full disk the site needs the room more.
+    if let next { publisher.whenFull { next.giveUp() } }
     do {
       let outcome = try write(
         plan.pages.pages, plan.templates.templates, to: publisher, knownPages)

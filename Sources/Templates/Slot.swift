@@ -2,7 +2,6 @@
 ///
 /// Text lies in the record's bytes, one value behind the other in the order of the slots; what is no text is one of its
 /// parts.
-@usableFromInline
 struct Slot: Equatable, Sendable {
   /// No enumeration, which would have to be made from its number by a call.
   struct Kind: Equatable, Sendable {

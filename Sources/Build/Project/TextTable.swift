@@ -12,6 +12,7 @@ protocol StoredText: Sendable {
   /// Nil if the bytes are not what `stored` returned.
   static func restored(from bytes: [UInt8]) -> (source: Self, diagnostics: [Diagnostic])?
 
+  /// The text among those of all kinds that the state is to know.
   static func content(_ text: Shared<Self>) -> NewText.Content
 }
 
