@@ -98,7 +98,7 @@ struct BuildRun: Sendable {
   /// The templates, read and compiled on another thread, and what is wrong with them.
   func templates(
     _ reading: Reading
-  ) -> Pending<(templates: SiteTemplates, diagnostics: [Diagnostic])> {
+  ) -> Pending<(templates: SiteTemplates, diagnostics: [Diagnostic]), any Error> {
     let reader = TemplateReader(reader: ContentReader(files), rows: reading.files.rows)
     let project = reading.discovery.project
     return Pending {

@@ -14,8 +14,8 @@ extension IncrementalBuild {
   /// The state of the last build if it is of use, this program, and why the state is not of use.
   ///
   /// To know a program that is not the last build's takes a while, for which a build from nothing need not wait.
-  func openState() throws -> (StateHeader?, Pending<ProgramIdentity>, notice: String?) {
-    func identify(_ known: ProgramIdentity?) -> Pending<ProgramIdentity> {
+  func openState() throws -> (StateHeader?, Pending<ProgramIdentity, any Error>, notice: String?) {
+    func identify(_ known: ProgramIdentity?) -> Pending<ProgramIdentity, any Error> {
       Pending { [options, fileSystem] in
         try ProgramIdentity(executable: options.executable, known: known, fileSystem: fileSystem)
       }

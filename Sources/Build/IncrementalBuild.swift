@@ -60,7 +60,7 @@ struct IncrementalBuild {
 
   /// - Parameter known: what the last build knew; nil if this one knows nothing.
   private func build(
-    _ program: Pending<ProgramIdentity>, since known: StateHeader?
+    _ program: Pending<ProgramIdentity, any Error>, since known: StateHeader?
   ) throws -> BuildReport {
     options.progress.begin(.discovering)
     // While all threads look for files.

@@ -2,9 +2,9 @@ import Workers
 
 /// The pages of the last build, loaded and looked for on another thread while new ones are planned.
 struct PublishedPages: Sendable {
-  private let loaded: Pending<[PageRow]?>
-  private let found: Pending<Bool>
-  private let unusual: Pending<[String]>
+  private let loaded: Pending<[PageRow]?, any Error>
+  private let found: Pending<Bool, any Error>
+  private let unusual: Pending<[String], any Error>
 
   /// Begins at once.
   init(_ build: IncrementalBuild, _ manifest: FileStatus, since known: StateHeader) {

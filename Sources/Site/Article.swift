@@ -21,6 +21,8 @@ package final class Article: Sendable {
   package let hasModels: Bool
   package let seriesPart: Int?
   private let placement: ArticlePlacement
+  /// Set where the file is at hand.
+  private let known: ArticleDetails?
   /// Set where the details are found only when somebody asks for them.
   private let summary: Summary?
   private let found = AtomicLazyReference<ArticleDetails>()
@@ -48,8 +50,8 @@ package final class Article: Sendable {
     hasCommendations = !source.value.commendations.isEmpty
     hasModels = !source.value.models.isEmpty
     self.placement = placement
+    known = details
     summary = nil
-    _ = found.storeIfNil(details)
   }
 
   init(
@@ -67,6 +69,7 @@ package final class Article: Sendable {
     hasCommendations = shared.value.commendationCount > 0
     hasModels = !shared.value.models.isEmpty
     self.placement = placement
+    known = nil
     summary = Summary(shared: shared, finder: finder)
   }
 
@@ -99,7 +102,7 @@ package final class Article: Sendable {
   // MARK: What its own page shows
 
   package var details: ArticleDetails {
-    if let details = found.load() { return details }
+    if let details = known ?? found.load() { return details }
     guard let summary else { preconditionFailure("an article without a summary has its details") }
     return found.storeIfNil(summary.finder.details(of: self))
   }
@@ -134,12 +137,19 @@ package final class Article: Sendable {
     let words = summary.shared.value.words
     return (words.title, words.lead.map { summary.finder.prefixed($0, on: date.date) })
   }
-  package var title: String { summary.map(\.shared.value.words.title) ?? ownTitle }
+  package var title: String {
+    guard let summary else { return ownTitle }
+    return summary.shared.value.words.title
+  }
   /// With the prefix of its day.
-  package var lead: String? { found.load().map(\.lead) ?? words.lead }
+  package var lead: String? {
+    if let details = known ?? found.load() { return details.lead }
+    return words.lead
+  }
   /// As the article writes them.
   package var authorNames: [String] {
-    summary.map(\.shared.value.authors) ?? details.shared.value.authors.map(\.name.value)
+    guard let summary else { return details.shared.value.authors.map(\.name.value) }
+    return summary.shared.value.authors
   }
   package var commendations: [ResolvedCommendation] {
     if !hasCommendations { return [] }
@@ -156,7 +166,8 @@ package final class Article: Sendable {
   }
   /// The ids of its models; nil for one without.
   package var modelIDs: [String?] {
-    summary.map(\.shared.value.models) ?? models.map { $0.source.id?.value }
+    guard let summary else { return models.map { $0.source.id?.value } }
+    return summary.shared.value.models
   }
 }
 

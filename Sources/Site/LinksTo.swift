@@ -11,6 +11,8 @@ struct LinksTo: Sendable {
     names = paths.map { Array($0.utf8.suffix(while: { $0 != UInt8(ascii: "/") })) }
   }
 
+  var isEmpty: Bool { paths.isEmpty }
+
   /// - Parameter target: as written in the text at `path`.
   func has(_ target: String, from path: String) -> Bool {
     // What nearly all links are: plainly to a file of another name.

@@ -23,7 +23,7 @@ package struct Site: Sendable {
   package let series: [Series]
   package let models: ModelRegister
   /// For each article the indexes of those to read next, older ones all.
-  package let related: RelatedLists
+  package let related: RelatedArticles
   package let honourRoll: HonourRoll
   /// Indexes of `files` that some article or page publishes, ascending; those of `static/` among them.
   package let publishedFiles: [Int]

@@ -10,7 +10,7 @@ package struct SiteChange: Sendable {
   package var earlier: [Shared<ArticleSummary>]
   /// The honour roll of these articles.
   package var roll: StoredRoll
-  /// An article that has not changed; asked for when it is needed, maybe by several threads at once.
+  /// An article as it was, changed or not; asked for when it is needed, maybe by several threads at once.
   package var source: @Sendable (_ path: String) -> Shared<ArticleSource>
 
   package init(

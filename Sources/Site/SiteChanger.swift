@@ -53,9 +53,12 @@ struct SiteChanger {
     if isLinked() { return nil }
   }
 
-  /// Whether a text links to an article that changed: it may show the link otherwise.
+  /// Whether a text links to an article that changed in what links show, or that is new: the text may show the link
+  /// otherwise.
   private func isLinked() -> Bool {
-    let links = LinksTo(changed.keys.map { summaries[$0].value.path })
+    let links = LinksTo(
+      changed.values.filter(isLinkedOtherwise).map(\.article.value.path))
+    if links.isEmpty { return false }
     let leads = workers.map(summaries.count) { [summaries, changed] place in
       let summary = summaries[place]
       return summary.value.hasTargets && changed[place] == nil
@@ -65,6 +68,13 @@ struct SiteChanger {
       || input.pages.contains { page in
         page.body.references.contains { links.has($0.target, from: page.path) }
       }
+  }
+
+  /// Links lead to an article's address, which is as it was, or to one of its headings, and show nothing else of it.
+  private func isLinkedOtherwise(_ change: Change) -> Bool {
+    if change.earlier == nil { return true }
+    let (path, headings) = (change.article.value.path, change.article.value.body.headings)
+    return !source(path).value.body.headings.elementsEqual(headings) { bytesEqual($0.id, $1.id) }
   }
 
   /// - Parameter roll: of the articles before the change; it is empty afterwards.
@@ -86,24 +96,24 @@ struct SiteChanger {
     guard let articles = articles(order, resolver, named) else { return nil }
     let positions = articles.indices.filter { changed[order[$0]] != nil }
     let new = Set(positions.filter { changed[order[$0]]?.earlier == nil })
+    let series = terms.series(of: articles)
+    let numbers = TraitNumbers(
+      tags: terms.tags.terms.count, units: input.registries.places.count,
+      columns: input.registries.columns.count, fields: input.registries.fields.count,
+      series: series.count, articles)
+    let related = Pending { RelatedArticles(articles, numbers) }
     guard let honourRoll = honourRoll(articles, new, taking: &roll),
       !renames(terms, articles, order)
     else {
       return nil
     }
-    let series = terms.series(of: articles)
     let models = ModelRegister(articles)
-    let numbers = TraitNumbers(
-      tags: terms.tags.terms.count, units: input.registries.places.count,
-      columns: input.registries.columns.count, fields: input.registries.fields.count,
-      series: series.count, articles)
-    let related = RelatedArticles.chooseLater(articles, numbers)
     let site = Site(
       settings: input.settings, registries: input.registries, places: places,
       files: input.files, clock: input.clock, clockBounds: ClockBounds(input),
       articles: articles, withdrawn: [], pages: standingPages, redirects: [],
       tags: terms.tags.terms, authors: terms.authors.terms, series: series, models: models,
-      related: related, honourRoll: honourRoll,
+      related: related.value(), honourRoll: honourRoll,
       publishedFiles: usedFiles(positions.map { articles[$0] }))
     return ChangedSite(
       site: site, changed: positions, new: new,
@@ -236,19 +246,21 @@ struct SiteChanger {
         touched.insert(place)
       }
     }
-    guard let oldest = changed.last, oldest >= changed.count else { return touched }
-    let isChanged = Set(changed)
-    // Without the new ones, all others stood in this order.
-    let earlier = site.articles.indices.filter { !new.contains($0) }
-    let before = RelatedArticles.chooseLater(earlier.map { site.articles[$0] }, numbers)
-    let shows = workers.map(earlier.count) { place in
-      let index = earlier[place]
-      if index > oldest { return false }
-      let related = site.related[index]
-      return related.contains(where: isChanged.contains)
-        || (!new.isEmpty && related != before[place].map { earlier[$0] })
+    for index in changed {
+      for other in site.related.mayHave(index) where site.related[other].contains(index) {
+        touched.insert(other)
+      }
     }
-    for (place, index) in earlier.enumerated() where shows[place] { touched.insert(index) }
+    guard let oldest = new.max() else { return touched }
+    // Before, the others stood in this order. Those that are newer than a new one may have others than it now.
+    let others = site.articles.indices.filter { !new.contains($0) }
+    let newer = others.prefix { $0 < oldest }
+    if newer.isEmpty { return touched }
+    let before = RelatedArticles(others.map { site.articles[$0] }, numbers)
+    let differ = workers.map(newer.count) { place in
+      site.related[others[place]] != before[place].map { others[$0] }
+    }
+    for (index, differs) in zip(newer, differ) where differs { touched.insert(index) }
     return touched
   }
 }

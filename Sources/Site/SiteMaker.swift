@@ -221,11 +221,11 @@ struct SiteMaker {
     }
   }
 
-  private func related(_ articles: [Article], tags: Int, series: Int) -> RelatedLists {
+  private func related(_ articles: [Article], tags: Int, series: Int) -> RelatedArticles {
     let numbers = TraitNumbers(
       tags: tags, units: input.registries.places.count, columns: input.registries.columns.count,
       fields: input.registries.fields.count, series: series, articles)
-    return RelatedArticles.choose(articles, numbers, workers: workers)
+    return RelatedArticles(articles, numbers)
   }
 
   private func publishedFiles(_ articles: [Article], _ pages: [StandingPage]) -> [Int] {

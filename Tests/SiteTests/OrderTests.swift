@@ -68,6 +68,37 @@ import Testing
       ])
   }
 
+  /// Compared with what the rule says, word for word: of each tag the 40 newest older articles count, by how rare the
+  /// tag was until then.
+  @Test func relatedArticlesAreWeighedByAllTagsInCommon() {
+    let count = 150
+    // From the oldest; the last one has all tags.
+    let tags = (0..<count).map { number in
+      (0..<24).filter { number == count - 1 || number * 7919 % ($0 + 2) < 2 }
+    }
+    var files: [String: String] = [:]
+    for (number, tags) in tags.enumerated() {
+      files["content/articles/\(number).md"] = SampleProject.article(
+        "\(number)", date: "2019-06-01 \(10 + number / 60):\(number % 60 / 10)\(number % 10)",
+        "tags: [\(tags.map { "T\($0)" }.joined(separator: ", "))]")
+    }
+    func related(_ number: Int) -> [Int] {
+      var scores: [Int: Int] = [:]
+      for tag in tags[number] {
+        let holders = (0..<number).filter { tags[$0].contains(tag) }
+        let rarity = (0...40).last {
+          (number + 1) * (number + 1) / max(1, holders.count * holders.count) >= 1 << $0
+        }
+        for holder in holders.suffix(40) { scores[holder, default: 0] += max(1, (rarity ?? 0) + 1) }
+      }
+      return scores.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(5).map(\.key)
+    }
+    let site = SampleProject(files: files).make().site
+    #expect(
+      site.articles.indices.map { site.related[$0].map { site.articles[$0].title } }
+        == (0..<count).reversed().map { related($0).map(String.init) })
+  }
+
   @Test func aNewArticleChangesNoOlderOnesRelatedArticles() {
     var files: [String: String] = [:]
     for day in 1...9 {

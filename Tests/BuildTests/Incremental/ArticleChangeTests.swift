@@ -63,6 +63,9 @@ import Testing
     ("e", "units: phong", "units: phong\nsource: {name: Báo}"),
     ("e", "Thân bài.", "Xem [B](b.md#muc-mot) và ![Loa](a.svg)."),
     ("e", "Thân bài.", "## Mục\n\nThân bài."),
+    // Another article links to one of its headings.
+    ("b", "title: B", "title: B & <khác>"),
+    ("b", "## Mục một", "Trước đó.\n\n### Mục *một*"),
   ])
   func anArticleSaysSomethingElse(article: String, old: String, new: String) async throws {
     let project = try RebuiltSite.project()
@@ -70,6 +73,26 @@ import Testing
       try project.replace(old, by: new, in: RebuiltSite.article(article))
     }
     #expect(report.extent == .articles)
+  }
+
+  /// An article is a related one of newer ones with the same tag, until these have enough others in between.
+  @Test func thoseThatNameItAsRelatedShowItsTitle() async throws {
+    let project = try RebuiltSite.project()
+    for number in 0..<60 {
+      try put(
+        "n-\(number)",
+        TestProject.article(
+          "N \(number)", date: "2020-04-01 \(10 + number / 6):\(number % 6)0",
+          "lead: Lời\ntags: Nhiều"),
+        in: project)
+    }
+    let report = try await project.change {
+      try project.replace("title: N 7\n", by: "title: Tên khác\n", in: RebuiltSite.article("n-7"))
+    }
+    #expect(report.extent == .articles)
+    let remade = report.made.filter { $0.contains("/n-") }.sorted()
+    // The one before it, itself, and the five after it.
+    #expect(remade == [10, 11, 12, 6, 7, 8, 9].map { "2020/04/n-\($0).html" })
   }
 
   @Test func aPhotoComesWithItsArticle() async throws {
@@ -137,8 +160,11 @@ import Testing
     ("f", TestProject.article("F", "column: tin")),
     // Older than the only one that writes the tag, which it writes otherwise.
     ("f", TestProject.article("F", date: "2019-01-01", "tags: CHUNG")),
-    // What others link to.
-    ("b", TestProject.article("B mới", date: "2019-06-06", "lead: Lời B", body: "## Mục một\n")),
+    // What others link to, with one heading more.
+    (
+      "b",
+      TestProject.article("B", date: "2019-06-06", "lead: Lời B", body: "## Mục một\n\n## Hai\n")
+    ),
     // What it had is gone from other lists, or it stands elsewhere in them.
     ("e", TestProject.article("E", date: "2026-01-30 10:00", "lead: Lời E")),
     ("e", TestProject.article("E", date: "2026-01-30 11:00", "lead: Lời E\nunits: phong")),
