@@ -27,8 +27,10 @@ extension IncrementalBuild {
     guard let made = try changedSite(edits, change, texts) else { return nil }
     let (changed, rows) = (made.site, made.rows)
     options.progress.begin(.planning)
-    let scope = PageScope(
-      changed, locations: rows.compactMap(\.location), omitting: options.omittedReach)
+    guard
+      let scope = PageScope(
+        changed, locations: rows.compactMap(\.location), omitting: options.omittedReach)
+    else { return nil }
     let plan = PagePlan(
       steps.pageInput(changed.site, try templates.value().templates, scope: scope))
     let used = Set(changed.site.publishedFiles.map { changed.site.files.files[$0].path })

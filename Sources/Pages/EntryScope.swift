@@ -2,16 +2,26 @@
 struct EntryScope: Sendable {
   /// Ascending.
   let changed: [Int]
-  /// Those of them that are new.
+  /// Those of them that the lists had not before, ascending: new ones, or new to a list.
   let new: [Int]
+  /// Those that a list has no more.
+  let left: [Int]
   /// For tests: whether to overlook the pages behind lists' first ones.
   let omitsFurtherPages: Bool
 
-  init(changed: [Int], new: [Int], omitsFurtherPages: Bool = false) {
+  init(changed: [Int], new: [Int], left: [Int] = [], omitsFurtherPages: Bool = false) {
     assert(changed.isAscending && new.isAscending, "entries are looked up by halves")
     self.changed = changed
     self.new = new
+    self.left = left
     self.omitsFurtherPages = omitsFurtherPages
+  }
+
+  /// The scope of a list that some entries join and others leave, though they are not new.
+  func with(joined: [Int], left: [Int]) -> EntryScope {
+    EntryScope(
+      changed: changed, new: (new + joined).sorted(), left: left,
+      omitsFurtherPages: omitsFurtherPages)
   }
 
   var isEmpty: Bool { changed.isEmpty }
@@ -21,21 +31,22 @@ struct EntryScope: Sendable {
   /// Whether all entries of a list are new, and its page with them.
   ///
   /// - Parameter list: ascending.
-  func isNew(_ list: [Int]) -> Bool { newCount(in: list) == list.count }
+  func isNew(_ list: [Int]) -> Bool { countBefore(list) == 0 }
 
-  /// How many entries of a list are new.
+  /// How many entries a list had before.
   ///
   /// - Parameter list: ascending.
-  func newCount(in list: [Int]) -> Int {
+  func countBefore(_ list: [Int]) -> Int {
     assert(list.isAscending, "entries are looked up by halves")
-    return new.count { list.containsAscending($0) }
+    return list.count - new.count { list.containsAscending($0) } + left.count
   }
 
-  /// Whether a further page of a list may show something else than before: one of its entries changed, or there is a
-  /// new one among them or behind them, which moves all that is newer.
+  /// Whether a further page of a list may show something else than before: one of its entries changed, or one came
+  /// or went among them or behind them, which moves all that is newer.
   func reaches(_ page: ArraySlice<Int>) -> Bool {
     guard !omitsFurtherPages, let newest = page.first, let oldest = page.last else { return false }
     return changed.contains { newest <= $0 && $0 <= oldest } || new.contains { newest <= $0 }
+      || left.contains { newest <= $0 }
   }
 }
 
@@ -67,11 +78,10 @@ extension PageMaker {
     page: (_ number: Int) -> Page
   ) -> [Page] {
     let pagination = Pagination(count: entries.count, size: size)
-    guard pagination.furtherPages > 0 else { return [] }
     // How many there were before a change.
-    let known = scope.map { scope in
-      Pagination(count: entries.count - scope.newCount(in: entries), size: size).furtherPages
-    }
+    let known = scope.map { Pagination(count: $0.countBefore(entries), size: size).furtherPages }
+    assert(known ?? 0 <= pagination.furtherPages, "\(address) loses a page")
+    guard pagination.furtherPages > 0 else { return [] }
     let wanted = (1...pagination.furtherPages).filter { number in
       guard let scope, let known, number <= known else { return true }
       return scope.reaches(entries[pagination.page(number)])

@@ -54,7 +54,7 @@ extension PageMaker {
     let crumbs = [LinkView(title: Messages.units, link: .to(Addresses.units))]
     let list = ArticleList(
       address: Addresses.unit(place), title: name, description: Messages.about(name),
-      breadcrumbs: crumbs, articles: indexes.units[index], unit: index)
+      breadcrumbs: crumbs, articles: indexes.units[index], criterion: .unit(index))
     let years = SiteIndexes.byYear(list.articles, of: site.articles)
     let first = page(list.address, .unit) { [self] in
       var head = head(
@@ -71,7 +71,7 @@ extension PageMaker {
         ArticleList(
           address: Addresses.unit(place, year: year.year), title: title,
           description: Messages.about(title), breadcrumbs: crumbs + [unitLink(index)],
-          articles: year.articles, unit: index))
+          articles: year.articles, criterion: .unitYear(index, year: year.year)))
     }
     pages.append(unitFeed(index))
     return pages
@@ -179,23 +179,26 @@ extension PageMaker {
     let fields = site.registries.fields.enumerated().map { index, field in
       ArticleList(
         address: Addresses.field(field), title: field.name, kind: Messages.fields,
-        description: Messages.about(field.name), breadcrumbs: [], articles: indexes.fields[index])
+        description: Messages.about(field.name), breadcrumbs: [], articles: indexes.fields[index],
+        criterion: .field(index))
     }
     let columns = site.registries.columns.enumerated().map { index, column in
       ArticleList(
         address: Addresses.column(column), title: column.name, kind: Messages.columns,
-        description: Messages.about(column.name), breadcrumbs: [], articles: indexes.columns[index])
+        description: Messages.about(column.name), breadcrumbs: [],
+        articles: indexes.columns[index], criterion: .column(index))
     }
     let tags = site.tags.enumerated().map { index, tag in
       ArticleList(
         address: Addresses.tag(tag), title: tag.name, kind: Messages.tags,
         description: Messages.about(tag.name), breadcrumbs: [],
-        articles: indexes.tags[index])
+        articles: indexes.tags[index], criterion: .tag(index))
     }
     let authors = site.authors.enumerated().map { index, author in
       ArticleList(
         address: Addresses.author(author), title: author.name, kind: Messages.authors,
-        description: Messages.by(author.name), breadcrumbs: [], articles: indexes.authors[index])
+        description: Messages.by(author.name), breadcrumbs: [], articles: indexes.authors[index],
+        criterion: .author(index))
     }
     let scope = input.scope
     return termPages(

@@ -15,8 +15,8 @@ struct ArticleList: Sendable {
   var breadcrumbs: [LinkView]
   /// Indexes in `Site.articles`, newest first.
   var articles: [Int]
-  /// The unit whose list this is: it marks articles of units that came before it.
-  var unit: Int?
+  /// Nil for a list of some time. A unit's list marks articles of units that came before it.
+  var criterion: ListCriterion?
 }
 
 extension PageMaker {
@@ -38,7 +38,7 @@ extension PageMaker {
   }
 
   private func mark(of article: Int, in list: ArticleList) -> String? {
-    list.unit.flatMap { unitMarks.mark(of: site.articles[article].units, at: $0) }
+    list.criterion?.unit.flatMap { unitMarks.mark(of: site.articles[article].units, at: $0) }
   }
 
   /// What the list's first page shows.
@@ -97,7 +97,8 @@ extension PageMaker {
       ListView.view.record(
         ListView(title: list.title, kind: list.kind, listing: firstListing(list)))
     }
-    first.isNew = !isLasting && input.scope?.entries.isNew(list.articles) == true
+    first.isNew =
+      !isLasting && input.scope?.entries(in: list.criterion).isNew(list.articles) == true
     return [first] + furtherPages(list)
   }
 
@@ -106,7 +107,8 @@ extension PageMaker {
     let pagination = pagination(list)
     let parent = LinkView(title: list.title, link: .to(list.address))
     return furtherPages(
-      list.articles, of: list.address, size: site.settings.pageSize, input.scope?.entries
+      list.articles, of: list.address, size: site.settings.pageSize,
+      input.scope?.entries(in: list.criterion)
     ) { number in
       let address = Addresses.furtherPage(number, of: list.address)
       let title = Messages.page(number, of: list.title)

@@ -9,6 +9,8 @@ package import Site
 package struct PageScope: Sendable {
   /// The articles that changed.
   let entries: EntryScope
+  /// Of the lists that articles which are not new joined or left.
+  private let movedEntries: [ListCriterion: EntryScope]
   /// What they report.
   let honours: HonourScope
   /// The articles whose pages show something else than before.
@@ -29,22 +31,43 @@ package struct PageScope: Sendable {
 
   /// A kind of pages that a change can reach.
   package enum Reach: CaseIterable, Sendable {
-    case otherArticles, units, columns, fields, tags, authors, years, months, weeks, corrections
+    case otherArticles, leftLists, units, columns, fields, tags, authors, years, months, weeks
+    case corrections
     case emptyFeeds, furtherPages, data
     case honours, honourYears, honourUnits, honourAwards, profiles, registers, decisions
     case furtherHonours, honourData, linksToHonours
   }
 
+  /// Nil if a page of a list goes, which this cannot say.
+  ///
   /// - Parameters:
   ///   - locations: of all pages before the change.
   ///   - omitted: pages to overlook, so that a test can show that they would be missed.
-  package init(
+  package init?(
     _ change: ChangedSite, locations: [SitemapLocation], omitting omitted: Reach? = nil
   ) {
-    let articles = change.changed.map { change.site.articles[$0] }
-    entries = EntryScope(
+    let earlier = omitted == .leftLists ? [:] : change.earlier
+    let articles = change.changed.map { change.site.articles[$0] } + earlier.values
+    let entries = EntryScope(
       changed: change.changed, new: change.new.sorted(),
       omitsFurtherPages: omitted == .furtherPages)
+    self.entries = entries
+    movedEntries = Self.moved(earlier, to: change.site.articles).mapValues {
+      entries.with(joined: $0.joined.sorted(), left: $0.left.sorted())
+    }
+    let pageSize = change.site.settings.pageSize
+    for (criterion, scope) in movedEntries where !scope.left.isEmpty {
+      let list = change.site.articles.indices.filter {
+        criterion.includes(change.site.articles[$0])
+      }
+      let (before, now) = (scope.countBefore(list), list.count)
+      if now == 0, !criterion.isLasting { return nil }
+      if Pagination(count: now, size: pageSize).furtherPages
+        < Pagination(count: before, size: pageSize).furtherPages
+      {
+        return nil
+      }
+    }
     honours = HonourScope(change, omitting: omitted)
     self.articles = omitted == .otherArticles ? Set(change.changed) : change.touched
     units = omitted == .units ? [] : Set(articles.flatMap(\.listings))
@@ -57,6 +80,28 @@ package struct PageScope: Sendable {
     hasNewest = omitted != .emptyFeeds && change.changed.first == 0
     self.omitted = omitted
     self.locations = locations
+  }
+
+  /// Which articles joined lists that they were not in before, and which left lists.
+  private static func moved(
+    _ earlier: [Int: Article], to articles: [Article]
+  ) -> [ListCriterion: (joined: [Int], left: [Int])] {
+    var moved: [ListCriterion: (joined: [Int], left: [Int])] = [:]
+    for (index, article) in earlier {
+      let (before, now) = (ListCriterion.all(of: article), ListCriterion.all(of: articles[index]))
+      for criterion in now.subtracting(before) {
+        moved[criterion, default: ([], [])].joined.append(index)
+      }
+      for criterion in before.subtracting(now) {
+        moved[criterion, default: ([], [])].left.append(index)
+      }
+    }
+    return moved
+  }
+
+  /// - Parameter criterion: of the list; nil for one that articles are in by their dates.
+  func entries(in criterion: ListCriterion?) -> EntryScope {
+    criterion.flatMap { movedEntries[$0] } ?? entries
   }
 
   func has(year: Int) -> Bool { omitted != .years && days.contains { $0.year == year } }

@@ -17,7 +17,7 @@ extension Site {
 }
 
 extension Shared<ArticleSummary> {
-  /// Whether an article only stands in lists, and stands where it stood if it is not new.
+  /// Whether an article only stands in lists, and has the place in the site's order that it had if it is not new.
   func isBounded(since earlier: Shared<ArticleSummary>?, _ present: Present) -> Bool {
     let outline = ArticleOutline(self, present)
     guard value.isPlain, outline.publication == .published,
@@ -27,16 +27,14 @@ extension Shared<ArticleSummary> {
     guard let earlier else { return value.recipientCount != nil }
     let before = ArticleOutline(earlier, present)
     return before.publication == .published && before.address == outline.address
-      && before.orderedTime == outline.orderedTime && value.isInTheListsOf(earlier.value)
+      && before.orderedTime == outline.orderedTime && value.differsInListsAlone(from: earlier.value)
   }
 }
 
 extension ArticleSummary {
-  /// Whether the same lists have an article as before, and for the same reasons.
-  fileprivate func isInTheListsOf(_ earlier: ArticleSummary) -> Bool {
+  /// Whether an article may stand in other lists of articles than before, but nowhere else where it did not.
+  fileprivate func differsInListsAlone(from earlier: ArticleSummary) -> Bool {
     earlier.isPlain && reportsTheSame(as: earlier)
-      && earlier.column == column && earlier.units == units && earlier.fields == fields
-      && earlier.tags.areExactly(tags) && earlier.authors.areExactly(authors)
       && (isCorrected || !earlier.isCorrected) && earlier.isFromElsewhere == isFromElsewhere
       && Set(words.targets).isSuperset(of: earlier.words.targets)
   }
@@ -44,11 +42,5 @@ extension ArticleSummary {
   /// Whether nothing but lists, the honour roll and its own page shows it.
   fileprivate var isPlain: Bool {
     models.isEmpty && series == nil && !hasAliases && !isWithdrawn
-  }
-}
-
-extension [String] {
-  fileprivate func areExactly(_ other: [String]) -> Bool {
-    elementsEqual(other, by: bytesEqual)
   }
 }

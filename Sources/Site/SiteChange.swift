@@ -32,6 +32,8 @@ package struct ChangedSite: Sendable {
   package var changed: [Int]
   /// Those of them that are new.
   package var new: Set<Int>
+  /// The others as they were, by the same indexes.
+  package var earlier: [Int: Article]
   /// The articles whose pages show something else than before, those that changed among them.
   package var touched: Set<Int>
   /// Whether a new article reports commendations, which the honour roll has from now on.

@@ -19,6 +19,15 @@ struct SiteChanger {
   private struct Change {
     var article: Shared<ArticleSource>
     var earlier: Shared<ArticleSummary>?
+
+    /// Whether it is not new, and names other tags or authors than before.
+    var namesOtherTerms: Bool {
+      guard let earlier else { return false }
+      return !earlier.value.tags.elementsEqual(article.value.tags) { bytesEqual($0, $1.value) }
+        || !earlier.value.authors.elementsEqual(article.value.authors) {
+          bytesEqual($0, $1.name.value)
+        }
+    }
   }
 
   /// Nil if the change is not one of few articles that touch nothing but lists.
@@ -90,12 +99,21 @@ struct SiteChanger {
     }
     var terms = TermResolver(settings: input.settings)
     let named = terms.resolve(order.reversed().lazy.map { summaries[$0] })
-    if movesSlugs(terms, order) { return nil }
+    if movesSlugs(terms, order) || changesTerms(terms, order) { return nil }
     let resolver = ArticleResolver(
       input, lookups, places, ReferenceResolver(input.files, linkableTexts))
-    guard let articles = articles(order, resolver, named) else { return nil }
+    let finder = ArticleFinder(resolver, source: source)
+    guard let articles = articles(order, resolver, named, finder) else { return nil }
     let positions = articles.indices.filter { changed[order[$0]] != nil }
     let new = Set(positions.filter { changed[order[$0]]?.earlier == nil })
+    var earlier: [Int: Article] = [:]
+    for position in positions {
+      let place = order[position]
+      guard let summary = changed[place]?.earlier else { continue }
+      // The time and the address are as they were.
+      earlier[position] = resolver.article(
+        summary, index: position, outlines[place], terms.terms(of: summary), finder)
+    }
     let series = terms.series(of: articles)
     let numbers = TraitNumbers(
       tags: terms.tags.terms.count, units: input.registries.places.count,
@@ -116,18 +134,17 @@ struct SiteChanger {
       related: related.value(), honourRoll: honourRoll,
       publishedFiles: usedFiles(positions.map { articles[$0] }))
     return ChangedSite(
-      site: site, changed: positions, new: new,
-      touched: touched(positions, new, site, numbers),
+      site: site, changed: positions, new: new, earlier: earlier,
+      touched: touched(positions, new, earlier, site, numbers),
       reportsMore: new.contains { articles[$0].hasCommendations },
       touchesCorrections: positions.contains { articles[$0].isCorrected })
   }
 
   /// Only the changed ones are looked at whole; nil if something is wrong with one of them.
   private func articles(
-    _ order: [Int], _ resolver: ArticleResolver, _ terms: [ArticleTerms]
+    _ order: [Int], _ resolver: ArticleResolver, _ terms: [ArticleTerms], _ finder: ArticleFinder
   ) -> [Article]? {
     let last = order.count - 1
-    let finder = ArticleFinder(resolver, source: source)
     let made = workers.map(order.count) { [summaries, outlines, changed] index in
       var findings: [Finding] = []
       let place = order[index]
@@ -203,6 +220,23 @@ struct SiteChanger {
       || moves(before.authors.terms, terms.authors.terms)
   }
 
+  /// Whether tags and authors are others than before, or otherwise written, because articles name others.
+  private func changesTerms(_ terms: TermResolver, _ order: [Int]) -> Bool {
+    guard changed.values.contains(where: \.namesOtherTerms) else { return false }
+    var before = TermResolver(settings: input.settings)
+    _ = before.resolve(
+      order.reversed().lazy.compactMap { place in
+        if let change = changed[place] { change.earlier } else { summaries[place] }
+      })
+    func differ(_ before: [Term], _ after: [Term]) -> Bool {
+      !before.elementsEqual(after) {
+        bytesEqual($0.name, $1.name) && $0.slug == $1.slug && bytesEqual($0.path, $1.path)
+      }
+    }
+    return differ(before.tags.terms, terms.tags.terms)
+      || differ(before.authors.terms, terms.authors.terms)
+  }
+
   /// Whether a new article is the oldest with a tag or an author, and decides from now on how that is written.
   private func renames(_ terms: TermResolver, _ articles: [Article], _ order: [Int]) -> Bool {
     let new = newPaths
@@ -238,7 +272,8 @@ struct SiteChanger {
 
   /// The articles that changed, those beside them, and those that name them, or others than before, as related.
   private func touched(
-    _ changed: [Int], _ new: Set<Int>, _ site: Site, _ numbers: TraitNumbers
+    _ changed: [Int], _ new: Set<Int>, _ earlier: [Int: Article], _ site: Site,
+    _ numbers: TraitNumbers
   ) -> Set<Int> {
     var touched: Set<Int> = []
     for index in changed {
@@ -251,12 +286,14 @@ struct SiteChanger {
         touched.insert(other)
       }
     }
-    guard let oldest = new.max() else { return touched }
-    // Before, the others stood in this order. Those that are newer than a new one may have others than it now.
+    let moved = earlier.filter { numbers.traits(of: $1) != numbers.traits(of: site.articles[$0]) }
+    // Those that are newer may have others than before.
+    guard let oldest = new.union(moved.keys).max() else { return touched }
+    // Before, the others stood in this order.
     let others = site.articles.indices.filter { !new.contains($0) }
     let newer = others.prefix { $0 < oldest }
     if newer.isEmpty { return touched }
-    let before = RelatedArticles(others.map { site.articles[$0] }, numbers)
+    let before = RelatedArticles(others.map { earlier[$0] ?? site.articles[$0] }, numbers)
     let differ = workers.map(newer.count) { place in
       site.related[others[place]] != before[place].map { others[$0] }
     }

@@ -46,6 +46,12 @@ struct TermResolver {
     return terms
   }
 
+  /// - Parameter summary: of an article whose tags and authors are known.
+  func terms(of summary: Shared<ArticleSummary>) -> ArticleTerms {
+    var resolver = self
+    return resolver.resolve(summary)
+  }
+
   private mutating func resolve(_ summary: borrowing Shared<ArticleSummary>) -> ArticleTerms {
     var terms = ArticleTerms()
     for tag in summary.value.tags {

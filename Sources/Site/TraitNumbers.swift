@@ -34,6 +34,12 @@ struct TraitNumbers: Sendable {
     self.emphases = emphases
   }
 
+  func traits(of article: Article) -> [Int] {
+    var traits: [Int] = []
+    put(traitsOf: article, into: &traits)
+    return traits
+  }
+
   /// - Parameter traits: is emptied for those of the article, so that it can serve for many.
   func put(traitsOf article: Article, into traits: inout [Int]) {
     traits.removeAll(keepingCapacity: true)

@@ -95,6 +95,84 @@ import Testing
     #expect(remade == [10, 11, 12, 6, 7, 8, 9].map { "2020/04/n-\($0).html" })
   }
 
+  /// Ten articles of as many days, each in lists of all kinds, with two to a page.
+  private func projectOfLists() throws -> TestProject {
+    let project = try RebuiltSite.project()
+    try project.folder.put(
+      "columns: [{id: guong, name: Gương sáng}, {id: tin, name: Tin}]\n",
+      at: "content/columns.yaml")
+    try project.folder.put(
+      "fields: [{id: kinh-te, name: Kinh tế}, {id: van-hoa, name: Văn hóa}]\n",
+      at: "content/fields.yaml")
+    for number in 1...10 {
+      try putListed(
+        number,
+        number < 3
+          ? "tags: [Hai, Luôn]\nunits: phong\ncolumn: tin\nfield: van-hoa\nauthor: Bút Hai"
+          : "tags: [Luôn]\nunits: gao\ncolumn: guong\nfield: kinh-te\nauthor: Bút Thử", in: project)
+    }
+    return project
+  }
+
+  private func putListed(_ number: Int, _ more: String, in project: TestProject) throws {
+    let day = number < 10 ? "0\(number)" : "\(number)"
+    try put(
+      "l-\(number)",
+      TestProject.article(
+        "L \(number)", date: "2026-01-\(day)",
+        "lead: Lời\nattachments: [{src: qd.pdf}]\n\(more)"), in: project)
+  }
+
+  /// An article joins some lists and leaves others: the oldest, the newest, or one between others.
+  @Test(arguments: [1, 3, 5, 10])
+  func anArticleMovesBetweenLists(number: Int) async throws {
+    let project = try projectOfLists()
+    let report = try await project.change {
+      try putListed(
+        number,
+        "tags: [Hai, Luôn]\nunits: [gao, phong]\ncolumn: \(number == 1 ? "guong" : "tin")\n"
+          + "field: [kinh-te, van-hoa]\nauthor: [Bút Thử, Bút Hai]", in: project)
+    }
+    #expect(report.extent == .articles)
+    #expect(report.made.contains("2026/01/l-\(number).html"))
+    #expect(report.made.contains("chuyen-muc/guong/index.html"))
+    #expect(report.made.contains("chuyen-muc/tin/index.html"))
+    #expect(!report.made.contains("2019/06/b.html"))
+  }
+
+  /// The column has nine articles at first, of which its further pages show six.
+  @Test(arguments: [0: BuildExtent.articles, 1: .site, 2: .articles])
+  func aListThatLosesAPageMakesTheSite(gone: Int, extent: BuildExtent) async throws {
+    let project = try projectOfLists()
+    func move(_ number: Int) throws {
+      try project.replace(
+        "column: guong", by: "column: tin", in: RebuiltSite.article("l-\(number)"))
+    }
+    for number in 3..<3 + gone { try move(number) }
+    let report = try await project.change { try move(3 + gone) }
+    #expect(report.extent == extent)
+  }
+
+  @Test func aTagThatNobodyNamesMakesTheSite() async throws {
+    let project = try projectOfLists()
+    try project.replace("[Hai, Luôn]", by: "[Ba, Luôn]", in: RebuiltSite.article("l-2"))
+    let report = try await project.change {
+      try project.replace("[Ba, Luôn]", by: "[Hai, Luôn]", in: RebuiltSite.article("l-2"))
+    }
+    #expect(report.extent == .site)
+  }
+
+  /// From then on the next one that names a tag decides how it is written.
+  @Test func aTagThatItsOldestArticleDropsMakesTheSite() async throws {
+    let project = try projectOfLists()
+    try project.replace("[Hai, Luôn]", by: "[HAI, Luôn]", in: RebuiltSite.article("l-2"))
+    let report = try await project.change {
+      try project.replace("[Hai, Luôn]", by: "[Luôn]", in: RebuiltSite.article("l-1"))
+    }
+    #expect(report.extent == .site)
+    #expect(project.published("chu-de/hai/index.html").contains(">HAI<"))
+  }
+
   @Test func aPhotoComesWithItsArticle() async throws {
     let project = try RebuiltSite.project()
     let report = try await project.change {
@@ -165,7 +243,7 @@ import Testing
       "b",
       TestProject.article("B", date: "2019-06-06", "lead: Lời B", body: "## Mục một\n\n## Hai\n")
     ),
-    // What it had is gone from other lists, or it stands elsewhere in them.
+    // The only one of its unit and its year, whose page goes, or it stands elsewhere in lists.
     ("e", TestProject.article("E", date: "2026-01-30 10:00", "lead: Lời E")),
     ("e", TestProject.article("E", date: "2026-01-30 11:00", "lead: Lời E\nunits: phong")),
     ("e", TestProject.article("E", date: "2026-01-30 10:00", "lead: Lời E\nunits: phong\nslug: x")),
@@ -355,6 +433,10 @@ import Testing
           ? "lead: Lời F\ncorrections: [{date: 2026-01-30, was: bảy, now: tám}]"
           : "tags: Chung\ncolumn: guong\nunits: phong\nfield: kinh-te\nauthor: Bút Thử"),
       in: project)
+    if reach == .leftLists {
+      try await project.build()
+      try project.replace("column: guong\nunits", by: "units", in: RebuiltSite.article("cu-3"))
+    }
     let report = try await project.build { $0.omittedReach = reach }
     #expect(report.extent == .articles)
     let stale = try await project.differencesFromClean()

@@ -24,6 +24,21 @@ extension ProjectEdit {
     article("plain kicker", where: \.isPlain) { text, _, generator in
       text.record["kicker"] = generator.pick(EditWords.kickers + [nil])
     },
+    article("plain units", where: \.isPlain) { text, _, generator in
+      text.record["units"] = generator.pick(EditWords.units + [nil])
+    },
+    article("plain tags", where: \.isPlain) { text, _, generator in
+      text.record["tags"] = generator.pick(EditWords.tags + [nil])
+    },
+    article("plain field", where: \.isPlain) { text, _, generator in
+      text.record["field"] = generator.pick(["kinh-te", "van-hoa", "[kinh-te, van-hoa]", nil])
+    },
+    article("plain column", where: \.isPlain) { text, _, generator in
+      text.record["column"] = generator.pick(["guong", "tin", nil])
+    },
+    article("plain author", where: \.isPlain) { text, _, generator in
+      text.record["author"] = generator.pick(EditWords.authors + [nil])
+    },
     article("plain update", where: \.isPlain) { text, _, generator in
       text.record["updated"] = generator.pick(["2026-02-03 10:00", "2026-02-04", nil])
     },
