@@ -1,7 +1,8 @@
-import Build
 import Content
 import Diagnostics
 import Pages
+
+@testable import Build
 
 /// A project on the disk that is edited and built again and again; after each build its output is compared
 /// with that of a clean build.
@@ -94,11 +95,15 @@ final class EditedProject {
     let after = try folder.files(in: output)
     extents[report.extent, default: 0] += 1
 
-    options = self.options("clean")
-    options.keepsState = false
-    let clean = await Builder(options, fileSystem: DiskFileSystem()).build()
+    let cleanOptions = self.options("clean")
+    let clean = await Builder(cleanOptions, fileSystem: DiskFileSystem()).build()
     let expected = try folder.files(in: "clean")
+    // Where inputs are overlooked, fingerprints are others anyway.
+    let states =
+      report.publication == nil || clean.publication == nil || omitted != nil
+      ? nil : (try StateContents(options), try StateContents(cleanOptions))
     try folder.remove("clean")
+    try removeState(of: cleanOptions)
 
     var problems = Self.differences(report, clean, isStrict: options.isStrict)
     if let notices, !notices.isSuperset(of: report.notices) || report.notices.count > 1 {
@@ -110,12 +115,18 @@ final class EditedProject {
     }
     let foreign = output == "public" ? foreign : [:]
     problems += Self.differences(after, expected.merging(foreign) { _, own in own })
+    if let states { problems += states.0.differences(from: states.1) }
     if output == "public" {
       publishedSite = site
       isOutputTouched = false
       expectedNotices.subtract(report.notices)
     }
     return problems
+  }
+
+  private func removeState(of options: BuildOptions) throws {
+    let state = StateArea(source: options.source, output: options.output).state
+    try folder.remove(String(state.dropFirst(folder.path.count + 1)))
   }
 
   private static func differences(
