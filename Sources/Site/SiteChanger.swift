@@ -99,7 +99,7 @@ struct SiteChanger {
     }
     var terms = TermResolver(settings: input.settings)
     let named = terms.resolve(order.reversed().lazy.map { summaries[$0] })
-    if movesSlugs(terms, order) || changesTerms(terms, order) { return nil }
+    if termChange(terms, order).isOfOthers() { return nil }
     let resolver = ArticleResolver(
       input, lookups, places, ReferenceResolver(input.files, linkableTexts))
     let finder = ArticleFinder(resolver, source: source)
@@ -199,42 +199,15 @@ struct SiteChanger {
     Set(changed.values.filter { $0.earlier == nil }.map(\.article.value.path))
   }
 
-  /// Whether a tag or an author of a new article has a slug that another's has or had, so that something new is to be
-  /// said.
-  private func movesSlugs(_ terms: TermResolver, _ order: [Int]) -> Bool {
-    let new = newPaths
-    if terms.findings.isEmpty || new.isEmpty { return false }
-    if terms.findings.contains(where: { new.contains($0.path) }) { return true }
-    var before = TermResolver(settings: input.settings)
-    _ = before.resolve(
-      order.reversed().lazy.map { summaries[$0] }.filter { !new.contains($0.value.path) })
-    func slugs(_ terms: [Term]) -> [TextKey: String] {
-      Dictionary(terms.map { (TextKey($0.name), $0.slug) }, uniquingKeysWith: { first, _ in first })
-    }
-    func moves(_ before: [Term], _ after: [Term]) -> Bool {
-      let slugs = slugs(after)
-      return before.contains { slugs[TextKey($0.name)] != $0.slug }
-    }
-    return before.findings.count != terms.findings.count
-      || moves(before.tags.terms, terms.tags.terms)
-      || moves(before.authors.terms, terms.authors.terms)
-  }
-
-  /// Whether tags and authors are others than before, or otherwise written, because articles name others.
-  private func changesTerms(_ terms: TermResolver, _ order: [Int]) -> Bool {
-    guard changed.values.contains(where: \.namesOtherTerms) else { return false }
-    var before = TermResolver(settings: input.settings)
-    _ = before.resolve(
-      order.reversed().lazy.compactMap { place in
+  private func termChange(_ terms: TermResolver, _ order: [Int]) -> TermChange {
+    TermChange(
+      settings: input.settings, after: terms, new: newPaths,
+      namesOthers: changed.values.contains(where: \.namesOtherTerms)
+    ) {
+      order.reversed().compactMap { place in
         if let change = changed[place] { change.earlier } else { summaries[place] }
-      })
-    func differ(_ before: [Term], _ after: [Term]) -> Bool {
-      !before.elementsEqual(after) {
-        bytesEqual($0.name, $1.name) && $0.slug == $1.slug && bytesEqual($0.path, $1.path)
       }
     }
-    return differ(before.tags.terms, terms.tags.terms)
-      || differ(before.authors.terms, terms.authors.terms)
   }
 
   /// Whether a new article is the oldest with a tag or an author, and decides from now on how that is written.
