@@ -36,7 +36,17 @@ extension ArticleSummary {
   fileprivate func differsInListsAlone(from earlier: ArticleSummary) -> Bool {
     earlier.isPlain && reportsTheSame(as: earlier)
       && (isCorrected || !earlier.isCorrected) && earlier.isFromElsewhere == isFromElsewhere
-      && Set(words.targets).isSuperset(of: earlier.words.targets)
+      && Set(files).isSuperset(of: earlier.files)
+  }
+
+  /// The files that it names, as written: one that no text names any more is not published.
+  private var files: [String] {
+    words.targets.filter { target in
+      if target.hasPrefix("#") { return false }
+      let file = contentPath(String(target.prefix { $0 != "#" }), from: path) ?? target
+      let isText = ["content/articles/", "content/pages/"].contains { file.hasPrefix($0) }
+      return !isText || !file.hasSuffix(".md")
+    }
   }
 
   /// Whether nothing but lists, the honour roll and its own page shows it.

@@ -62,26 +62,32 @@ struct SiteChanger {
     if isLinked() { return nil }
   }
 
-  /// Whether a text links to an article that changed in what links show, or that is new: the text may show the link
-  /// otherwise.
+  /// Whether a text shows a link otherwise than before: one to a new article, or to a heading of one with others.
+  ///
+  /// Nothing else of an article is shown by links to it, and its address is as it was.
   private func isLinked() -> Bool {
-    let links = LinksTo(
-      changed.values.filter(isLinkedOtherwise).map(\.article.value.path))
-    if links.isEmpty { return false }
+    let new = LinksTo(changed.values.filter { $0.earlier == nil }.map(\.article.value.path))
+    let others = LinksTo(changed.values.filter(hasOtherHeadings).map(\.article.value.path))
+    if new.isEmpty, others.isEmpty { return false }
+    @Sendable func isShownOtherwise(_ target: String, from path: String) -> Bool {
+      new.has(target, from: path)
+        || (target.utf8.contains(UInt8(ascii: "#")) && others.has(target, from: path))
+    }
     let leads = workers.map(summaries.count) { [summaries, changed] place in
       let summary = summaries[place]
       return summary.value.hasTargets && changed[place] == nil
-        && summary.value.words.targets.contains { links.has($0, from: summary.value.path) }
+        && summary.value.words.targets.contains {
+          isShownOtherwise($0, from: summary.value.path)
+        }
     }
     return leads.contains(true)
       || input.pages.contains { page in
-        page.body.references.contains { links.has($0.target, from: page.path) }
+        page.body.references.contains { isShownOtherwise($0.target, from: page.path) }
       }
   }
 
-  /// Links lead to an article's address, which is as it was, or to one of its headings, and show nothing else of it.
-  private func isLinkedOtherwise(_ change: Change) -> Bool {
-    if change.earlier == nil { return true }
+  private func hasOtherHeadings(_ change: Change) -> Bool {
+    if change.earlier == nil { return false }
     let (path, headings) = (change.article.value.path, change.article.value.body.headings)
     return !source(path).value.body.headings.elementsEqual(headings) { bytesEqual($0.id, $1.id) }
   }
@@ -220,8 +226,9 @@ struct SiteChanger {
         // The one that decided until now.
         let former = articles.last { !new.contains($0.path) && indexes($0).contains(index) }
         guard let former else { continue }
-        let names = names(summaries[order[former.index]].value)
-        if !names.contains(where: { bytesEqual($0, term.name) }) { return true }
+        let key = caseFolded(term.name)
+        let name = names(summaries[order[former.index]].value).first { caseFolded($0) == key }
+        if let name, !bytesEqual(name, term.name) { return true }
       }
       return false
     }

@@ -162,6 +162,36 @@ import Testing
     #expect(report.extent == .site)
   }
 
+  /// The first name of several decides, whoever else is named.
+  @Test func anAuthorWhomAnOlderArticleWritesOtherwiseMakesTheSite() async throws {
+    let project = try projectOfLists()
+    try project.replace(
+      "author: Bút Hai", by: "author: [bút hai, Bút Hai]", in: RebuiltSite.article("l-1"))
+    let report = try await project.change {
+      try put(
+        "f", TestProject.article("F", date: "2018-01-01", "lead: Lời\nauthor: Bút Hai"), in: project
+      )
+    }
+    #expect(report.extent == .site)
+    #expect(project.published("tac-gia/but-hai/index.html").contains("<h1>Bút Hai</h1>"))
+  }
+
+  /// A heading that is named otherwise, with the link to it.
+  @Test(arguments: [("b.md#muc-mot", "b.md#muc-hai"), ("b.md#muc-mot", "../pages/gioi-thieu.md")])
+  func aLinkLeadsElsewhere(old: String, new: String) async throws {
+    let project = try projectOfLists()
+    try project.replace("Thân bài.", by: "Xem [B](b.md#muc-mot).", in: RebuiltSite.article("l-3"))
+    try project.replace("b.md#muc-mot", by: "b.md", in: RebuiltSite.article("a"))
+    let report = try await project.change {
+      if new.hasPrefix("b.md") {
+        try project.replace("## Mục một", by: "## Mục hai", in: RebuiltSite.article("b"))
+      }
+      try project.replace(old, by: new, in: RebuiltSite.article("l-3"))
+    }
+    // Another article and a standing page link to B too, but not to a heading.
+    #expect(report.extent == .articles)
+  }
+
   /// From then on the next one that names a tag decides how it is written.
   @Test func aTagThatItsOldestArticleDropsMakesTheSite() async throws {
     let project = try projectOfLists()
