@@ -55,19 +55,7 @@ package struct PageScope: Sendable {
     movedEntries = Self.moved(earlier, to: change.site.articles).mapValues {
       entries.with(joined: $0.joined.sorted(), left: $0.left.sorted())
     }
-    let pageSize = change.site.settings.pageSize
-    for (criterion, scope) in movedEntries where !scope.left.isEmpty {
-      let list = change.site.articles.indices.filter {
-        criterion.includes(change.site.articles[$0])
-      }
-      let (before, now) = (scope.countBefore(list), list.count)
-      if now == 0, !criterion.isLasting { return nil }
-      if Pagination(count: now, size: pageSize).furtherPages
-        < Pagination(count: before, size: pageSize).furtherPages
-      {
-        return nil
-      }
-    }
+    if movedEntries.contains(where: { Self.losesPage($0, $1, change.site) }) { return nil }
     honours = HonourScope(change, omitting: omitted)
     self.articles = omitted == .otherArticles ? Set(change.changed) : change.touched
     units = omitted == .units ? [] : Set(articles.flatMap(\.listings))
@@ -97,6 +85,19 @@ package struct PageScope: Sendable {
       }
     }
     return moved
+  }
+
+  /// Whether a list has a page less than before.
+  private static func losesPage(
+    _ criterion: ListCriterion, _ scope: EntryScope, _ site: Site
+  ) -> Bool {
+    if scope.left.isEmpty { return false }
+    let list = site.articles.indices.filter { criterion.includes(site.articles[$0]) }
+    func furtherPages(_ count: Int) -> Int {
+      Pagination(count: count, size: site.settings.pageSize).furtherPages
+    }
+    return (list.isEmpty && !criterion.isLasting)
+      || furtherPages(list.count) < furtherPages(scope.countBefore(list))
   }
 
   /// - Parameter criterion: of the list; nil for one that articles are in by their dates.
