@@ -10,7 +10,7 @@ extension PageMaker {
     fingerprint.add(.settings, digests.settings)
     fingerprint.add(.site, siteDigest)
     addContents(of: article, to: &fingerprint)
-    for related in site.related[article.index] {
+    for related in related[article.index] {
       fingerprint.add(.card(related), cardDigests[related])
     }
     addNeighbour(article.index - 1, to: &fingerprint)

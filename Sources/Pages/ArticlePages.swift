@@ -23,7 +23,7 @@ extension PageMaker {
       ArticleView.view.record(
         ArticleView(
           article: article, details: details(article),
-          related: site.related[article.index].map { cards[$0] },
+          related: related[article.index].map { cards[$0] },
           body: body(
             of: article.path, article.digest, article.body,
             article.targets, position: 0)))

@@ -22,6 +22,8 @@ final class PageMaker: Sendable {
   let fileDigests: Derived<Digest>
   /// Of all that each article shows of itself.
   let contentDigests: Derived<Digest>
+  /// Of each article: the indexes of its related ones, best first.
+  let related: Derived<[Int]>
   let contents: ArticleContents
   let digests: SiteDigests
   let links: SiteLinks
@@ -84,7 +86,7 @@ final class PageMaker: Sendable {
       let card = card(index)
       return (
         card, card.digest, SiteDigests.link(article), ArticleContents.fileDigest(of: article),
-        contents.digest(of: article)
+        contents.digest(of: article), input.site.related[index]
       )
     }
     cards = Derived(made?.map(\.0), card)
@@ -95,6 +97,7 @@ final class PageMaker: Sendable {
       ArticleContents.fileDigest(of: input.site.articles[$0])
     }
     contentDigests = Derived(made?.map(\.4)) { contents.digest(of: input.site.articles[$0]) }
+    related = Derived(made?.map(\.5)) { input.site.related[$0] }
     honourDigests = honours.digests(links: linkDigests, allAtOnce)
     openHonourDigests =
       openData.showsAllOfSite

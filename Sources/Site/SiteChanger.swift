@@ -66,7 +66,7 @@ struct SiteChanger {
   ///
   /// Nothing else of an article is shown by links to it, and its address is as it was.
   private func isLinked() -> Bool {
-    let new = LinksTo(changed.values.filter { $0.earlier == nil }.map(\.article.value.path))
+    let new = LinksTo(Array(newPaths))
     let others = LinksTo(changed.values.filter(hasOtherHeadings).map(\.article.value.path))
     if new.isEmpty, others.isEmpty { return false }
     @Sendable func isShownOtherwise(_ target: String, from path: String) -> Bool {
@@ -105,21 +105,14 @@ struct SiteChanger {
     }
     var terms = TermResolver(settings: input.settings)
     let named = terms.resolve(order.reversed().lazy.map { summaries[$0] })
-    if termChange(terms, order).isOfOthers() { return nil }
+    if termChange(terms, order).reachesFurther() { return nil }
     let resolver = ArticleResolver(
       input, lookups, places, ReferenceResolver(input.files, linkableTexts))
     let finder = ArticleFinder(resolver, source: source)
     guard let articles = articles(order, resolver, named, finder) else { return nil }
     let positions = articles.indices.filter { changed[order[$0]] != nil }
     let new = Set(positions.filter { changed[order[$0]]?.earlier == nil })
-    var earlier: [Int: Article] = [:]
-    for position in positions {
-      let place = order[position]
-      guard let summary = changed[place]?.earlier else { continue }
-      // The time and the address are as they were.
-      earlier[position] = resolver.article(
-        summary, index: position, outlines[place], terms.terms(of: summary), finder)
-    }
+    let earlier = earlierArticles(positions, order, resolver, terms, finder)
     let series = terms.series(of: articles)
     let numbers = TraitNumbers(
       tags: terms.tags.terms.count, units: input.registries.places.count,
@@ -166,6 +159,22 @@ struct SiteChanger {
       return (article, findings.isEmpty)
     }
     return made.allSatisfy(\.1) ? made.map(\.0) : nil
+  }
+
+  /// Those of the articles at some positions that are not new, as they were.
+  private func earlierArticles(
+    _ positions: [Int], _ order: [Int], _ resolver: ArticleResolver, _ terms: TermResolver,
+    _ finder: ArticleFinder
+  ) -> [Int: Article] {
+    var articles: [Int: Article] = [:]
+    for position in positions {
+      let place = order[position]
+      guard let summary = changed[place]?.earlier else { continue }
+      // The time and the address are as they were.
+      articles[position] = resolver.article(
+        summary, index: position, outlines[place], terms.terms(of: summary), finder)
+    }
+    return articles
   }
 
   /// Nil if what new articles report is doubtful, or concerns what others report.

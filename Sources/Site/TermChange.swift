@@ -14,9 +14,9 @@ struct TermChange {
   /// The articles as they were, from the oldest to the newest.
   let earlier: () -> [Shared<ArticleSummary>]
 
-  /// Whether tags or authors are otherwise than before in more than that there are some more of them: then pages of
-  /// any articles may show them, or something new is to be said of them.
-  func isOfOthers() -> Bool {
+  /// Whether it does more than to add some: then pages of any articles may show tags and authors otherwise, or
+  /// something new is to be said of them.
+  func reachesFurther() -> Bool {
     if after.findings.contains(where: { new.contains($0.path) }) { return true }
     let mayMoveSlugs = !after.findings.isEmpty && !new.isEmpty
     guard namesOthers || mayMoveSlugs else { return false }
