@@ -13,6 +13,7 @@ struct BuildRun: Sendable {
   let fileSystem: any FileSystem
   let workers: Workers
   let bodies: BodyStore
+  let late = LateFindings()
   private let pool: RendererPool
 
   init(_ options: BuildOptions, fileSystem: any FileSystem, bodies: BodyStore) {
@@ -127,7 +128,7 @@ struct BuildRun: Sendable {
     return article
   }
 
-  /// Adds what only a comparison with the last build shows.
+  /// Adds what only a comparison with the last build, or the making of pages, shows.
   func add(_ findings: [Finding], to plan: inout Plan) throws {
     if findings.isEmpty { return }
     let located = try FindingLocator(reader: ContentReader(files)).locate(findings)
@@ -159,7 +160,7 @@ struct BuildRun: Sendable {
     PageInput(
       site: site, stylesheets: templates.stylesheets, scripts: templates.scripts,
       icon: templates.icon, assets: templates.assets, workers: workers, scope: scope, body: body,
-      readingText: readingText)
+      readingText: readingText, report: late.add)
   }
 
   /// The body of a text whose page is being written.

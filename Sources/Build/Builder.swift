@@ -1,3 +1,5 @@
+import Pages
+
 /// Turns a project's files into its site.
 package struct Builder: Sendable {
   let options: BuildOptions
@@ -13,7 +15,9 @@ package struct Builder: Sendable {
     var report = BuildReport()
     do {
       let run = BuildRun(options, fileSystem: fileSystem, bodies: BodyStore(nil))
-      report = try run.plan(run.read()).report
+      var plan = try run.plan(run.read())
+      if plan.report.errors == 0 { try run.add(plan.pages.findingsOfMaking(), to: &plan) }
+      report = plan.report
     } catch {
       report.failure = PublicationError(error)
     }

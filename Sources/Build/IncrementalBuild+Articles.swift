@@ -53,6 +53,11 @@ extension IncrementalBuild {
       let outcome = try write(
         plan.pages, try templates.value().templates.templates, to: publisher, knownPages)
       try texts.close()
+      // The whole site says them.
+      if !steps.late.findings.isEmpty {
+        publisher.withdraw()
+        return nil
+      }
       report.made = outcome.made.map(\.row.address)
       report.pages += created.count { if case .templated = $0.body { true } else { false } }
       report.publication = try publish(publisher, notices: &report.notices) {

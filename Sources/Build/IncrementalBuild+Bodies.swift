@@ -54,22 +54,23 @@ extension IncrementalBuild {
     return report
   }
 
-  /// The bodies as they are now, in step with the edits' articles; nil if one could not be read again, or if a link
-  /// leads nowhere.
+  /// The bodies as they are now, in step with the edits' articles; nil if one could not be read again or cannot be read
+  /// aloud, or if a link leads nowhere.
   private func bodies(
     of edits: BodyEdits, _ content: ContentReader.Records, _ writer: PieceWriter
   ) throws -> [PieceWriter.Body]? {
     guard let targets = try targets(of: edits.articles, content) else { return nil }
     steps.bodies.finish()
     let changes = steps.bodies.passingEdits
-    let bodies = zip(edits.articles, targets).map { article, targets in
+    let bodies = zip(edits.articles, targets).compactMap { article, targets in
       let source = article.value
       return writer.body(
         steps.body(source.path, source.digest, source.body),
         readingText: steps.readingText(source.path, source.digest, source.body), targets: targets)
     }
     try steps.bodies.check()
-    return steps.bodies.passingEdits == changes ? bodies : nil
+    let areWhole = bodies.count == targets.count && steps.bodies.passingEdits == changes
+    return areWhole ? bodies : nil
   }
 
   private func targets(

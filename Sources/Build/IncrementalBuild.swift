@@ -107,6 +107,12 @@ struct IncrementalBuild {
     do {
       let outcome = try write(
         plan.pages.pages, plan.templates.templates, to: publisher, knownPages)
+      try steps.add(steps.late.findings, to: &plan)
+      if plan.report.errors > 0 {
+        publisher.abandon()
+        report.diagnostics = plan.report.diagnostics
+        return report
+      }
       report.made = outcome.made.map(\.row.address)
       if options.explains {
         report.explanations = Explainer(

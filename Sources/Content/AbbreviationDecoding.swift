@@ -12,6 +12,9 @@ extension Abbreviation: Identified {
     keys.required("spoken", "đọc là", "đọc", to: \.spoken) { $0.spokenWords }
   }
 
+  /// In letters, of what is said for an abbreviation: scripts say it as often as texts have it.
+  fileprivate static let longestWords = 200
+
   static func decode(_ value: KeyedValue) -> Abbreviation? {
     value.record(keys, from: Abbreviation(short: Located("", value.node.range), spoken: ""))
   }
@@ -42,8 +45,14 @@ extension KeyedValue {
   /// Words without anything that would have to be said otherwise.
   fileprivate var spokenWords: String? {
     guard let words = line else { return nil }
-    let spoken = Speech().spoken(words)
-    guard spoken == words else {
+    guard words.count <= Abbreviation.longestWords else {
+      error(
+        "unspoken-words", "This is longer than \(Abbreviation.longestWords) letters.",
+        help: "Write the few words that the abbreviation stands for.")
+      return nil
+    }
+    guard let spoken = try? Speech().spoken(words), spoken == words else {
+      let spoken = (try? Speech().spoken(words)) ?? ""
       error(
         "unspoken-words", "\(quoted(words)) is not as it is read aloud.",
         help: spoken.isEmpty ? "Write words only." : "Write \(quoted(spoken)).")

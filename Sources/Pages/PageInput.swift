@@ -1,4 +1,5 @@
 package import Content
+package import Diagnostics
 package import Digests
 package import Markdown
 package import Site
@@ -24,12 +25,15 @@ package struct PageInput: Sendable {
   /// The same body's text to be read aloud.
   package var readingText:
     @Sendable (_ path: String, _ digest: Digest, _ outline: BodyOutline) -> [UInt8]
+  /// Takes what is found wrong with a text only when a page of it is made, which then is not whole.
+  package var report: @Sendable (Finding) -> Void
 
   package init(
     site: Site, stylesheets: [String] = [], scripts: [String] = [], icon: String? = nil,
     assets: [AssetFile] = [], workers: Workers, scope: PageScope? = nil,
     body: @escaping @Sendable (String, Digest, BodyOutline) -> MarkdownBody,
-    readingText: @escaping @Sendable (String, Digest, BodyOutline) -> [UInt8]
+    readingText: @escaping @Sendable (String, Digest, BodyOutline) -> [UInt8],
+    report: @escaping @Sendable (Finding) -> Void
   ) {
     self.site = site
     self.stylesheets = stylesheets
@@ -40,6 +44,7 @@ package struct PageInput: Sendable {
     self.scope = scope
     self.body = body
     self.readingText = readingText
+    self.report = report
   }
 }
 

@@ -25,13 +25,15 @@ package struct PieceWriter: Sendable {
     let words: Int
   }
 
+  /// Nil if it cannot be read aloud.
+  ///
   /// - Parameters:
   ///   - readingText: of the same body, which may lack its own.
   ///   - targets: in step with the body's references.
   package func body(
     _ body: MarkdownBody, readingText: [UInt8], targets: [LinkTarget]
-  ) -> Body {
-    let spoken = RadioScript.spoken(readingText, speech)
+  ) -> Body? {
+    guard let spoken = try? RadioScript.spoken(readingText, speech) else { return nil }
     return Body(body: body, targets: targets, spoken: spoken, words: spokenLength(spoken.span))
   }
 

@@ -27,6 +27,9 @@ package struct PagePlan: Sendable {
       ? addressCollisions(maker.claims(of: pages)) : []
     clockBounds = maker.clockBounds
   }
+
+  /// What making the pages would report, for whoever makes none.
+  package func findingsOfMaking() -> [Finding] { maker.scriptFindings() }
 }
 
 extension PageMaker {

@@ -49,4 +49,21 @@ import Testing
           help: Add “spoken: …”.
         """)
   }
+  @Test func wordsAreFew() throws {
+    let words = String(repeating: "à ", count: 100)
+    let decoded = try decodeFile(
+      """
+      abbreviations:
+        - {short: AB, spoken: \(words)}
+        - {short: CD, spoken: \(words)à}
+      """, path: "content/abbreviations.yaml", decodeAbbreviations)
+    #expect(decoded.value.map(\.short.value) == ["AB"])
+    #expect(
+      decoded.findings == """
+        3:25 error unspoken-words: This is longer than 200 letters.
+            - {short: CD, spoken: \(words)à}
+                                \(String(repeating: "^", count: 201))
+          help: Write the few words that the abbreviation stands for.
+        """)
+  }
 }

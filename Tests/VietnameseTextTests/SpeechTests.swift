@@ -162,7 +162,7 @@ import VietnameseText
 
   private let speech = Speech()
 
-  private func spoken(_ text: String) -> String { speech.spoken(text) }
+  private func spoken(_ text: String) -> String { aloud(text, speech) }
 
   private func expect(_ written: String, _ said: String) {
     let result = spoken(written)
@@ -176,12 +176,12 @@ import VietnameseText
 @Suite struct SpeechAdditionTests {
   @Test func additionsPrecedeWhatIsBuiltIn() {
     let speech = Speech(abbreviations: [("TT", "trung tâm"), ("TKX", "Tổ kênh xanh")])
-    #expect(speech.spoken("ở TT xã, TKX làm") == "ở trung tâm xã, Tổ kênh xanh làm")
+    #expect(aloud("ở TT xã, TKX làm", speech) == "ở trung tâm xã, Tổ kênh xanh làm")
   }
 
   @Test func additionsAreFoundInsideOfJoinedCapitals() {
     let speech = Speech(abbreviations: [("TKX", "Tổ kênh xanh")])
-    #expect(speech.spoken("của TKXVN") == "của Tổ kênh xanh Việt Nam")
+    #expect(aloud("của TKXVN", speech) == "của Tổ kênh xanh Việt Nam")
   }
 }
 
@@ -207,7 +207,7 @@ import VietnameseText
         text += Self.pieces[Int(state >> 33) % Self.pieces.count]
       }
       text = text.normalized
-      let said = speech.spoken(text)
+      let said = aloud(text, speech)
       #expect(unfit(said) == nil, "\(text.debugDescription) → \(said.debugDescription)")
       #expect(Array(said.utf8) == Array(said.normalized.utf8))
     }
@@ -244,8 +244,8 @@ import VietnameseText
     for value in (0x20 as UInt32)...0x2FFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let short = "a \(scalar) b"
-      let said = speech.spoken(beginning + short + rest)
-      if said != beginning + speech.spoken(short) + rest {
+      let said = aloud(beginning + short + rest, speech)
+      if said != beginning + aloud(short, speech) + rest {
         Issue.record("U+\(String(value, radix: 16)) at \(shift): \(said)")
       }
     }

@@ -1,3 +1,6 @@
+import Testing
+import VietnameseText
+
 /// SplitMix64: the same numbers on every run.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
@@ -49,5 +52,15 @@ func vietnameseTexts(count: Int, seed: UInt64) -> [String] {
         }
       return (index == 0 ? "" : pick(gaps)) + word
     }.joined()
+  }
+}
+
+/// A text as it is read aloud; a text past a bound is a failure of the test.
+func aloud(_ text: String, _ speech: Speech) -> String {
+  do throws(SpeechExcess) {
+    return try speech.spoken(text)
+  } catch {
+    Issue.record("\(error): \(text.prefix(80))")
+    return ""
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Digests
 import Site
 import VietnameseText
@@ -29,6 +30,8 @@ struct RadioScript: Sendable {
   var wordsPerMinute: Int
   /// How many words greeting and closing have.
   let frameWords: Int
+  /// Of texts that cannot be read aloud, and are not.
+  private(set) var findings: [Finding] = []
 
   /// - Parameter articles: those that are read, in their order.
   init(
@@ -37,31 +40,49 @@ struct RadioScript: Sendable {
   ) {
     let settings = site.settings
     let speech = Speech(site.registries)
-    programme = speech.spoken(settings.radio.programme ?? Messages.weeks)
+    let radio = settings.radio
     self.week = Messages.week(week)
     broadcast = Messages.spokenDay(week.broadcast)
-    greeting = speech.spoken(settings.radio.greeting ?? Messages.greeting(programme))
-    closing = speech.spoken(settings.radio.closing ?? Messages.closing)
-    wordsPerMinute = settings.radio.wordsPerMinute
+    wordsPerMinute = radio.wordsPerMinute
+    do throws(SpeechExcess) {
+      programme = try speech.spoken(radio.programme ?? Messages.weeks)
+      greeting = try speech.spoken(radio.greeting ?? Messages.greeting(programme))
+      closing = try speech.spoken(radio.closing ?? Messages.closing)
+    } catch {
+      (programme, greeting, closing) = ("", "", "")
+      findings.append(Self.finding(error, in: "content/site.yaml"))
+    }
     frameWords = spokenLength(greeting) + spokenLength(closing)
     for (position, article) in articles.enumerated() {
-      let lead = article.writtenLead.map { Self.withoutPrefix($0, settings.leadPrefixes) }
       let text = readingText(article.path, article.digest, article.body)
-      var item = Item(
-        title: Self.sentence(speech.spoken(article.title)), lead: lead.map(speech.spoken),
-        body: Self.spoken(text, speech),
-        authors: Messages.spokenAuthors(article.writtenAuthors).map(speech.spoken),
-        position: position)
-      item.bodyWords = spokenLength(item.body.span)
-      item.otherWords = [item.title, item.lead, item.authors].compactMap(\.self)
-        .reduce(0) { $0 + spokenLength($1) }
-      items.append(item)
+      do throws(SpeechExcess) {
+        items.append(try Item(article, text, at: position, speech, settings.leadPrefixes))
+      } catch {
+        findings.append(Self.finding(error, in: article.path))
+      }
+    }
+  }
+
+  private static func finding(_ excess: SpeechExcess, in path: String) -> Finding {
+    switch excess {
+    case .effort:
+      Finding(
+        .error, "text-too-complex", path: path, .start,
+        "This text is too complex to be read aloud on the radio.",
+        help: "Shorten it, or look for long runs of capitals, figures or signs.")
+    case .length:
+      Finding(
+        .error, "text-too-complex", path: path, .start,
+        "This text is longer than \(Speech.longestText >> 20) MiB as it is read aloud on the radio.",
+        help: "Shorten it, or what abbreviations.yaml says for its abbreviations.")
     }
   }
 
   /// A body's text as it is read aloud.
-  static func spoken(_ readingText: [UInt8], _ speech: Speech) -> [UInt8] {
-    var spoken = speech.spoken(readingText)
+  static func spoken(
+    _ readingText: [UInt8], _ speech: Speech
+  ) throws(SpeechExcess) -> [UInt8] {
+    var spoken = try speech.spoken(readingText)
     while spoken.last == UInt8(ascii: "\n") { spoken.removeLast() }
     return spoken
   }
@@ -69,6 +90,29 @@ struct RadioScript: Sendable {
   /// How long a number of words takes to be read.
   static func seconds(_ words: Int, _ wordsPerMinute: Int) -> Int {
     (words * 60 + wordsPerMinute - 1) / wordsPerMinute
+  }
+
+}
+
+extension RadioScript.Item {
+  /// - Parameters:
+  ///   - readingText: of the article's body.
+  ///   - position: among the articles that are read.
+  fileprivate init(
+    _ article: Article, _ readingText: [UInt8], at position: Int, _ speech: Speech,
+    _ prefixes: [LeadPrefix]
+  ) throws(SpeechExcess) {
+    title = Self.sentence(try speech.spoken(article.title))
+    if let written = article.writtenLead {
+      lead = try speech.spoken(Self.withoutPrefix(written, prefixes))
+    }
+    body = try RadioScript.spoken(readingText, speech)
+    if let names = Messages.spokenAuthors(article.writtenAuthors) {
+      authors = try speech.spoken(names)
+    }
+    self.position = position
+    bodyWords = spokenLength(body.span)
+    otherWords = [title, lead, authors].compactMap(\.self).reduce(0) { $0 + spokenLength($1) }
   }
 
   /// Without the paper's mark, which nobody reads aloud: listeners know what they hear.

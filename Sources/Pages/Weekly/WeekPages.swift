@@ -1,8 +1,10 @@
 import Content
+import Diagnostics
 import Digests
 import Markdown
 import Site
 import Templates
+import Workers
 
 extension Addresses {
   static let weeks = "ban-tin/index.html"
@@ -165,12 +167,22 @@ extension PageMaker {
     } head: { [self] in
       weekHead(week, address)
     } view: { [self] in
-      let script = RadioScript(
-        week, readArticles(of: week), site: site, readingText: input.readingText)
+      let script = script(of: week)
+      for finding in script.findings { input.report(finding) }
       return WeekScriptView.view.record(WeekScriptView(script))
     }
     page.crawling = .hidden
     return page
+  }
+
+  private func script(of week: SiteIndexes.Week) -> RadioScript {
+    RadioScript(week, readArticles(of: week), site: site, readingText: input.readingText)
+  }
+
+  /// What making the scripts would report.
+  func scriptFindings() -> [Finding] {
+    input.workers.map(indexes.weeks.count) { script(of: indexes.weeks[$0]).findings }
+      .flatMap(\.self)
   }
 
   // MARK: Indexes

@@ -8,21 +8,29 @@ import Diagnostics
 /// as they stand.
 package struct Speech: Sendable {
   private let abbreviations: SpokenAbbreviations
+  private let stepsPerByte: Int
 
-  /// - Parameter abbreviations: what a site adds to those built in, or means by them instead.
-  package init(abbreviations: [(short: String, spoken: String)] = []) {
+  /// - Parameters:
+  ///   - abbreviations: what a site adds to those built in, or means by them instead.
+  ///   - stepsPerByte: how often rules may look at each byte of a text, on average. Ordinary texts take 1 to 3.
+  package init(abbreviations: [(short: String, spoken: String)] = [], stepsPerByte: Int = 128) {
     self.abbreviations = SpokenAbbreviations(abbreviations)
+    self.stepsPerByte = stepsPerByte
   }
 
+  /// The most bytes that a text may have as it is read aloud: an hour and a half at the microphone is 0.1 MiB.
+  package static let longestText = 16 << 20
+
   /// - Parameter text: in normalisation form C; the result is too.
-  package func spoken(_ text: String) -> String {
-    String(decoding: spoken(Array(text.utf8)), as: UTF8.self)
+  package func spoken(_ text: String) throws(SpeechExcess) -> String {
+    String(decoding: try spoken(Array(text.utf8)), as: UTF8.self)
   }
 
   /// - Parameter text: UTF-8 in normalisation form C.
-  package func spoken(_ text: [UInt8]) -> [UInt8] {
-    var writer = SpeechWriter(text, abbreviations)
-    writer.write()
+  package func spoken(_ text: [UInt8]) throws(SpeechExcess) -> [UInt8] {
+    var writer = SpeechWriter(
+      text, abbreviations, SpeechEffort(length: text.count, stepsPerByte: stepsPerByte))
+    try writer.write()
     return writer.output
   }
 }
@@ -38,23 +46,30 @@ struct SpeechWriter {
   private var copied = 0
   /// Where digits begin that are a number although a letter stands before them: QL|30.
   var numberStart = -1
+  /// The run of characters without spaces in which a sign of an address was met last.
+  var addressRun: AddressRun?
+  let effort: SpeechEffort
 
-  init(_ source: [UInt8], _ abbreviations: SpokenAbbreviations) {
+  init(_ source: [UInt8], _ abbreviations: SpokenAbbreviations, _ effort: SpeechEffort) {
     self.source = source
     self.abbreviations = abbreviations
+    self.effort = effort
     output.reserveCapacity(source.count + source.count / 8 + 32)
   }
 
-  mutating func write() {
+  mutating func write() throws(SpeechExcess) {
     while true {
       index = firstRemarkable(from: index)
       guard index < source.count else { break }
+      guard effort.left > 0 else { throw .effort }
+      guard output.count <= Speech.longestText else { throw .length }
       let start = index
       enter(source[index])
       // Whatever a rule leaves alone is passed.
       if index == start { index += scalarLength(at: index) }
     }
     copy(to: source.count)
+    guard output.count <= Speech.longestText else { throw .length }
   }
 
   private mutating func enter(_ byte: UInt8) {

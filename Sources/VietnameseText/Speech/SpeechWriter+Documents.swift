@@ -27,6 +27,9 @@ extension SpeechWriter {
     return true
   }
 
+  /// The most groups of capitals that a number has; `102/KH-BCHTW-UBMTTQ-BTT` has four.
+  private static let mostGroups = 8
+
   private func document(behind start: Int) -> DocumentNumber? {
     guard let sign = byte(start), "/-".utf8.contains(sign) else { return nil }
     var document = DocumentNumber(end: start)
@@ -38,6 +41,7 @@ extension SpeechWriter {
     }
     var tokens = 0
     while isCapital(at: next) {
+      guard tokens < Self.mostGroups else { return nil }
       let lettersEnd = letterEnd(next)
       let end = digitEnd(lettersEnd)
       let letters = text(next..<lettersEnd)

@@ -28,8 +28,8 @@ extension SpeechWriter {
 
   /// A letter that stands alone: a Roman numeral behind “khóa”, the T of “T.Ư”, the beginning of “KT-XH”.
   private mutating func enterSingleCapital(_ next: Int) {
-    if let end = joinedEnd(next), let words = abbreviations[source[index..<end]] {
-      return sayAbbreviation(index, end, words)
+    if let joined = joinedAbbreviation(index, next), joined.isWhole {
+      return sayAbbreviation(index, joined.end, joined.words)
     }
     if byte(next) == UInt8(ascii: "/"), let joined = joinedBySlash(at: next) {
       return sayAbbreviation(index, joined.end, joined.words)
@@ -42,16 +42,24 @@ extension SpeechWriter {
     if isChapter || isNumbered(value, before: index) { sayRoman(value, index, next) }
   }
 
-  /// Where capitals joined by `&`, `-` or `.` end, with all that hangs together: `T.Ư`, `GD&ĐT`, `LĐ-TB&XH`.
-  private func joinedEnd(_ end: Int) -> Int? {
+  /// The longest known one of capitals joined by `&`, `-` or `.`: `T.Ư`, `GD&ĐT` rather than `GD`, `LĐ-TB&XH`.
+  ///
+  /// - Parameters:
+  ///   - start: of the first capitals.
+  ///   - end: of the same.
+  private func joinedAbbreviation(
+    _ start: Int, _ end: Int
+  ) -> (end: Int, words: String, isWhole: Bool)? {
+    var longest: (end: Int, words: String)?
     var last = end
-    while let sign = byte(last),
-      sign == UInt8(ascii: "&") || sign == UInt8(ascii: "-")
-        || sign == UInt8(ascii: "."), isCapital(at: last + 1)
-    {
+    while last - start <= abbreviations.longest {
+      guard let sign = byte(last), "&-.".utf8.contains(sign), isCapital(at: last + 1) else {
+        return longest.map { ($0.end, $0.words, isWhole: $0.end == last) }
+      }
       last = letterEnd(last + 1)
+      if let words = abbreviations[source[start..<last]] { longest = (last, words) }
     }
-    return last > end ? last : nil
+    return longest.map { ($0.end, $0.words, isWhole: false) }
   }
 
   /// A word that holds two capitals side by side, or a capital inside.
@@ -64,15 +72,8 @@ extension SpeechWriter {
       index = end
       return
     }
-    if let joined = joinedEnd(end) {
-      // The longest known: GD&ĐT before GD.
-      var candidate = joined
-      while candidate > end {
-        if let words = abbreviations[source[start..<candidate]] {
-          return sayAbbreviation(start, candidate, words)
-        }
-        candidate = source[start..<candidate].lastIndex { "&-.".utf8.contains($0) } ?? end
-      }
+    if let joined = joinedAbbreviation(start, end) {
+      return sayAbbreviation(start, joined.end, joined.words)
     }
     let letters = source[start..<end]
     let scalars = String(decoding: letters, as: UTF8.self).unicodeScalars
@@ -102,12 +103,12 @@ extension SpeechWriter {
     if written == "ĐT" {
       var next = end
       while let sign = byte(next), " :.".utf8.contains(sign) { next += 1 }
+      effort.spend(next - end)
       return next > end && byte(next) == UInt8(ascii: "0") ? "điện thoại" : nil
     }
     guard let issuer = SpokenAbbreviations.issuers[written], start > 1, source[start - 1] == 0x20
     else { return nil }
-    var first = start - 1
-    while first > 0, isLetter(before: first) { first = self.start(before: first) }
+    let first = wordStart(start - 1)
     let before = source[first..<(start - 1)]
     return before.count > 1 && isCapital(at: first) && abbreviations[before] != nil
       && String(decoding: before, as: UTF8.self).unicodeScalars.allSatisfy(isCapitalLetter)
@@ -135,9 +136,9 @@ extension SpeechWriter {
     if next > end, isWordInCapitals(next..<letterEnd(next)) { return true }
     var last = start
     while last > 0, source[last - 1] == 0x20 { last -= 1 }
+    effort.spend(start - last)
     guard last < start else { return false }
-    var first = last
-    while first > 0, isLetter(before: first) { first = self.start(before: first) }
+    let first = wordStart(last)
     return first < last && isWordInCapitals(first..<last)
   }
 

@@ -39,8 +39,8 @@ extension SpeechWriter {
   func isLetter(before index: Int) -> Bool { scalar(before: index).map(isWordLetter) ?? false }
   func isCapital(at index: Int) -> Bool { scalar(at: index).map(isCapitalLetter) ?? false }
 
-  func skipSpaces(_ index: Int) -> Int {
-    var index = index
+  func skipSpaces(_ start: Int) -> Int {
+    var index = start
     while index < source.count {
       if source[index] == 0x20 {
         index += 1
@@ -50,6 +50,7 @@ extension SpeechWriter {
         break
       }
     }
+    effort.spend(index - start)
     return index
   }
 
@@ -57,6 +58,7 @@ extension SpeechWriter {
   func letterEnd(_ index: Int) -> Int {
     var end = index
     while end < source.count, isLetter(at: end) { end += scalarLength(at: end) }
+    effort.spend(end - index)
     return end
   }
 
@@ -64,6 +66,15 @@ extension SpeechWriter {
   func letterStart(_ index: Int) -> Int {
     var start = index
     while start > replacedEnd, isLetter(before: start) { start = self.start(before: start) }
+    effort.spend(index - start)
+    return start
+  }
+
+  /// The same with those that were replaced.
+  func wordStart(_ index: Int) -> Int {
+    var start = index
+    while start > 0, isLetter(before: start) { start = self.start(before: start) }
+    effort.spend(index - start)
     return start
   }
 
@@ -71,6 +82,7 @@ extension SpeechWriter {
   func digitEnd(_ index: Int) -> Int {
     var end = index
     while isDigit(at: end) { end += 1 }
+    effort.spend(end - index)
     return end
   }
 
@@ -82,10 +94,12 @@ extension SpeechWriter {
     String(decoding: source[range.clamped(to: 0..<source.count)], as: UTF8.self)
   }
 
-  /// The words before `index` on its line in lower case, the last first; punctuation ends them.
+  /// The words before `index` on its line in lower case, the last first; punctuation ends them, and so does a run
+  /// that is longer than any word.
   func words(before index: Int, limit: Int) -> [String] {
     var words: [String] = []
     var end = index
+    defer { effort.spend(index - end) }
     while words.count < limit {
       while end > 0 {
         if source[end - 1] == 0x20 {
@@ -97,15 +111,20 @@ extension SpeechWriter {
         }
       }
       var start = end
-      while start > 0, isLetter(before: start) || isASCIIDigit(source[start - 1]) {
+      while start > 0, end - start <= Self.longestWord,
+        isLetter(before: start) || isASCIIDigit(source[start - 1])
+      {
         start = self.start(before: start)
       }
-      if start == end { break }
+      if start == end || end - start > Self.longestWord { break }
       words.append(caseFolded(text(start..<end)))
       end = start
     }
     return words
   }
+
+  /// In bytes, of those that any rule asks for, and more.
+  private static let longestWord = 80
 
   func word(before index: Int) -> String? { words(before: index, limit: 1).first }
 
@@ -115,6 +134,7 @@ extension SpeechWriter {
   /// Whether a sentence begins at `index`.
   func beginsSentence(_ index: Int) -> Bool {
     var before = index
+    defer { effort.spend(index - before) }
     while before > 0 {
       switch source[before - 1] {
       case 0x20, UInt8(ascii: "\""), UInt8(ascii: "("): before -= 1

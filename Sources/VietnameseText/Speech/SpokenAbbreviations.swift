@@ -1,13 +1,14 @@
 /// How abbreviations are said: those that newsrooms of districts and provinces use, and what a site adds.
 struct SpokenAbbreviations: Sendable {
-  private var spoken: [String: String]
+  private let spoken: [String: String]
   /// The most bytes that any of them has.
-  private var longest: Int
+  let longest: Int
 
   /// - Parameter additions: preceding the ones built in.
   init(_ additions: [(short: String, spoken: String)] = []) {
-    spoken = Self.builtIn
+    var spoken = Self.builtIn
     for addition in additions { spoken[addition.short] = addition.spoken }
+    self.spoken = spoken
     longest = spoken.keys.reduce(0) { max($0, $1.utf8.count) }
   }
 
@@ -17,22 +18,36 @@ struct SpokenAbbreviations: Sendable {
     bytes.count > longest ? nil : spoken[String(decoding: bytes, as: UTF8.self)]
   }
 
-  /// What capitals run together mean, `MTTQVN`; nil unless all of it is known by parts of two letters or more.
-  func parts(of letters: ArraySlice<UInt8>) -> [String]? {
-    if letters.isEmpty { return [] }
-    let ends = letters.indices.dropFirst(2).filter { letters[$0] & 0xC0 != 0x80 }
-    for end in ends.reversed() {
-      guard let first = self[letters[..<end]], isSplittable(letters[..<end]),
-        isSplittable(letters[end...])
-      else { continue }
-      if let last = self[letters[end...]] { return [first, last] }
-      if let rest = parts(of: letters[end...]), !rest.isEmpty { return [first] + rest }
-    }
-    return nil
-  }
+  /// The most letters that are taken apart: no office's name in capitals has more.
+  private static let mostLetters = 24
 
-  private func isSplittable(_ letters: ArraySlice<UInt8>) -> Bool {
-    letters.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) } >= 2
+  /// What capitals run together mean, `MTTQVN`; nil unless all of it is known by parts of two letters or more.
+  ///
+  /// The first part is the longest that leaves a rest with a meaning, of which the same holds. Each rest is looked
+  /// at once, so that no letters take longer than the square of their number.
+  func parts(of letters: ArraySlice<UInt8>) -> [String]? {
+    let starts = letters.indices.filter { letters[$0] & 0xC0 != 0x80 }
+    guard starts.count <= Self.mostLetters else { return nil }
+    let bounds = starts + [letters.endIndex]
+    var known: [Int: [String]?] = [:]
+    func parts(from start: Int) -> [String]? {
+      if let parts = known[start] { return parts }
+      var found: [String]?
+      if start > 0, let whole = self[letters[bounds[start]...]] {
+        found = [whole]
+      } else {
+        var end = starts.count - 2
+        while found == nil, end >= start + 2 {
+          if let first = self[letters[bounds[start]..<bounds[end]]], let rest = parts(from: end) {
+            found = [first] + rest
+          }
+          end -= 1
+        }
+      }
+      known[start] = .some(found)
+      return found
+    }
+    return starts.count < 4 ? nil : parts(from: 0)
   }
 
   /// The kinds of documents in the numbers of decisions: `34/QĐ-UBND`.
