@@ -38,24 +38,20 @@ struct DelimitedText {
     file = decoder.file
     position = file.contentStart
     separator = Self.separator(of: file)
-    refuseControlCharacters()
+    refuseForbiddenCharacters()
     while position < file.bytes.count {
       let row = readRow()
       if row.cells.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
     }
   }
 
-  /// Reports what no text has, and what XML cannot hold.
-  private func refuseControlCharacters() {
-    let bytes = file.bytes.span
-    for offset in bytes.indices {
-      let byte = bytes[offset]
-      if byte >= 0x20, byte != 0x7F, byte != 0xC2 { continue }
-      if byte == 0x09 || byte == 0x0A || byte == 0x0D { continue }
-      if byte == 0xC2, offset + 1 < bytes.count, bytes[offset + 1] >= 0xA0 { continue }
+  /// Line ends within cells may be carriage returns.
+  private func refuseForbiddenCharacters() {
+    file.bytes.span.forEachForbiddenCharacter(in: file.bytes.indices) { range, scalar in
+      if scalar == "\r" { return }
       decoder.error(
-        "control-character", SourceRange(offset..<(offset + (byte == 0xC2 ? 2 : 1))),
-        "There is an invisible control character here.", help: "Delete it.")
+        "control-character", SourceRange(range), "The text holds \(scalar.forbiddenName).",
+        help: "Delete it: it has no meaning in a text and no browser shows it.")
     }
   }
 

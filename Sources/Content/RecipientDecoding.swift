@@ -22,18 +22,8 @@ extension Recipient {
   static func decode(_ value: KeyedValue) -> Recipient? {
     if case .scalar = value.node.value {
       guard let name = value.locatedLine else { return nil }
-      if name.value.lowercased().hasSuffix(".csv") {
-        value.error(
-          "wrong-shape", "\(quoted(name.value)) is a file, and stands in a list of names.",
-          help: "Write “\(value.key): \(name.value.prefix(80))”, without a list.")
-        return nil
-      }
-      if let stem = stemOfForeignTable(name.value) {
-        value.error(
-          "wrong-shape",
-          "\(quoted(name.value)) is a file, and recipients are read from .csv files only.",
-          help: "Save the table as CSV in UTF-8, and write "
-            + "\(quoted("recipients: \(stem).csv", limit: 400)).")
+      if let file = MeantFile(name.value) {
+        report(file, written: name.value, value)
         return nil
       }
       return Recipient(name: name)
@@ -57,17 +47,28 @@ extension Recipient {
     }
   }
 
-  /// The name without its ending of a file that may hold a list, but is no CSV file.
-  private static func stemOfForeignTable(_ name: String) -> Substring? {
-    // Nearly no name has a dot; looking for one character by character would take long.
-    guard name.utf8.contains(UInt8(ascii: ".")), let dot = name.lastIndex(of: "."),
-      dot > name.startIndex
-    else { return nil }
-    let endings = [
-      "xlsx", "xls", "xlsm", "xlsb", "ods", "tsv", "tab", "txt", "doc", "docx", "odt", "rtf", "pdf",
-      "numbers", "json", "yaml", "yml", "xml", "html", "htm", "md",
-    ]
-    return endings.contains(name[dot...].dropFirst().lowercased()) ? name[..<dot] : nil
+  private static func report(_ file: MeantFile, written: String, _ value: KeyedValue) {
+    func line(_ path: String) -> String { quoted("recipients: \(path)", limit: 400) }
+    switch file {
+    case .table(let path) where path == written && value.key != "recipient":
+      value.error(
+        "wrong-shape", "\(quoted(written)) is a file, and stands in a list of names.",
+        help: "Write \(line(path)), without a list.")
+    case .table(let path):
+      value.error(
+        "wrong-shape", "\(quoted(written)) is a file's name, not that of a recipient.",
+        help: "Write \(line(path)), without a list, if that is the file.")
+    case .foreignTable(let stem):
+      value.error(
+        "wrong-shape",
+        "\(quoted(written)) is a file, and recipients are read from .csv files only.",
+        help: "Save the table as CSV in UTF-8, and write \(line(stem + ".csv")).")
+    case .path:
+      value.error(
+        "wrong-shape", "\(quoted(written)) is the path of a file, not the name of a recipient.",
+        help: "Write \(line(written.replacing("\\", with: "/") + ".csv")) if that is the file; "
+          + "in a name, put a space beside the slash.")
+    }
   }
 
   /// Reports a child who is named without the consent that the law asks for.

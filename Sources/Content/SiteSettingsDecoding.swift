@@ -15,7 +15,7 @@ extension SiteSettings {
       $0.wholeNumber(1...1000)?.value
     }
     keys.optional("comments", "bình luận", to: \.comments) {
-      $0.webAddress([.http, .https, .mailto])?.value
+      $0.webAddress(WebAddress.Scheme.allCases)?.value
     }
     keys.optional("publisher", "cơ quan xuất bản", to: \.publisher) { .decode($0) }
     keys.optional("notice", "thông báo", to: \.notice) { $0.line }
@@ -115,7 +115,9 @@ struct MenuEntry: Sendable {
   static let keys = RecordKeys<MenuEntry>("menu item") { keys in
     keys.required("title", "tiêu đề", to: \.title) { $0.line }
     keys.optional("page", "trang", to: \.page) { $0.pageFile }
-    keys.optional("url", "liên kết", to: \.url) { $0.webAddress([.http, .https, .mailto]) }
+    keys.optional("url", "liên kết", to: \.url) {
+      $0.webAddress(WebAddress.Scheme.allCases)
+    }
   }
 }
 
@@ -152,7 +154,7 @@ extension KeyedValue {
 
   fileprivate var mailAddress: String? {
     guard let text = scalar(.text).map(foldedLine) else { return nil }
-    if isMailbox(text.utf8) { return text }
+    if isMailbox(text.utf8Span.span) { return text }
     error(
       "invalid-email", "\(quoted(text)) is no mail address.",
       help: "Write one, such as “toasoan@example.org”.")

@@ -35,7 +35,7 @@ extension Parser {
       content = content.upperBound..<content.upperBound
     }
     self.init(file, content: content, mistakes: mistakes)
-    refuseControlCharacters(content)
+    refuseForbiddenCharacters(content)
     let start = passDirectives()
     let hasMarker = isMarker(start) && byte(start) == .hyphen
     let first = hasMarker ? nextLine(start) : start

@@ -38,7 +38,7 @@ extension Parser {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, from start: Int, to text: inout [UInt8]) {
-    if scalar.isForbiddenControl { refuseControlCharacter(start..<position, scalar) }
+    if scalar.isForbidden { refuseForbiddenCharacter(start..<position, scalar) }
     text.append(contentsOf: String(scalar).utf8)
   }
 
@@ -69,12 +69,5 @@ extension Parser {
     case UInt8(ascii: "P"): "\u{2029}"
     default: nil
     }
-  }
-}
-
-extension Unicode.Scalar {
-  /// A control character other than tab and line feed, which no text of ours may hold: XML refuses most.
-  var isForbiddenControl: Bool {
-    properties.generalCategory == .control && self != "\t" && self != "\n"
   }
 }

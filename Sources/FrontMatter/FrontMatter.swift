@@ -67,7 +67,7 @@ extension Parser {
   init(frontMatter file: SourceFile, content: Range<Int>, mistakes: MistakeList) {
     self.init(file, content: content, mistakes: mistakes)
     isFrontMatter = true
-    refuseControlCharacters(content)
+    refuseForbiddenCharacters(content)
     refuseMarkers()
     moveToContent(fromLine: content.lowerBound)
   }

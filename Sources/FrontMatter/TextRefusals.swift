@@ -18,11 +18,9 @@ extension Parser {
         "Write \\\\ for a backslash, or use single quotes, in which it is an ordinary character.")
   }
 
-  func refuseControlCharacter(_ range: Range<Int>, _ scalar: Unicode.Scalar) {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let number = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  func refuseForbiddenCharacter(_ range: Range<Int>, _ scalar: Unicode.Scalar) {
     refuse(
-      "control-character", range, "The text holds the control character U+\(number).",
+      "control-character", range, "The text holds \(scalar.forbiddenName).",
       help: scalar == "\r"
         ? "Put a line break in its place."
         : "Delete it: it has no meaning in a text and no browser shows it.")

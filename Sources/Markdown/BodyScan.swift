@@ -175,21 +175,14 @@ struct BodyScan {
   /// Vietnamese letters and European punctuation are passed; what may compose is for Foundation to judge.
   private mutating func look(atCharacter index: Int, of bytes: borrowing Span<UInt8>) {
     let second = index + 1 < bytes.count ? bytes[index + 1] : 0
-    let third = index + 2 < bytes.count ? bytes[index + 2] : 0
     switch bytes[index] {
     case 0xC2:
       if second < 0xA0 { control(index) }
     case 0xCE...0xD5: break
     case 0xE2: if second == 0x83 || second == 0x84 || second >= 0x8C { needsCleaning = true }
-    case 0xEF:
+    case 0xEF...:
       needsCleaning = true
-      let isNoncharacter =
-        (second == 0xBF && third >= 0xBE) || (second == 0xB7 && (0x90...0xAF).contains(third))
-      if isNoncharacter { control(index) }
-    case 0xF0...:
-      needsCleaning = true
-      let fourth = index + 3 < bytes.count ? bytes[index + 3] : 0
-      if second & 0x0F == 0x0F, third == 0xBF, fourth >= 0xBE { control(index) }
+      if bytes.forbiddenCharacter(at: index) != nil { control(index) }
     default:
       needsCleaning = true
     }

@@ -77,6 +77,8 @@ extension BodyWriter {
           help: "Write the text between the square brackets: “[text](…)”.")
       }
       references[reference].range = SourceRange(found.target)
+      references[reference].isBare =
+        found.target == found.mark && !locator.isInBrackets(found.target)
       addSlot(.linkEnd, reference)
     } else {
       reportRefused(target, .link, at: found)

@@ -116,12 +116,17 @@ package struct Reference: Sendable {
   package var title: String
   /// The target in the source file, a definition's for `[text][name]`; the whole link where it cannot be found.
   package var range: SourceRange
+  /// Whether it is a web or mail address in the text, without brackets: where it ends is the parser's guess.
+  package var isBare: Bool
 
-  package init(kind: Kind, target: String, title: String, range: SourceRange) {
+  package init(
+    kind: Kind, target: String, title: String, range: SourceRange, isBare: Bool = false
+  ) {
     self.kind = kind
     self.target = target
     self.title = title
     self.range = range
+    self.isBare = isBare
   }
 }
 

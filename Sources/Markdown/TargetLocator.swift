@@ -273,6 +273,11 @@ struct TargetLocator {
       }
   }
 
+  /// Whether an address stands between `<` and `>`.
+  func isInBrackets(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && source[range.lowerBound - 1] == UInt8(ascii: "<")
+  }
+
   private func isLinkText(_ start: Int, _ count: Int) -> Bool {
     start > 0 && content[start - 1] == UInt8(ascii: "[") && start + count < content.count
       && content[start + count] == UInt8(ascii: "]")

@@ -1,3 +1,4 @@
+import Diagnostics
 import VietnameseText
 
 extension MarkdownTree {
@@ -34,16 +35,5 @@ extension String {
       scalars.append(scalar)
     }
     self = String(scalars).normalized
-  }
-}
-
-extension Unicode.Scalar {
-  /// A control character or noncharacter, which HTML's and XML's grammars exclude.
-  fileprivate var isForbidden: Bool {
-    switch value {
-    case 0x09, 0x0A: false
-    case 0...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
-    default: value & 0xFFFE == 0xFFFE
-    }
   }
 }

@@ -62,57 +62,6 @@ func percentDecoded(_ text: String) -> String {
   return String(validating: bytes, as: UTF8.self) ?? text
 }
 
-/// A web address as an author wrote it, with the characters that no URL may hold percent-encoded.
-///
-/// Letters outside ASCII stay: browsers encode them, and readers can read them.
-func validURL(_ text: String) -> String {
-  let bytes = Array(text.utf8)
-  let authority = authorityRange(of: bytes)
-  var result: [UInt8] = []
-  var isInFragment = false
-  for (index, byte) in bytes.enumerated() {
-    let isEscape =
-      byte == UInt8(ascii: "%") && index + 2 < bytes.count && hexValue(bytes[index + 1]) != nil
-      && hexValue(bytes[index + 2]) != nil
-    let isSecondHash = byte == UInt8(ascii: "#") && isInFragment
-    if byte == UInt8(ascii: "#") { isInFragment = true }
-    if authority.contains(index) || isEscape || (isLegalInURL(byte) && !isSecondHash) {
-      result.append(byte)
-    } else {
-      appendEscape(of: byte, to: &result)
-    }
-  }
-  return String(decoding: result, as: UTF8.self)
-}
-
-/// Whether a text is the whole address of a page elsewhere, with nothing to be encoded and without a fragment.
-func isSoundWebAddress(_ text: String) -> Bool {
-  guard text.utf8.starts(with: "https://".utf8) || text.utf8.starts(with: "http://".utf8)
-  else { return false }
-  return text.utf8.allSatisfy { isLegalInURL($0) && $0 != UInt8(ascii: "#") }
-}
-
-/// What stands between `//` and the path.
-private func authorityRange(of bytes: [UInt8]) -> Range<Int> {
-  guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
-    bytes[(colon + 1)...].starts(with: "//".utf8)
-  else { return 0..<0 }
-  let start = colon + 3
-  let ends = Array("/?#".utf8)
-  return start..<(bytes[start...].firstIndex { ends.contains($0) } ?? bytes.count)
-}
-
-private func isLegalInURL(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0...0x20, 0x7F: false
-  case UInt8(ascii: "\""), UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-    UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "^"),
-    UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
-    false
-  default: true
-  }
-}
-
 private func appendEscape(of byte: UInt8, to bytes: inout [UInt8]) {
   bytes.append(UInt8(ascii: "%"))
   for digit in [byte >> 4, byte & 15] {

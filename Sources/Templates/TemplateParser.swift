@@ -33,6 +33,7 @@ struct TemplateParser {
 
   static func parse(_ file: SourceFile) -> (tree: TemplateTree, mistakes: Mistakes) {
     var mistakes = Mistakes()
+    refuseForbiddenCharacters(in: file, &mistakes)
     var scanner = TagScanner(file)
     let tokens = scanner.scan(&mistakes)
     var parser = TemplateParser(file, mistakes)
@@ -41,6 +42,16 @@ struct TemplateParser {
       nodes: parser.root, blocks: parser.blocks, inclusions: parser.inclusions,
       parents: parser.parents)
     return (tree, parser.mistakes)
+  }
+
+  /// A template's text goes into the pages as it is.
+  private static func refuseForbiddenCharacters(in file: SourceFile, _ mistakes: inout Mistakes) {
+    file.bytes.span.forEachForbiddenCharacter(in: file.bytes.indices) { range, scalar in
+      if scalar == "\r" { return }
+      mistakes.add(
+        "control-character", in: file, range, "The text holds \(scalar.forbiddenName).",
+        help: "Delete it: it has no meaning in a text and no browser shows it.")
+    }
   }
 
   private mutating func parse(_ tokens: [Token]) {

@@ -262,13 +262,19 @@ import Testing
       ])
   }
 
-  @Test func aNameWithALineBreakIsAnError() async throws {
+  @Test(arguments: [
+    ("\n", "a control character, such as a line break."),
+    ("\u{85}", "a control character, such as a line break."),
+    ("\u{FFFE}", "U+FFFE, which is no character."),
+    (String(Unicode.Scalar(0x1FFFF) ?? "?"), "U+1FFFF, which is no character."),
+  ])
+  func aNameWithACharacterThatNoTextHoldsIsAnError(mark: String, told: String) async throws {
     let project = try project()
-    try project.folder.put("x", at: "content/static/a\nb.txt")
+    try project.folder.put("x", at: "content/static/a\(mark)b.txt")
     let report = try await project.check()
     #expect(
       report.lines == [
-        "content/static/a?b.txt:1:1: error: The name of this file has a control character, such as a line break. [unusable-name]"
+        "content/static/a?b.txt:1:1: error: The name of this file has \(told) [unusable-name]"
       ])
   }
 

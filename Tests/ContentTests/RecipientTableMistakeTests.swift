@@ -182,4 +182,26 @@ import Testing
     #expect(decoded.diagnostics.map(\.id) == ["control-character", "control-character"])
     #expect(decoded.diagnostics.map(\.column) == [3, 8])
   }
+
+  @Test func nonCharacters() throws {
+    let decoded = try decodeFile(
+      "name\nBà\u{FFFE} Hoa\n\"Bà \(scalar(0xFDEF))\(scalar(0x2FFFF))Lê\"\n",
+      path: "content/articles/danh-sach.csv",
+      RecipientTable.decode)
+    #expect(
+      decoded.findings == """
+        2:3 error control-character: The text holds U+FFFE, which is no character.
+          Bà\u{FFFE} Hoa
+            ^
+          help: Delete it: it has no meaning in a text and no browser shows it.
+        3:5 error control-character: The text holds U+FDEF, which is no character.
+          "Bà \(scalar(0xFDEF))\(scalar(0x2FFFF))Lê"
+              ^
+          help: Delete it: it has no meaning in a text and no browser shows it.
+        3:6 error control-character: The text holds U+2FFFF, which is no character.
+          "Bà \(scalar(0xFDEF))\(scalar(0x2FFFF))Lê"
+               ^
+          help: Delete it: it has no meaning in a text and no browser shows it.
+        """)
+  }
 }

@@ -19,7 +19,7 @@ enum StoredSample {
 
       ## Mục hai
 
-      <https://example.org/?a=b>
+      <https://example.org/?a=b> và www.example.org
       """
     var article = try decodeArticle(frontMatter, body: body).value
     article.photo?.isDamaged = true

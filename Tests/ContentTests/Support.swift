@@ -144,3 +144,8 @@ func dumped<Value>(_ value: Value) -> String {
   dump(value, to: &text)
   return text
 }
+
+/// The character of a code point that Swift's literals do not take: a noncharacter.
+func scalar(_ value: UInt32) -> Character {
+  Character(Unicode.Scalar(value) ?? "?")
+}

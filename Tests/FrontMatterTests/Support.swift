@@ -90,3 +90,8 @@ struct Refusal: CustomTestStringConvertible, Sendable {
     #expect(diagnostics.map(rendered).joined(separator: "\n") == says)
   }
 }
+
+/// The character of a code point that Swift's literals do not take: a noncharacter.
+func scalar(_ value: UInt32) -> Character {
+  Character(Unicode.Scalar(value) ?? "?")
+}

@@ -268,6 +268,41 @@ import Testing
         help: Delete it: it has no meaning in a text and no browser shows it.
         """),
     Refusal(
+      "a: b\u{FFFE}c\n",
+      reads: "{a: b\u{FFFE}c}",
+      says: """
+        1:5 error control-character: The text holds U+FFFE, which is no character.
+        | a: b\u{FFFE}c
+        |     ^
+        help: Delete it: it has no meaning in a text and no browser shows it.
+        """),
+    Refusal(
+      "a: b\(scalar(0xFDD0))c\nd: [e, \(scalar(0x10FFFF))]\n",
+      reads: "{a: b\(scalar(0xFDD0))c, d: [e, \(scalar(0x10FFFF))]}",
+      says: """
+        1:5 error control-character: The text holds U+FDD0, which is no character.
+        | a: b\(scalar(0xFDD0))c
+        |     ^
+        help: Delete it: it has no meaning in a text and no browser shows it.
+        2:8 error control-character: The text holds U+10FFFF, which is no character.
+        | d: [e, \(scalar(0x10FFFF))]
+        |        ^
+        help: Delete it: it has no meaning in a text and no browser shows it.
+        """),
+    Refusal(
+      "a: \"b\\uFFFFc\\U0001FFFE\"\n",
+      reads: "{a: \"b\u{FFFF}c\(scalar(0x1FFFE))\"}",
+      says: """
+        1:6 error control-character: The text holds U+FFFF, which is no character.
+        | a: "b\\uFFFFc\\U0001FFFE"
+        |      ^^^^^^
+        help: Delete it: it has no meaning in a text and no browser shows it.
+        1:13 error control-character: The text holds U+1FFFE, which is no character.
+        | a: "b\\uFFFFc\\U0001FFFE"
+        |             ^^^^^^^^^^
+        help: Delete it: it has no meaning in a text and no browser shows it.
+        """),
+    Refusal(
       "a: \"C:\\Anh\"\n",
       reads: "{a: \"C:\\\\Anh\"}",
       says: """

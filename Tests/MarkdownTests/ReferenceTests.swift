@@ -64,6 +64,16 @@ struct ReferenceTests {
     #expect(
       references.map(\.target) == ["b&c.md", "e f.jpg", "http://www.h.vn", "mailto:i@k.vn"])
     #expect(references.map(\.title) == ["t", "g", "", ""])
+    #expect(references.map(\.isBare) == [false, false, true, true])
+  }
+
+  /// Where brackets end an address, nothing can hang on it.
+  @Test(arguments: [
+    ("<https://a.vn>", false), ("[https://a.vn](https://a.vn)", false), ("https://a.vn", true),
+    ("| https://a.vn |\n|---|", true), ("[b][a]\n\n[a]: https://a.vn", false),
+  ])
+  func addressesWithoutBrackets(markdown: String, isBare: Bool) throws {
+    #expect(try Rendering(markdown).body.references.map(\.isBare) == [isBare])
   }
 
   @Test func slotsAscendAndPointAtTheirReferences() throws {

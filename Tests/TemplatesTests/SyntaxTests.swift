@@ -40,6 +40,18 @@ struct SyntaxTests {
       help: Write “=}}” behind the name.
       """),
     Case(
+      "<p>\u{FFFE}{{title}}\u{7}</p>\r\n",
+      """
+      site-templates/page.mustache:1:4: error: The text holds U+FFFE, which is no character. [control-character]
+      <p>\u{FFFE}{{title}}\u{7}</p>
+         ^
+      help: Delete it: it has no meaning in a text and no browser shows it.
+      site-templates/page.mustache:1:14: error: The text holds the control character U+0007. [control-character]
+      <p>\u{FFFE}{{title}}\u{7}</p>
+                   ^
+      help: Delete it: it has no meaning in a text and no browser shows it.
+      """),
+    Case(
       "{{=<%=}}{{title}}",
       """
       site-templates/page.mustache:1:1: error: “{{=<%=}}” does not give two delimiters. [bad-delimiters]

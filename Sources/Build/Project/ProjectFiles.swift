@@ -74,7 +74,7 @@ struct ProjectFiles: Sendable {
   /// Whether a file is an article about whose name there is nothing to say.
   private static func isPlainArticle(_ file: FoundFile) -> Bool {
     file.kind == .file && file.path.hasPrefix("content/articles/") && file.path.hasSuffix(".md")
-      && !isLitter(file.path) && !file.path.utf8Span.span.hasControlCharacter
+      && !isLitter(file.path) && unusableCharacter(in: file.path) == nil
   }
 
   /// Whether the file is one that the site is made from.
@@ -82,12 +82,15 @@ struct ProjectFiles: Sendable {
     _ path: String, _ kind: FileStatus.Kind, index: Int, diagnostics: inout [Diagnostic]
   ) -> Bool {
     if Self.isLitter(path) { return false }
-    if path.utf8Span.span.hasControlCharacter {
-      let shown = String(path.unicodeScalars.map { $0.value < 0x20 ? "?" : Character($0) })
+    if let character = Self.unusableCharacter(in: path) {
+      let shown = String(
+        path.unicodeScalars.map { Self.isUnusable($0) ? "?" : Character($0) })
       diagnostics.append(
         Diagnostic(
           severity: .error, id: "unusable-name", path: shown,
-          message: "The name of this file has a control character, such as a line break.",
+          message: character.value < 0xA0
+            ? "The name of this file has a control character, such as a line break."
+            : "The name of this file has \(character.forbiddenName).",
           help: "Rename the file."))
       return false
     }
@@ -121,6 +124,15 @@ struct ProjectFiles: Sendable {
       return sortRegistry(path, &diagnostics)
     }
     return true
+  }
+
+  /// The first character of a path that no name may have.
+  private static func unusableCharacter(in path: String) -> Unicode.Scalar? {
+    path.unicodeScalars.first(where: isUnusable)
+  }
+
+  private static func isUnusable(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || scalar.isForbidden
   }
 
   /// What editors, file managers and Git leave behind: `.a.md.swp`, `.DS_Store`, `.git/…`. Only in `static/`
@@ -182,11 +194,6 @@ struct ProjectFiles: Sendable {
 }
 
 extension Span<UInt8> {
-  fileprivate var hasControlCharacter: Bool {
-    for index in indices where self[index] < 0x20 || self[index] == 0x7F { return true }
-    return false
-  }
-
   /// Whether a part of the path begins with a dot.
   fileprivate var hasHiddenPart: Bool {
     var previous = UInt8(ascii: "/")

@@ -9,7 +9,8 @@ extension KeyedValue {
     do throws(WebAddressMistake) {
       return Located(try WebAddress(text, accepting: schemes).text, node.range)
     } catch {
-      report(error, in: text, schemes)
+      let (message, help) = error.sentences(about: text, accepting: schemes)
+      self.error("invalid-url", message, help: help)
       return nil
     }
   }
@@ -81,38 +82,6 @@ extension KeyedValue {
     guard let ending = endings.first(where: text.lowercased().hasSuffix) else { return text }
     let name = text.dropLast(ending.count)
     return String(name.split(separator: "/").last ?? name)
-  }
-
-  private func report(
-    _ mistake: WebAddressMistake, in text: String, _ schemes: [WebAddress.Scheme]
-  ) {
-    let prefixes = schemes.map { $0 == .mailto ? "mailto:" : "\($0.rawValue)://" }
-    let choice =
-      prefixes.count > 1
-      ? prefixes.dropLast().joined(separator: ", ") + " or " + (prefixes.last ?? "")
-      : prefixes.joined()
-    let isMailbox = isMailbox(text.utf8) && schemes.contains(.mailto)
-    switch mistake {
-    case .relative:
-      error(
-        "invalid-url", "\(quoted(text)) is not a whole web address.",
-        help: isMailbox
-          ? "Write \(quoted("mailto:" + text, limit: 400))." : "Begin it with \(choice).")
-    case .scheme(let name):
-      error(
-        "invalid-url", "An address that begins with \(quoted(name + ":")) cannot stand here.",
-        help: "Begin it with \(choice).")
-    case .host:
-      error(
-        "invalid-url", "\(quoted(text)) names no server.",
-        help: "Write it like “https://example.org/”"
-          + (schemes.contains(.mailto) ? " or “mailto:toasoan@example.org”." : "."))
-    case .character(let character):
-      error(
-        "invalid-url",
-        "A web address cannot hold the character \(quoted(String(character))) as it is.",
-        help: "Write \(quoted(percentEncoded(text), limit: 400)).")
-    }
   }
 
   private func report(_ mistake: FilePathMistake, in text: String) {

@@ -11,6 +11,7 @@ extension Reference: Storable {
     target.pass(through: &storage)
     title.pass(through: &storage)
     range.pass(through: &storage)
+    isBare.pass(through: &storage)
   }
 }
 

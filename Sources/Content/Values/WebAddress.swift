@@ -1,28 +1,21 @@
-/// Why a text is no web address.
-enum WebAddressMistake: Error, Equatable {
-  /// No scheme, as in `example.org/a` or `/a`.
-  case relative
-  /// A scheme that is not accepted here, such as `javascript`.
-  case scheme(String)
-  /// Nothing, or nothing that could be a server, behind the scheme.
-  case host
-  /// A character that addresses write as `%` and two digits.
-  case character(Unicode.Scalar)
-}
-
 /// An absolute web address as an author wrote it: safe as a link, and valid as the value of an `href`.
-struct WebAddress {
-  enum Scheme: String { case http, https, mailto }
+package struct WebAddress {
+  /// All that a link may begin with: what is not here may run a program on a reader's computer.
+  package enum Scheme: String, CaseIterable {
+    case http, https, mailto, tel
+
+    var namesServer: Bool { self == .http || self == .https }
+  }
 
   let scheme: Scheme
   /// As written, with the scheme in lower case.
-  let text: String
-  /// Offset in `text`'s UTF-8 of what follows the scheme and, but for `mailto:`, the two slashes.
+  package let text: String
+  /// Offset in `text`'s UTF-8 of what follows the scheme and the two slashes before a server's name.
   private let start: Int
 
   init(_ text: String, accepting schemes: [Scheme]) throws(WebAddressMistake) {
     guard let name = Content.scheme(of: text) else { throw .relative }
-    let bytes = Array(text.utf8)
+    let bytes = text.utf8Span.span
     let nameLength = name.utf8.count
     guard let scheme = Scheme(rawValue: name), schemes.contains(scheme) else {
       // `localhost:8080` and `example.org:80/a` name a server, not a scheme.
@@ -32,28 +25,38 @@ struct WebAddress {
     }
     self.scheme = scheme
     self.text = name + text.dropFirst(nameLength)
-    if let character = text.unicodeScalars.first(where: { !isURLScalar($0) }) {
-      throw .character(character)
+    start = nameLength + (scheme.namesServer ? 3 : 1)
+    let rest = bytes.extracting((nameLength + 1)...)
+    switch scheme {
+    case .mailto:
+      let end = rest.offset(from: 0) { $0 == UInt8(ascii: "?") }
+      guard areMailboxes(rest.extracting(..<end)) else { throw .mailbox }
+    case .tel:
+      guard isTelephoneNumber(rest) else { throw .telephoneNumber }
+    case .http, .https:
+      guard rest.count > 2, rest[0] == UInt8(ascii: "/"), rest[1] == UInt8(ascii: "/"),
+        isServer(rest.extracting(2..<rest.offset(from: 2, where: isServerEnd)))
+      else { throw .server }
     }
-    try Self.checkEscapes(bytes)
-    if scheme == .mailto {
-      start = nameLength + 1
-      guard isMailbox(bytes[start...].prefix { $0 != UInt8(ascii: "?") }) else { throw .host }
-    } else {
-      start = nameLength + 3
-      guard bytes.count > start, bytes[nameLength + 1] == UInt8(ascii: "/"),
-        bytes[nameLength + 2] == UInt8(ascii: "/")
-      else { throw .host }
-      guard isServer(bytes[start...].prefix { !isHostEnd($0) }) else { throw .host }
-    }
+    try checkCharacters()
+  }
+
+  /// An address that a text links to, in which characters that addresses cannot hold are encoded.
+  package init(link text: String) throws(WebAddressMistake) {
+    try self.init(percentEncoded(text), accepting: Scheme.allCases)
   }
 
   /// What follows the server's name: path, query and fragment.
   var pathAndQuery: Substring.UTF8View {
-    text[...].utf8.dropFirst(start).drop { !isHostEnd($0) }
+    text[...].utf8.dropFirst(start).drop { !isServerEnd($0) }
   }
 
-  private static func checkEscapes(_ bytes: [UInt8]) throws(WebAddressMistake) {
+  private func checkCharacters() throws(WebAddressMistake) {
+    let rest = scheme.namesServer ? pathAndQuery : text[...].utf8.dropFirst(start)
+    if let character = Substring(rest).unicodeScalars.first(where: { !isURLScalar($0) }) {
+      throw .character(character)
+    }
+    let bytes = Array(rest)
     var hasFragment = false
     for (index, byte) in bytes.enumerated() {
       if byte == UInt8(ascii: "%") {
@@ -66,10 +69,22 @@ struct WebAddress {
       }
     }
   }
+
+  /// Whether a text is the address of a page elsewhere, as most links are: a quick look, which takes a long way
+  /// about with characters beyond ASCII and says no more if it is in doubt.
+  package static func isSurely(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    let prefix = ["https://", "http://"].first { text.utf8.starts(with: $0.utf8) }
+    guard let start = prefix?.utf8.count else { return false }
+    let end = bytes.offset(from: start, where: isServerEnd)
+    guard isServer(bytes.extracting(start..<end)) else { return false }
+    for index in end..<bytes.count where !isPlainURLByte(bytes[index]) { return false }
+    return true
+  }
 }
 
 /// What stands before the first colon, in lower case, if it looks like a scheme: `https`, and the drive of `C:\\a`.
-func scheme(of text: String) -> String? {
+package func scheme(of text: String) -> String? {
   guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
   let name = text.utf8[..<colon]
   guard let first = name.first, isLetter(first), name.allSatisfy(isSchemeByte) else { return nil }
@@ -77,11 +92,13 @@ func scheme(of text: String) -> String? {
   return text[..<colon].lowercased()
 }
 
-/// The text with every character that a web address cannot hold written as `%` and two digits.
+/// The text with every character that a web address cannot hold written as `%` and two digits, but in the name of
+/// its server, for which there is no such way.
 func percentEncoded(_ text: String) -> String {
   var encoded = ""
   var hasFragment = false
   let scalars = Array(text.unicodeScalars)
+  let server = serverRange(in: scalars)
   for (index, scalar) in scalars.enumerated() {
     let isBareEscape =
       scalar == "%"
@@ -91,7 +108,7 @@ func percentEncoded(_ text: String) -> String {
         })
     let isSecondFragment = scalar == "#" && hasFragment
     if scalar == "#" { hasFragment = true }
-    if isURLScalar(scalar), !isBareEscape, !isSecondFragment {
+    if server.contains(index) || (isURLScalar(scalar) && !isBareEscape && !isSecondFragment) {
       encoded.unicodeScalars.append(scalar)
     } else {
       for byte in String(scalar).utf8 {
@@ -102,13 +119,14 @@ func percentEncoded(_ text: String) -> String {
   return encoded
 }
 
-/// Whether the bytes are a mail address: one `@` with a name before it and a server behind it.
-func isMailbox(_ bytes: some Collection<UInt8>) -> Bool {
-  let parts = bytes.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-  guard parts.count == 2, !parts[0].isEmpty else { return false }
-  return parts[0].allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"<>()[],:;\\".utf8.contains($0) }
-    && parts[1].contains(UInt8(ascii: ".")) && isServer(parts[1])
-    && !parts[1].contains(UInt8(ascii: ":"))
+/// What stands between `http:` and the path: the slashes too, or what stands for them.
+private func serverRange(in scalars: [Unicode.Scalar]) -> Range<Int> {
+  guard let colon = scalars.firstIndex(of: ":"),
+    ["http", "https"].contains(String(String.UnicodeScalarView(scalars[..<colon])).lowercased())
+  else { return 0..<0 }
+  let start = scalars[(colon + 1)...].firstIndex { $0 != "/" && $0 != "\\" } ?? scalars.count
+  let end = scalars[start...].firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? scalars.count
+  return colon..<end
 }
 
 /// The value of a hexadecimal digit.
@@ -121,28 +139,12 @@ package func hexValue(_ byte: UInt8) -> UInt8? {
   }
 }
 
-/// A server's name, perhaps with a port.
-private func isServer(_ bytes: some Collection<UInt8>) -> Bool {
-  let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-  guard let name = parts.first, parts.count <= 2 else { return false }
-  if parts.count == 2 {
-    guard (1...5).contains(parts[1].count), parts[1].allSatisfy(isDigit),
-      let port = Int(String(decoding: Array(parts[1]), as: UTF8.self)), port <= 65_535
-    else { return false }
-  }
-  let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-  return labels.allSatisfy { label in
-    !label.isEmpty && label.first != UInt8(ascii: "-")
-      && label.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
-  }
-}
-
-private func isHostEnd(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
-}
-
-private func isLetter(_ byte: UInt8) -> Bool {
+func isLetter(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+}
+
+func isServerEnd(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
 }
 
 private func isSchemeByte(_ byte: UInt8) -> Bool {
@@ -157,4 +159,10 @@ private func isURLScalar(_ scalar: Unicode.Scalar) -> Bool {
   case 0xA0...: !scalar.properties.isNoncharacterCodePoint && !scalar.properties.isWhitespace
   default: false
   }
+}
+
+/// Whether a byte is a character that may stand anywhere in a URL, and as often as it likes.
+private func isPlainURLByte(_ byte: UInt8) -> Bool {
+  byte < 0x80 && byte != UInt8(ascii: "%") && byte != UInt8(ascii: "#")
+    && isURLScalar(Unicode.Scalar(byte))
 }
