@@ -72,7 +72,7 @@ extension ProjectOptions {
     switch error {
     case .anotherBuildRuns: .busy
     case .foreignFiles, .invalidAddresses: .content
-    case .disk, .unfinished, .ended: .disk
+    case .notAFolder, .disk, .unfinished, .ended: .disk
     }
   }
 
