@@ -8,6 +8,8 @@ package struct BuildOptions: Sendable {
   package var source: String
   /// The folder that the site is written to.
   package var output: String
+  /// Whether the user named that folder, and so means what a link of this name leads to.
+  package var isOutputNamed = true
   /// Instead of `base_url` of site.yaml; as `SiteSettings.normalizedBaseURL` returns it.
   package var baseURL: String?
   package var includesDrafts = false

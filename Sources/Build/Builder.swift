@@ -27,6 +27,7 @@ package struct Builder: Sendable {
   /// Publishes the site, unless something is wrong with the project.
   package func build() async -> BuildReport {
     do {
+      try options.checkFolders(fileSystem)
       let session = try OutputSession.open(
         output: options.output, waits: options.waits, fileSystem: fileSystem)
       return IncrementalBuild(options, session: session).run()

@@ -19,6 +19,7 @@ package struct Cleaner: Sendable {
 
   /// Files that Bulletin did not write stay, with the folders that they lie in.
   package func clean() throws(PublicationError) -> Report {
+    try options.checkFolders(fileSystem)
     var report = Report()
     if try onDisk(try fileSystem.status(options.output + "/.")) == nil {
       try onDisk(try removeState())

@@ -7,12 +7,21 @@ package enum PublicationError: Error, Hashable, Sendable {
   /// Addresses that leave the output folder, or that two pages share, or at which one page has a
   /// file and another a folder: a mistake of the caller.
   case invalidAddresses([String])
+  /// A link, a file or a device in the place of a folder that builds write to. Nothing was changed.
+  case notAFolder(Folder, String, FileStatus.Kind)
   /// The disk failed before anything in the output was changed.
   case disk(FileSystemError)
   /// The publication was decided, and could not be finished: the next one finishes it first.
   case unfinished(FileSystemError)
   /// The publisher was used after its publication had ended: a mistake of the caller.
   case ended
+
+  package enum Folder: Sendable {
+    /// For the site.
+    case site
+    /// For what builds keep for each other.
+    case records
+  }
 }
 
 extension PublicationError {
@@ -22,6 +31,7 @@ extension PublicationError {
     case .anotherBuildRuns: "another-build-runs"
     case .foreignFiles: "foreign-file"
     case .invalidAddresses: "invalid-address"
+    case .notAFolder: "not-a-folder"
     case .disk, .unfinished: "disk"
     case .ended: "ended"
     }
@@ -33,6 +43,7 @@ extension PublicationError {
     case .anotherBuildRuns(let output): output
     case .foreignFiles(let paths): paths.first
     case .invalidAddresses(let addresses): addresses.first
+    case .notAFolder(_, let path, _): path
     case .disk(let error), .unfinished(let error): error.path
     case .ended: nil
     }
@@ -51,10 +62,29 @@ extension PublicationError: CustomStringConvertible {
       Move it out of the output folder, or delete the whole output folder, and build again.
       """
     case .invalidAddresses(let addresses): "No page can be written to \(Self.list(addresses))."
+    case .notAFolder(.site, let path, let kind):
+      """
+      “\(path)” is \(Self.name(of: kind)), but the site is written to a folder of that name: \
+      remove it, or name a folder with --output.
+      """
+    case .notAFolder(.records, let path, let kind):
+      """
+      “\(path)” is \(Self.name(of: kind)), but Bulletin keeps its records in a folder of that name: \
+      remove it, or put a folder in its place.
+      """
     case .disk(let error): error.description
     case .unfinished(let error):
       "\(error) The output is only partly up to date: build again to finish it."
     case .ended: "The publication has already ended."
+    }
+  }
+
+  private static func name(of kind: FileStatus.Kind) -> String {
+    switch kind {
+    case .file: "a file"
+    case .directory: "a folder"
+    case .symbolicLink: "a symbolic link"
+    case .other: "a pipe or a device"
     }
   }
 

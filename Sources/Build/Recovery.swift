@@ -14,6 +14,10 @@ struct Recovery {
   /// that was not.
   mutating func finishInterrupted() throws(PublicationError) {
     if let journal = try onDisk(try readJournal()) {
+      // Behind a link lies what no build staged.
+      if let kind = try onDisk(try fileSystem.status(area.stage))?.kind, kind != .directory {
+        throw .notAFolder(.records, area.stage, kind)
+      }
       var rollout = Rollout(area: area, fileSystem: fileSystem, isRepeated: true)
       try rollout.run(journal)
     }

@@ -24,6 +24,7 @@ package struct Verifier: Sendable {
 
   /// The present of the last build of the output, which its pages depend on; nil if that is not known.
   package func lastClock() -> Moment? {
+    guard (try? options.checkFolders(fileSystem)) != nil else { return nil }
     let area = StateArea(source: options.source, output: options.output)
     return try? StateStore(path: area.state, fileSystem: fileSystem).header().clock
   }
@@ -31,6 +32,13 @@ package struct Verifier: Sendable {
   /// The report of the build from nothing, with an error for each file that the published site does not have in
   /// common with it.
   package func verify() async -> BuildReport {
+    do {
+      try options.checkFolders(fileSystem)
+    } catch {
+      var report = BuildReport()
+      report.failure = error
+      return report
+    }
     var anew = options
     anew.output = scratch
     anew.keepsState = false

@@ -15,7 +15,8 @@ extension BodyScan {
         let line = bytes.extracting(start..<end)
         guard line.count(of: UInt8(ascii: ")")) <= Self.parenthesesPerWord,
           line.count(of: UInt8(ascii: "@")) <= Self.atSignsPerLine,
-          Self.containers(in: bytes, from: start, to: end) <= Self.containersPerLine
+          Self.containers(in: bytes, from: start, to: end, isFirst: start == body.lowerBound)
+            <= Self.containersPerLine
         else { return false }
       }
       end = start

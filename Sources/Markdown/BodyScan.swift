@@ -55,7 +55,10 @@ struct BodyScan {
     var previous = UInt8(ascii: "\n")
     var index = line
     lineStarts.append(line)
-    var containers = Self.containers(in: bytes, from: line, to: body.upperBound)
+    // The parser passes a byte order mark.
+    let mark = bytes.hasByteOrderMark(in: body) ? 3 : 0
+    var containers = Self.containers(
+      in: bytes, from: line + mark, to: body.upperBound, isFirst: true)
     if containers > Self.containersPerLine { excess(.containers, line..<line) }
     while index < body.upperBound {
       let byte = bytes[index]
@@ -131,47 +134,6 @@ struct BodyScan {
     controlCharacters.append(index)
   }
 
-  /// How many quotes and list items a line opens or continues by marks of its own.
-  static func containers(
-    in bytes: borrowing Span<UInt8>, from start: Int, to end: Int
-  ) -> Int {
-    var count = 0
-    var index = start
-    while index < end {
-      switch bytes[index] {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"):
-        index += 1
-      case UInt8(ascii: ">"):
-        count += 1
-        index += 1
-      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-        count += 1
-        index += 1
-        guard index < end, bytes[index] <= UInt8(ascii: " ") else { return count }
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        while index < end, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) {
-          index += 1
-        }
-        guard index < end, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")")
-        else { return count }
-        count += 1
-        index += 1
-      case UInt8(ascii: "["):
-        // A footnote's definition holds blocks too: `[^1]: `.
-        guard index + 1 < end, bytes[index + 1] == UInt8(ascii: "^") else { return count }
-        while index < end, bytes[index] != UInt8(ascii: "]"), bytes[index] > UInt8(ascii: " ") {
-          index += 1
-        }
-        guard index + 1 < end, bytes[index + 1] == UInt8(ascii: ":") else { return count }
-        count += 1
-        index += 2
-      default:
-        return count
-      }
-    }
-    return count
-  }
-
   /// Vietnamese letters and European punctuation are passed; what may compose is for Foundation to judge.
   private mutating func look(atCharacter index: Int, of bytes: borrowing Span<UInt8>) {
     let second = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -186,5 +148,13 @@ struct BodyScan {
     default:
       needsCleaning = true
     }
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func hasByteOrderMark(in range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    return range.count >= 3 && self[start] == 0xEF && self[start + 1] == 0xBB
+      && self[start + 2] == 0xBF
   }
 }

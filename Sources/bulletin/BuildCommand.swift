@@ -37,14 +37,6 @@ struct BuildCommand: AsyncParsableCommand {
     let progress = ProgressLine(options.progress, isShown: !project.quiet)
     let report = await Builder(options, fileSystem: DiskFileSystem()).build()
     progress.end()
-    for explanation in report.explanations {
-      // What programs read stays theirs alone.
-      if project.format == .text {
-        printOutputLine("\(explanation)")
-      } else {
-        printError("\(explanation)")
-      }
-    }
     project.report(report, verb: "Built", seconds: start.duration(to: clock.now) / .seconds(1))
   }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Build
 
-@main
 struct Bulletin: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bulletin",
@@ -18,9 +16,4 @@ struct Bulletin: AsyncParsableCommand {
       BuildCommand.self, CheckCommand.self, VerifyCommand.self, CleanCommand.self,
       TemplatesCommand.self,
     ])
-
-  static func main() async {
-    MemoryTuning.apply()
-    await main(nil)
-  }
 }

@@ -21,16 +21,15 @@ struct CleanCommand: AsyncParsableCommand {
   mutating func run() async throws {
     var options = project.buildOptions(output: folder.output)
     options.waits = folder.wait
-    var isIncomplete = false
+    let report: Cleaner.Report
     do throws(PublicationError) {
-      let report = try Cleaner(options, fileSystem: DiskFileSystem()).clean()
-      for notice in report.notices { printError("note: \(notice)") }
-      isIncomplete = report.isIncomplete
-      if !project.quiet { printOutputLine("Removed \(report.removed) files.") }
+      report = try Cleaner(options, fileSystem: DiskFileSystem()).clean()
     } catch {
       printError("error: \(error)")
       throw ProjectOptions.exitCode(of: error)
     }
-    if isIncomplete { throw ExitCode.content }
+    for notice in report.notices { printError("note: \(notice)") }
+    if !project.quiet { try printOutput("Removed \(report.removed) files.\n") }
+    if report.isIncomplete { throw ExitCode.content }
   }
 }

@@ -15,17 +15,47 @@ struct OutputOptions: ParsableArguments {
   func validate(for project: ProjectOptions) throws {
     if let output, output.isEmpty { throw ValidationError("--output takes a folder.") }
     let output = output ?? project.source + "/public"
-    let target = Self.standardized(output)
-    let source = Self.standardized(project.source)
-    let inputs = ["content", "site-templates"].map { source + [$0] }
-    if source.starts(with: target) || inputs.contains(where: { target.starts(with: $0) }) {
+    let target = Self.way(to: output)
+    let source = Self.way(to: project.source)
+    let own = ["content", "site-templates", ".bulletin"].map {
+      Self.way(to: project.source + "/" + $0)
+    }
+    let common = zip(target, source).prefix { $0 == $1 }.count
+    if source.starts(with: target) || own.contains(where: { target.starts(with: $0) })
+      || target[common...].contains(".bulletin")
+    {
       throw ValidationError(
-        "The site cannot be written to “\(output)”, which holds the project's own files.")
+        """
+        The site cannot be written to “\(output)”, which holds the project's own files: \
+        name another folder with --output.
+        """)
     }
   }
 
-  /// The parts of a path without `.`, `..` and symbolic links.
-  private static func standardized(_ path: String) -> [String] {
-    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
+  /// The names on the way from the root of the disk to where a path leads, without `.`, `..` and symbolic links.
+  ///
+  /// As the system goes it: `..` leads up from where a link has led. What is not there yet has no links.
+  private static func way(to path: String) -> [String] {
+    let start = path.hasPrefix("/") ? "" : FileManager.default.currentDirectoryPath
+    var pending = Array((start + "/" + path).split(separator: "/").map(String.init).reversed())
+    var way: [String] = []
+    // As many as the system follows.
+    var links = 40
+    while let name = pending.popLast() {
+      if name == "." { continue }
+      if name == ".." {
+        _ = way.popLast()
+        continue
+      }
+      let place = "/" + (way + [name]).joined(separator: "/")
+      if links > 0, let target = try? FileManager.default.destinationOfSymbolicLink(atPath: place) {
+        links -= 1
+        if target.hasPrefix("/") { way = [] }
+        pending += target.split(separator: "/").map(String.init).reversed()
+      } else {
+        way.append(name)
+      }
+    }
+    return way
   }
 }

@@ -66,6 +66,7 @@ struct ProjectOptions: ParsableArguments {
       source: source, output: output ?? source + "/public",
       clock: clock.flatMap(moment) ?? Moment(unixSeconds: Int(Date().timeIntervalSince1970)),
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    options.isOutputNamed = output != nil
     options.baseURL = baseURL.flatMap(SiteSettings.normalizedBaseURL)
     options.includesDrafts = drafts
     options.includesFuture = future

@@ -47,6 +47,14 @@ extension ProjectOptions {
           message: failure.description))
     }
     try printDiagnostics(report, seconds: seconds)
+    for explanation in report.explanations {
+      // What programs read stays theirs alone.
+      if format == .text {
+        try printOutput("\(explanation)\n")
+      } else {
+        printError("\(explanation)")
+      }
+    }
     if let failure = report.failure {
       if format == .text { printError("error: \(failure)") }
       throw Self.exitCode(of: failure)
@@ -64,7 +72,7 @@ extension ProjectOptions {
     switch error {
     case .anotherBuildRuns: .busy
     case .foreignFiles, .invalidAddresses: .content
-    case .disk, .unfinished, .ended: .disk
+    case .notAFolder, .disk, .unfinished, .ended: .disk
     }
   }
 
@@ -122,17 +130,14 @@ extension ProjectOptions {
   }
 }
 
+/// To standard errors; where they can go nowhere, the exit code still says it.
 func printError(_ line: String) {
-  FileHandle.standardError.write(Data((line.hasSuffix("\n") ? line : line + "\n").utf8))
-}
-
-/// For commands whose output is a remark and no result.
-func printOutputLine(_ line: String) {
-  FileHandle.standardOutput.write(Data((line + "\n").utf8))
+  let line = line.hasSuffix("\n") ? line : line + "\n"
+  try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
 }
 
 /// To standard output; a pipe or a full disk that takes no more is a failure that the caller must see.
-private func printOutput(_ text: String) throws {
+func printOutput(_ text: String) throws {
   do {
     try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   } catch {

@@ -14,8 +14,10 @@ struct TemplatesCommand: ParsableCommand {
   @Argument(help: "The kinds of pages to describe; all of them if none is named.")
   var names: [PageTemplate] = []
 
-  func run() {
-    for template in names.isEmpty ? PageTemplate.allCases : names { print(template.reference) }
+  func run() throws {
+    for template in names.isEmpty ? PageTemplate.allCases : names {
+      try printOutput(template.reference + "\n")
+    }
   }
 }
 

@@ -32,6 +32,26 @@ struct BoundTests {
       "Take away “>” and list marks at its beginning."
     ),
     (
+      Hostile("numbered lists", "một\n\n" + times(1001, "1. ") + "x"), 3,
+      "This line opens more than 1000 quotes and list items.",
+      "Take away “>” and list marks at its beginning."
+    ),
+    (
+      Hostile("lists behind tabs", times(1001, "123456789)\t") + "\n"), 1,
+      "This line opens more than 1000 quotes and list items.",
+      "Take away “>” and list marks at its beginning."
+    ),
+    (
+      Hostile("lists above a thematic break", times(1001, "* ") + "- - -"), 1,
+      "This line opens more than 1000 quotes and list items.",
+      "Take away “>” and list marks at its beginning."
+    ),
+    (
+      Hostile("containers behind a byte order mark", "\u{FEFF}" + times(1001, "> ") + "x"), 1,
+      "This line opens more than 1000 quotes and list items.",
+      "Take away “>” and list marks at its beginning."
+    ),
+    (
       Hostile("footnotes in footnotes", times(1001, "[^1]: ")), 1,
       "This line opens more than 1000 quotes and list items.",
       "Take away “>” and list marks at its beginning."
@@ -89,6 +109,14 @@ struct BoundTests {
   @Test(arguments: [
     Hostile("1,000 quotes", times(1000, "> ") + "x"),
     Hostile("1,000 lists", times(1000, "- ") + "x"),
+    Hostile("full stops between numbers", times(2000, "1.")),
+    Hostile("a line of numbers", "một\n\n" + times(2000, "1.") + "\n" + times(2000, "2) 3.")),
+    Hostile("numbers of ten digits", times(2000, "1234567890. ")),
+    Hostile(
+      "thematic breaks",
+      times(2000, "- ") + "\n\n" + times(2000, "*\t") + "\n\n> " + times(2000, "* ")),
+    Hostile("code behind a list mark", "-     " + times(2000, "> ")),
+    Hostile("a label without a name", times(2000, "[^]: ")),
     Hostile(
       "400 lists by indentation",
       (0..<400).map { times($0, "  ") + "- x" }.joined(separator: "\n")),

@@ -1,5 +1,6 @@
 import Diagnostics
 import Digests
+import Glibc
 import Workers
 
 /// The file in which a build keeps what the next one need not find out again.
@@ -16,11 +17,13 @@ struct StateStore: Sendable {
   var workers = Workers(count: 1)
 
   private var nextPath: String { path + ".next" }
+  /// What the library opens by itself, because of its name.
+  private var companions: [String] { ["-journal", "-wal", "-shm"].map { path + $0 } }
 
   // MARK: Reading
 
   func header() throws(Flaw) -> StateHeader {
-    guard (try? fileSystem.status(path))??.kind == .file else { throw .absent }
+    guard (try? fileSystem.status(path)) as FileStatus?? != .some(nil) else { throw .absent }
     let contents = try rows("SELECT content FROM header", database()) { $0.bytes(0) }
     guard contents.count == 1 else { throw .damaged }
     do throws(SealedText.Flaw) {
@@ -112,10 +115,24 @@ struct StateStore: Sendable {
   /// For changes too: what a killed build left half done is rolled back first.
   private func database() throws(Flaw) -> Database {
     do throws(Database.Failure) {
-      return try Database(path, .changing)
+      return try openPresent()
     } catch {
       throw .damaged
     }
+  }
+
+  /// The library follows links, and waits for whoever writes to a pipe: so nothing but files may be there.
+  private func openPresent() throws(Database.Failure) -> Database {
+    for file in [path] + companions {
+      do throws(FileSystemError) {
+        if let kind = try fileSystem.status(file)?.kind, kind != .file {
+          throw FileSystemError(.read, file, code: EINVAL)
+        }
+      } catch {
+        throw Database.Failure(message: error.description)
+      }
+    }
+    return try Database(path, .changing)
   }
 
   private func rows<Row>(
@@ -146,9 +163,7 @@ struct StateStore: Sendable {
 
   /// A file with the tables of a state, which is to take the place of the present one.
   func createNext() throws(StateError) -> Database {
-    try onDisk { () throws(FileSystemError) in
-      _ = try fileSystem.removeFile(nextPath)
-    }
+    try onDisk { () throws(FileSystemError) in try remove([nextPath]) }
     return try inDatabase { () throws(Database.Failure) in
       let database = try Database(nextPath, .creating)
       try database.execute("BEGIN")
@@ -162,8 +177,7 @@ struct StateStore: Sendable {
     try onDisk { () throws(FileSystemError) in
       // The journal belongs to the state that goes, and would be applied to the new one; without its journal, that
       // state is of no use either.
-      _ = try fileSystem.removeFile(path)
-      _ = try fileSystem.removeFile(path + "-journal")
+      try remove([path] + companions)
       try fileSystem.rename(nextPath, to: path, .overwriting)
     }
   }
@@ -174,7 +188,7 @@ struct StateStore: Sendable {
   /// Changes rows of the present state.
   func update(by rows: StateUpdate, _ header: StateHeader) throws(StateError) {
     try inDatabase { () throws(Database.Failure) in
-      let database = try Database(path, .changing)
+      let database = try openPresent()
       try database.execute("BEGIN IMMEDIATE")
       try database.write(rows, workers: workers)
       try database.write(header)
@@ -184,7 +198,16 @@ struct StateStore: Sendable {
 
   /// Removes the state and all that belongs to it.
   func remove() throws(FileSystemError) {
-    for file in [path, path + "-journal", nextPath] { _ = try fileSystem.removeFile(file) }
+    try remove([path] + companions + [nextPath])
+  }
+
+  /// Removes files, and links themselves; a folder may be somebody's, and is an error.
+  private func remove(_ files: [String]) throws(FileSystemError) {
+    for file in files {
+      if try !fileSystem.removeFile(file), try fileSystem.status(file) != nil {
+        throw FileSystemError(.remove, file, code: EISDIR)
+      }
+    }
   }
 
   private func inDatabase<Value>(
