@@ -4,13 +4,14 @@ struct EntryScope: Sendable {
   let changed: [Int]
   /// Those of them that the lists had not before, ascending: new ones, or new to a list.
   let new: [Int]
-  /// Those that a list has no more.
+  /// Those that a list has no more, ascending.
   let left: [Int]
   /// For tests: whether to overlook the pages behind lists' first ones.
   let omitsFurtherPages: Bool
 
   init(changed: [Int], new: [Int], left: [Int] = [], omitsFurtherPages: Bool = false) {
-    assert(changed.isAscending && new.isAscending, "entries are looked up by halves")
+    assert(
+      changed.isAscending && new.isAscending && left.isAscending, "entries are looked up by halves")
     self.changed = changed
     self.new = new
     self.left = left
@@ -45,8 +46,9 @@ struct EntryScope: Sendable {
   /// or went among them or behind them, which moves all that is newer.
   func reaches(_ page: ArraySlice<Int>) -> Bool {
     guard !omitsFurtherPages, let newest = page.first, let oldest = page.last else { return false }
-    return changed.contains { newest <= $0 && $0 <= oldest } || new.contains { newest <= $0 }
-      || left.contains { newest <= $0 }
+    let next = changed.firstAscending(from: newest)
+    return next < changed.count && changed[next] <= oldest
+      || [new.last, left.last].contains { $0.map { newest <= $0 } ?? false }
   }
 }
 
@@ -54,12 +56,18 @@ extension [Int] {
   fileprivate var isAscending: Bool { zip(self, dropFirst()).allSatisfy { $0 <= $1 } }
 
   fileprivate func containsAscending(_ element: Int) -> Bool {
+    let place = firstAscending(from: element)
+    return place < count && self[place] == element
+  }
+
+  /// The place of the first element that is not below another.
+  fileprivate func firstAscending(from element: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
       if self[middle] < element { low = middle + 1 } else { high = middle }
     }
-    return low < count && self[low] == element
+    return low
   }
 }
 

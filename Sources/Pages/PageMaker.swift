@@ -98,12 +98,15 @@ final class PageMaker: Sendable {
     }
     contentDigests = Derived(made?.map(\.4)) { contents.digest(of: input.site.articles[$0]) }
     related = Derived(made?.map(\.5)) { input.site.related[$0] }
-    honourDigests = honours.digests(links: linkDigests, allAtOnce)
+    // Those of a long list are asked for by each list that has it.
+    let changed = input.scope?.honours.honours.changed.count ?? .max
+    let honoursAtOnce = changed > site.honourRoll.honours.count / 4 ? input.workers : nil
+    honourDigests = honours.digests(links: linkDigests, honoursAtOnce)
     openHonourDigests =
       openData.showsAllOfSite
       ? honourDigests
       : HonourRecords(input.site, roll: openData.roll, units: units)
-        .digests(links: linkDigests, allAtOnce)
+        .digests(links: linkDigests, honoursAtOnce)
   }
 
   private static func siteView(

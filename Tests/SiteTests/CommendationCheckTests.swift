@@ -112,6 +112,25 @@ import Testing
     #expect(findings == [])
   }
 
+  @Test(arguments: [
+    (["", "nam-mot"], [3]), (["nam-mot", ""], [3]), (["nam-mot", "nam-hai", ""], [4]),
+    (["nam-mot", "", "nam-hai"], [3, 4]), (["nam-mot", "nam-hai", "nam-mot"], [4]),
+    (["nam-hai", "nam-mot", "nam-hai", "nam-mot", ""], [4, 5, 6]), (["nam-mot", "nam-hai"], []),
+  ])
+  func whoeverMayBeOneOfThoseBeforeIsNamedTwice(persons: [String], lines: [Int]) {
+    let findings = findings(
+      "  - {award: giay-khen, recipients: ds.csv}",
+      more: [
+        "content/articles/ds.csv": "họ tên;mã người\n"
+          + persons.map { "Nam;\($0)\n" }.joined()
+      ])
+    #expect(
+      findings
+        == lines.map { line in
+          "content/articles/ds.csv:\(line):1: warning: “Nam” is named twice in this decision. [repeated-recipient] → Remove one of them, or tell two people apart by “organisation”, “unit” or “person”."
+        })
+  }
+
   @Test func aRepetitionInACSVFileIsReportedThere() {
     let findings = findings(
       "  - {award: giay-khen, recipients: ds.csv}",

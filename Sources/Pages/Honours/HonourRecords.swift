@@ -122,8 +122,13 @@ final class HonourRecords: Sendable {
   /// The articles that report any of a decision's honours, newest first.
   func articles(of decision: Decision) -> [Int] {
     var articles: Set<Int> = []
+    // Nearly always the honours beside each other are reported by the same article.
+    var last: Int?
     for index in decision.honours {
-      for report in roll.honours[index].reports { articles.insert(report.article) }
+      let article = roll.honours[index].report.article
+      if article != last { articles.insert(article) }
+      last = article
+      for report in roll.honours[index].olderReports { articles.insert(report.article) }
     }
     return articles.sorted()
   }

@@ -137,6 +137,8 @@ extension PageMaker {
     let size = Extent.recipients
     let count = (decision.honours.count + size - 1) / size
     let title = Messages.decision(decision.number)
+    // Once for all its pages: who commends thousands has hundreds of them.
+    let articles = honours.articles(of: decision).map { link(site.articles[$0]) }
     @Sendable func pageAddress(_ number: Int) -> String {
       number == 1 ? address : Addresses.furtherPage(number, of: address)
     }
@@ -148,7 +150,7 @@ extension PageMaker {
         document: decision.document.map { .to(site.files.files[$0].address) },
         total: decision.honours.count, number: number, pages: count,
         first: (number - 1) * size + 1,
-        articles: honours.articles(of: decision).map { link(site.articles[$0]) },
+        articles: articles,
         previous: number > 1 ? .to(pageAddress(number - 1)) : nil,
         next: number < count ? .to(pageAddress(number + 1)) : nil)
       var page = page(pageAddress(number), .decision) { [self] fingerprint in

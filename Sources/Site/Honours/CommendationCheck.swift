@@ -169,32 +169,59 @@ struct CommendationCheck {
   }
 
   private struct RecipientKey: Hashable {
-    var name: String
-    var organisation: String?
+    /// The number of the decision among those of the article.
+    var decision: Int
+    var name: TextKey
+    var organisation: TextKey?
     var unit: Int?
     var award: Int?
   }
 
   private struct PersonKey: Hashable {
-    var decision: DecisionKey
+    var decision: Int
     var person: Int
     var award: Int?
   }
 
+  /// Recipients of one award under one name, organisation and unit.
+  private struct Namesakes {
+    private var isEmpty = true
+    private var hasUnidentified = false
+    private var persons: Set<Int> = []
+
+    /// Whether one of the others may be the same person: two ids are two people, whatever their names.
+    mutating func add(_ person: Int?) -> Bool {
+      defer { isEmpty = false }
+      guard let person else {
+        hasUnidentified = true
+        return !isEmpty
+      }
+      return !persons.insert(person).inserted || hasUnidentified
+    }
+  }
+
   private mutating func checkRepeatedRecipients(_ commendations: [ResolvedCommendation]) {
     if !mayRepeatRecipients(commendations) { return }
-    var seen: [DecisionKey: [RecipientKey: [Int?]]] = [:]
+    var decisions: [DecisionKey: Int] = [:]
+    var seen: [RecipientKey: Namesakes] = [:]
+    seen.reserveCapacity(commendations.reduce(0) { $0 + $1.recipients.count })
     var persons: Set<PersonKey> = []
     for (index, commendation) in commendations.enumerated() {
-      let key = decision(commendation, index)
-      for recipient in commendation.recipients {
-        let award = recipient.award ?? commendation.award
-        let isKnown = recipient.person.map {
-          !persons.insert(PersonKey(decision: key, person: $0, award: award)).inserted
+      let decision = decision(commendation, index)
+      let number = decisions[decision] ?? decisions.count
+      decisions[decision] = number
+      let recipients = commendation.recipients
+      for place in recipients.indices {
+        let records = recipients.records(at: place)
+        let award = records.award ?? commendation.award
+        let isKnown = records.person.map {
+          !persons.insert(PersonKey(decision: number, person: $0, award: award)).inserted
         }
-        let isSeen = see(recipient, award, &seen[key, default: [:]])
-        if isSeen || isKnown == true {
-          reportRepeated(recipient.source.name, commendation.recipientsPath(in: path))
+        let key = key(recipients, place, decision: number, award: award)
+        let isSeen = key.map { seen[$0, default: Namesakes()].add(records.person) }
+        if isSeen == true || isKnown == true {
+          reportRepeated(
+            recipients.sources[place].name, commendation.recipientsPath(in: path))
         }
       }
     }
@@ -216,21 +243,16 @@ struct CommendationCheck {
       decided: commendation.decided?.value)
   }
 
-  /// Whether the same name, organisation and unit has the same award already, and may be the same person.
-  private func see(
-    _ recipient: ResolvedRecipient, _ award: Int?, _ seen: inout [RecipientKey: [Int?]]
-  ) -> Bool {
-    if recipient.source.name.value.isEmpty { return false }
-    let key = RecipientKey(
-      name: caseFolded(recipient.source.name.value),
-      organisation: recipient.source.organisation.map(caseFolded), unit: recipient.unit,
-      award: award)
-    let persons = seen[key, default: []]
-    seen[key, default: []].append(recipient.person)
-    // Two ids are two people, whatever their names.
-    return !persons.allSatisfy { person in
-      person != nil && recipient.person != nil && person != recipient.person
-    }
+  /// Nil for one without a name, of which something was reported already.
+  private func key(
+    _ recipients: ResolvedRecipients, _ place: Int, decision: Int, award: Int?
+  ) -> RecipientKey? {
+    let name = recipients.sources[place].name.value
+    if name.isEmpty { return nil }
+    return RecipientKey(
+      decision: decision, name: TextKey(caseFolded(name)),
+      organisation: recipients.sources[place].organisation.map { TextKey(caseFolded($0)) },
+      unit: recipients.records(at: place).unit, award: award)
   }
 
   private mutating func reportRepeated(_ name: Located<String>, _ path: String) {
