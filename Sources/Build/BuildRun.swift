@@ -195,7 +195,7 @@ struct BuildRun: Sendable {
     guard outline.range.upperBound <= bytes.count,
       let file = SourceFile(path: path, bytes: bytes, diagnostics: &ignored)
     else { return .empty }
-    return pool.withRenderer { renderer in
+    return pool.withRenderer(for: bytes.count) { renderer in
       var ignored: [Diagnostic] = []
       return renderer.render(
         file, body: outline.range,

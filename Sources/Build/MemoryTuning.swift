@@ -11,6 +11,8 @@ package enum MemoryTuning {
     let heap: Int32 = 64 << 20
     _ = mallopt(M_TOP_PAD, heap)
     _ = mallopt(M_TRIM_THRESHOLD, heap)
-    _ = mallopt(M_MMAP_THRESHOLD, heap / 2)
+    // Large lists are taken from the system and given back to it one by one: in the heap of the thread that freed them
+    // they would be of no use to the others.
+    _ = mallopt(M_MMAP_THRESHOLD, 4 << 20)
   }
 }

@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <time.h>
 
 // A bump arena: nothing is given back before the next parse, which makes parsing faster and leaves
@@ -35,6 +36,7 @@ enum {
   alignment = 16,
   first_block = 1 << 19,
   largest_block = 1 << 24,
+  largest_heap_block = 1 << 20,
   allocations_between_clocks = 512,
   bytes_between_clocks = 1 << 12,
 };
@@ -64,12 +66,28 @@ static size_t header_size(void) {
   return (sizeof(block) + alignment - 1) & ~(size_t)(alignment - 1);
 }
 
+// Large blocks are pages of their own, which the system has back at once: the heap may keep what it
+// is given back for this thread, while others make what the text is turned into.
+static block *new_block(size_t size) {
+  if (size <= largest_heap_block) return malloc(size);
+  void *pages = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  return pages == MAP_FAILED ? NULL : pages;
+}
+
+static void free_block(block *block) {
+  if (block->size <= largest_heap_block) {
+    free(block);
+  } else {
+    munmap(block, block->size);
+  }
+}
+
 static int add_block(cmark_bound *bound, size_t least) {
   size_t size = bound->last ? bound->last->size * 2 : first_block;
   if (size > largest_block) size = largest_block;
   if (least > SIZE_MAX / 2) return 0;
   if (size < least + header_size()) size = least + header_size();
-  block *added = malloc(size);
+  block *added = new_block(size);
   if (!added) return 0;
   added->previous = bound->last;
   added->size = size;
@@ -80,13 +98,13 @@ static int add_block(cmark_bound *bound, size_t least) {
   return 1;
 }
 
-// Gives back all memory but the first block, which every parse needs again.
-static void clear(cmark_bound *bound) {
+// Keeps the first block, which every parse needs again.
+void cmark_bound_clear(cmark_bound *bound) {
   while (bound->last && bound->last->previous) {
     block *dropped = bound->last;
     bound->last = dropped->previous;
     bound->reserved -= dropped->size;
-    free(dropped);
+    free_block(dropped);
   }
   bound->next = (char *)bound->last + header_size();
   bound->end = (char *)bound->last + bound->last->size;
@@ -197,8 +215,8 @@ cmark_bound *cmark_bound_new(void) {
 
 void cmark_bound_free(cmark_bound *bound) {
   if (active == bound) active = NULL;
-  clear(bound);
-  free(bound->last);
+  cmark_bound_clear(bound);
+  free_block(bound->last);
   free(bound);
 }
 
@@ -223,7 +241,7 @@ static void feed(cmark_bound *bound, cmark_parser *parser, const char *text, siz
 cmark_bound_end cmark_bound_parse(
     cmark_bound *bound, const char *text, size_t length, size_t memory, long milliseconds,
     cmark_node **root) {
-  clear(bound);
+  cmark_bound_clear(bound);
   active = bound;
   bound->memory = memory;
   bound->deadline = thread_nanoseconds() + (int64_t)milliseconds * 1000000;

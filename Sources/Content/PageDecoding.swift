@@ -17,9 +17,11 @@ extension PageSource {
     keys.refused("withdrawn", "gỡ bài", help: help)
   }
 
-  /// Reads a standing page's file, as ``ArticleSource/decode(_:renderer:diagnostics:)`` reads an article's.
+  /// Reads a standing page's file, as ``ArticleSource/decode(_:digest:renderer:diagnostics:keep:)`` reads an
+  /// article's.
   package static func decode(
-    _ file: SourceFile, renderer: inout MarkdownRenderer, diagnostics: inout [Diagnostic]
+    _ file: SourceFile, renderer: inout MarkdownRenderer, diagnostics: inout [Diagnostic],
+    keep: (MarkdownBody) -> Void = { _ in }
   ) -> PageSource {
     let name = FileName(path: file.path)
     var page = PageSource(
@@ -40,6 +42,7 @@ extension PageSource {
       file, body: frontMatter.body, options: MarkdownOptions(), diagnostics: &diagnostics)
     page.body = BodyOutline(
       range: frontMatter.body, references: rendered.references, headings: rendered.headings)
+    keep(rendered)
     return page
   }
 }

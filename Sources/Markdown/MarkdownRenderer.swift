@@ -6,6 +6,8 @@ package import Diagnostics
 package struct MarkdownRenderer: ~Copyable {
   private var parser = Parser()
   private var tree = MarkdownTree()
+  /// The tree of a text with more nodes is not kept for the next one: hardly any other needs so much.
+  private static let keptNodes = 1 << 14
 
   package init() {}
 
@@ -52,6 +54,7 @@ package struct MarkdownRenderer: ~Copyable {
     findings = writer.findings
     if written == nil { findings.addTooComplex(body, "more than 48 MiB of HTML") }
     diagnostics += findings.finished()
+    if tree.nodes.capacity > Self.keptNodes { tree = MarkdownTree() }
     return written ?? .empty
   }
 

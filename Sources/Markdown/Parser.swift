@@ -8,7 +8,7 @@ import Glibc
   /// What ended a parse.
   enum Outcome { case whole, outOfMemory, outOfTime }
 
-  /// Half of what an article may take: the tree and the HTML made of it need the rest.
+  /// Less than half of what an article may take: the tree that is made of the library's lies beside it.
   static let memory = 96 << 20
   /// Of the thread's processor time; an honest text of 1 MiB takes a tenth of a second.
   static let seconds = 2
@@ -32,6 +32,8 @@ import Glibc
     tree.text.removeAll(keepingCapacity: true)
     var root: OpaquePointer?
     let outcome = unsafe parse(source, root: &root)
+    // What is made of the tree needs the room.
+    defer { if let bound = unsafe bound { unsafe cmark_bound_clear(bound) } }
     guard outcome == .whole else { return outcome }
     guard let root = unsafe root, unsafe flatten(root, into: &tree) else {
       tree = MarkdownTree()

@@ -169,7 +169,7 @@ struct FileReader: Sendable {
     guard let file = SourceFile(path: path, bytes: bytes, diagnostics: &diagnostics) else {
       return .none(diagnostics)
     }
-    return pool.withRenderer { renderer in
+    return pool.withRenderer(for: file.bytes.count) { renderer in
       var diagnostics: [Diagnostic] = []
       switch kind {
       case .article:
@@ -180,7 +180,9 @@ struct FileReader: Sendable {
         }
         return .article(Shared(source), diagnostics)
       case .page:
-        let source = PageSource.decode(file, renderer: &renderer, diagnostics: &diagnostics)
+        let source = PageSource.decode(file, renderer: &renderer, diagnostics: &diagnostics) {
+          bodies.keep($0, of: path)
+        }
         return .page(Shared(source), diagnostics)
       case .other:
         return .none(diagnostics)

@@ -30,6 +30,9 @@ cmark_bound_end cmark_bound_parse(
     cmark_bound *bound, const char *_Nullable text, size_t length, size_t memory, long milliseconds,
     cmark_node *_Nullable *_Nonnull root);
 
+/// Gives back what the last parse took; its tree must not be read any more.
+void cmark_bound_clear(cmark_bound *bound);
+
 /// Whether the library calls this target's stand-in for its function that is not thread-safe. If
 /// not, parses of several threads take turns.
 int cmark_bound_is_parallel(void);
