@@ -3,10 +3,17 @@ import Synchronization
 
 /// What is found wrong with texts only while pages are made of them. May be used from many threads at once.
 final class LateFindings: Sendable {
-  private let found = Mutex<[Finding]>([])
+  private struct Place: Hashable {
+    var path: String
+    var message: String
+  }
 
-  @Sendable func add(_ finding: Finding) { found.withLock { $0.append(finding) } }
+  private let found = Mutex<[Place: Finding]>([:])
 
-  /// Each once, whatever number of pages shows the text.
-  var findings: [Finding] { Array(Set(found.withLock(\.self))) }
+  /// Keeps what the text was not said to have, whatever number of pages shows it.
+  @Sendable func add(_ finding: Finding) {
+    found.withLock { $0[Place(path: finding.path, message: finding.message)] = finding }
+  }
+
+  var findings: [Finding] { found.withLock { Array($0.values) } }
 }

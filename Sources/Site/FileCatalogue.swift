@@ -60,13 +60,4 @@ package struct FileCatalogue: Sendable {
   }
 
   package func index(of path: String) -> Int? { indexes[path.normalized] }
-
-  /// The names of the files beside `path` in NFC, for a suggestion.
-  package func names(inFolderOf path: String) -> [String] {
-    let path = path.normalized
-    let folder = path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)
-    return files.lazy.map(\.path.normalized)
-      .filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }
-      .map { String($0.dropFirst(folder.count)) }
-  }
 }

@@ -81,8 +81,6 @@ final class LinkableTexts: Sendable {
   func index(of path: String) -> Int? {
     find(path) ?? prepared.twins[TextKey(path)] ?? prepared.texts[TextKey(path.normalized)]
   }
-
-  var paths: [String] { (0..<count).map(path) }
 }
 
 extension LinkableTexts.Page {

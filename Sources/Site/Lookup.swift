@@ -11,14 +11,14 @@ final class Lookup: Sendable {
   let noun: String
   /// `unknown-place`.
   let findingID: String
-  private let ids: [String]
+  private let names: NameList
   private let indexes: [String: Int]
 
   init(file: String, noun: String, findingID: String, ids: [String]) {
     self.file = file
     self.noun = noun
     self.findingID = findingID
-    self.ids = ids
+    names = NameList(ids)
     indexes = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
 
@@ -30,17 +30,16 @@ final class Lookup: Sendable {
     // A stand-in for something that was already reported where it was read.
     if id.value.isEmpty { return nil }
     let help =
-      if let nearest = nearestName(to: id.value, among: ids) {
-        "Did you mean “\(nearest)”?"
-      } else if ids.isEmpty {
-        "Add it to content/\(file)."
-      } else {
-        "Write an id that content/\(file) has, or add this one there."
-      }
+      names.names.isEmpty
+      ? "Add it to content/\(file)."
+      : "Write an id that content/\(file) has, or add this one there."
     findings.append(
       Finding(
         .error, findingID, path: path, id.range,
-        "There is no \(noun) “\(id.value)” in \(file).", help: help))
+        "There is no \(noun) “\(id.value)” in \(file).",
+        help: .search(otherwise: help) { [names] search in
+          search.nearest(to: id.value, among: names).map { "Did you mean “\($0)”?" }
+        }))
     return nil
   }
 }

@@ -8,7 +8,7 @@ import Markdown
 final class ReferenceResolver: Sendable {
   /// The headings of the text that is being resolved; a text may refer to them as often as it has any.
   private struct OwnHeadings {
-    var ids: [String] = []
+    var names = MeantNames([])
     var known: Set<String> = []
 
     init(_ body: borrowing BodyOutline) {
@@ -16,28 +16,27 @@ final class ReferenceResolver: Sendable {
       guard
         body.references.indices.contains(where: { body.references[$0].target.utf8.first == hash })
       else { return }
-      ids = body.headings.map(\.id)
+      let ids = body.headings.map(\.id)
+      names = MeantNames(ids)
       known = Set(ids)
     }
   }
 
   let files: FileCatalogue
-  let texts: LinkableTexts
+  private let texts: LinkableTexts
+  let meant: MeantPaths
 
   init(_ files: FileCatalogue, _ texts: LinkableTexts) {
     self.files = files
     self.texts = texts
+    meant = MeantPaths(files, texts)
   }
-
-  /// How many mistakes of one text are compared with the names of all files.
-  private static let suggestionLimit = 100
 
   /// The targets of a body's references, each wrong one with an error at its place.
   func targets(
     of body: BodyOutline, in path: String, findings: inout [Finding]
   ) -> [LinkTarget] {
     if body.references.isEmpty { return [] }
-    let known = findings.count
     let headings = OwnHeadings(body)
     return body.references.indices.map { index in
       // What most references are.
@@ -47,14 +46,12 @@ final class ReferenceResolver: Sendable {
         return .external(body.references[index].target)
       }
       let reference = body.references[index]
-      let suggests = findings.count - known < Self.suggestionLimit
-      return target(
-        of: reference, headings: headings, in: path, suggests: suggests, findings: &findings)
+      return target(of: reference, headings: headings, in: path, findings: &findings)
     }
   }
 
   private func target(
-    of reference: Reference, headings: OwnHeadings, in path: String, suggests: Bool,
+    of reference: Reference, headings: OwnHeadings, in path: String,
     findings: inout [Finding]
   ) -> LinkTarget {
     let written = reference.target
@@ -77,7 +74,7 @@ final class ReferenceResolver: Sendable {
       guard let fragment, headings.known.contains(fragment) else {
         findings.append(
           missingHeading(
-            fragment ?? "", among: headings.ids, suggests: suggests, in: path, reference.range))
+            fragment ?? "", among: headings.names, in: path, reference.range))
         return .unpublished
       }
       return .fragment(fragment)
@@ -88,8 +85,7 @@ final class ReferenceResolver: Sendable {
     }
     if reference.kind == .link, let text = texts.index(of: resolved) {
       return target(
-        texts.page(text), fragment, written, reference.range, in: path, suggests: suggests,
-        findings: &findings)
+        text, fragment, written, reference.range, in: path, findings: &findings)
     }
     if let file = files.index(of: resolved) {
       if reference.kind == .image {
@@ -97,7 +93,7 @@ final class ReferenceResolver: Sendable {
       }
       return .file(file)
     }
-    findings.append(missingTarget(reference, resolved, in: path, suggests: suggests))
+    findings.append(missingTarget(reference, resolved, in: path))
     return .unpublished
   }
 
@@ -125,9 +121,10 @@ final class ReferenceResolver: Sendable {
   }
 
   private func target(
-    _ page: LinkableTexts.Page, _ fragment: String?, _ written: String, _ range: SourceRange,
-    in path: String, suggests: Bool, findings: inout [Finding]
+    _ text: Int, _ fragment: String?, _ written: String, _ range: SourceRange, in path: String,
+    findings: inout [Finding]
   ) -> LinkTarget {
+    let page = texts.page(text)
     switch page.publication {
     case .published: break
     case let publication:
@@ -141,8 +138,7 @@ final class ReferenceResolver: Sendable {
     }
     if let fragment, !page.headings.contains(where: { $0.id == fragment }) {
       findings.append(
-        missingHeading(
-          fragment, among: page.headings.map(\.id), suggests: suggests, in: path, range))
+        missingHeading(fragment, among: meant.headings(of: text), in: path, range))
     }
     return .page(page.address, fragment: fragment)
   }
@@ -158,8 +154,10 @@ final class ReferenceResolver: Sendable {
     findings.append(
       Finding(
         .error, "missing-file", path: path, name.range, "There is no file “\(name.value)”.",
-        help: nearestFile(to: resolved, written: name.value).map { "Did you mean “\($0)”?" }
-          ?? "Put the file beside this one, or correct its name."))
+        help: .search(otherwise: "Put the file beside this one, or correct its name.") {
+          [meant] search in
+          meant.file(like: resolved, written: name.value, &search).map { "Did you mean “\($0)”?" }
+        }))
     return nil
   }
 

@@ -208,16 +208,17 @@ struct SiteMaker {
         _ = lookups.places.resolve(unit, in: "content/people.yaml", findings: &findings)
       }
     }
+    let names = NameList(input.pages.map { String($0.path.dropFirst("content/pages/".count)) })
+    let known = Set(names.names)
     for item in input.settings.menu {
-      guard case .page(let name) = item.target else { continue }
-      let names = input.pages.map { String($0.path.dropFirst("content/pages/".count)) }
-      if names.contains(name.value) { continue }
+      guard case .page(let name) = item.target, !known.contains(name.value) else { continue }
       findings.append(
         Finding(
           .error, "unknown-page", path: "content/site.yaml", name.range,
           "There is no page “\(name.value)” in content/pages.",
-          help: nearestName(to: name.value, among: names).map { "Did you mean “\($0)”?" }
-            ?? "Write the file's name, such as gioi-thieu.md."))
+          help: .search(otherwise: "Write the file's name, such as gioi-thieu.md.") { search in
+            search.nearest(to: name.value, among: names).map { "Did you mean “\($0)”?" }
+          }))
     }
   }
 

@@ -18,6 +18,8 @@ struct Mistakes {
   private static let diagnosticSize = 1 << 10
 
   private(set) var hasErrors = false
+  /// For all names that templates misspell.
+  var search = NameSearch()
 
   mutating func add(
     _ id: String, in file: SourceFile, _ range: Range<Int>, _ message: String, help: String?,

@@ -5,6 +5,16 @@ struct TemplateLinks {
   let sources: [TemplateSource]
   let templates: [String: Int]
   let partials: [String: Int]
+  /// The names that a partial's tag, and a parent's, can have.
+  private let partialNames: NameList
+  private let parentNames: NameList
+
+  init(sources: [TemplateSource], templates: [String: Int], partials: [String: Int]) {
+    (self.sources, self.templates, self.partials) = (sources, templates, partials)
+    let names = sources.filter(\.isPartial).map(\.name)
+    partialNames = NameList(names)
+    parentNames = NameList(sources.filter { !$0.isPartial }.map(\.name) + names)
+  }
 
   /// The index of the source that a partial's or parent's tag names.
   func target(of tag: Tag) -> Int? {
@@ -26,7 +36,7 @@ struct TemplateLinks {
         mistakes.add(
           "unknown-block", in: source.file, tag.name.range,
           "The parent “\(parent.inclusion.tag.name.text)” has no block “\(tag.name.text)”.",
-          help: nearestName(to: tag.name.text, among: blocks).map {
+          help: mistakes.search.nearest(to: tag.name.text, among: NameList(blocks)).map {
             "Write “\(Tag.text(.block, $0))”."
           } ?? "Blocks are marked in the parent, as in “{{$content}}{{/content}}”.")
       }
@@ -35,12 +45,9 @@ struct TemplateLinks {
 
   private func report(_ tag: Tag, in source: TemplateSource, _ mistakes: inout Mistakes) {
     let name = tag.name.text
-    var candidates = sources.filter(\.isPartial).map(\.name)
-    if tag.kind == .parent {
-      candidates = sources.filter { !$0.isPartial }.map(\.name) + candidates
-    }
+    let names = tag.kind == .parent ? parentNames : partialNames
     let help =
-      nearestName(to: name, among: candidates).map { "Write “\(Tag.text(tag.kind, $0))”." }
+      mistakes.search.nearest(to: name, among: names).map { "Write “\(Tag.text(tag.kind, $0))”." }
       ?? "Write it as “\(source.path(ofPartial: name))”."
     if tag.kind == .parent {
       mistakes.add(

@@ -62,7 +62,7 @@ import Testing
       decoded.findings == """
         3:25 error unspoken-words: This is longer than 200 letters.
             - {short: CD, spoken: \(words)à}
-                                \(String(repeating: "^", count: 201))
+                                  \(String(repeating: "^", count: 201))
           help: Write the few words that the abbreviation stands for.
         """)
   }

@@ -18,8 +18,9 @@ import Diagnostics
       // A swap and a letter more.
       ("ubdnn-my-tho", ["ubnd-my-tho"], "ubnd-my-tho"),
       ("ab", ["ba"], "ba"),
-    ])
-  func nearNamesAreFound(name: String, candidates: [String], expected: String) {
+      (String(repeating: "a", count: 101), [String(repeating: "a", count: 101), "a"], nil),
+    ] as [(String, [String], String?)])
+  func nearNamesAreFound(name: String, candidates: [String], expected: String?) {
     #expect(nearestName(to: name, among: candidates) == expected)
   }
 

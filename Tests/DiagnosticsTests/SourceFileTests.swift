@@ -142,8 +142,9 @@ import Diagnostics
     let file = try sourceFile("a: b")
     let finding = Finding(
       .warning, "odd", path: file.path, try file.range(of: "b"), "“b” is odd.", help: "Write “c”.")
+    var search = NameSearch()
     #expect(
-      file.diagnostic(finding)
+      finding.diagnostic(in: file, &search)
         == Diagnostic(
           severity: .warning, id: "odd", path: "content/a.md", line: 1, column: 4, length: 1,
           message: "“b” is odd.", excerpt: "a: b", help: "Write “c”."))

@@ -175,21 +175,6 @@ import Testing
       ])
   }
 
-  /// Each suggestion looks through all files: a text of 1 MiB has place for 100,000.
-  @Test func theFirstHundredMistakesOfATextGetSuggestions() {
-    let result = result(
-      "Đầu.\n\n" + String(repeating: "[x](cha.pdf)\n", count: 120),
-      files: ["content/articles/2019/06/cho.pdf": "x"])
-    #expect(result.findings.count == 120)
-    #expect(result.findings.count { $0.hasSuffix("Did you mean “cho.pdf”?") } == 100)
-    #expect(
-      result.findings.count {
-        $0.hasSuffix(
-          "Write the path from this file to the article's .md file, or the whole address with https://."
-        )
-      } == 20)
-  }
-
   @Test func aMissingPhotoNamesTheNearestFile() {
     let result = result(
       "Đầu.", "photo: chan-dung.jpeg",

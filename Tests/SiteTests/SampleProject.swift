@@ -99,12 +99,14 @@ struct SampleProject {
         includesDrafts: includesDrafts, includesFuture: includesFuture),
       workers: Workers(count: 2))
     let all = findings + addressCollisions(site.addressClaims)
+    var search = NameSearch()
     return Result(
       site: site,
       findings: all.map { finding in
-        let diagnostic = sources[finding.path]?.diagnostic(finding)
+        let file = sources[finding.path]
+        let diagnostic = finding.diagnostic(in: file, &search)
         return
-          "\(finding.path):\(diagnostic?.line ?? 0):\(diagnostic?.column ?? 0): \(finding.severity): \(finding.message) [\(finding.id)] → \(finding.help ?? "")"
+          "\(finding.path):\(file == nil ? 0 : diagnostic.line):\(file == nil ? 0 : diagnostic.column): \(finding.severity): \(finding.message) [\(finding.id)] → \(diagnostic.help ?? "")"
       })
   }
 }

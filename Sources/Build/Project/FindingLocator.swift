@@ -10,7 +10,9 @@ struct FindingLocator {
 
   func locate(_ findings: [Finding]) throws(FileSystemError) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for (key, findings) in Dictionary(grouping: findings, by: { TextKey($0.path) }) {
+    var search = NameSearch()
+    let files = Dictionary(grouping: findings, by: { TextKey($0.path) })
+    for (key, findings) in files.sorted(by: { bytesPrecede($0.key.text, $1.key.text) }) {
       let path = key.text
       var file: SourceFile?
       if findings.contains(where: { $0.range != .start }) {
@@ -25,12 +27,8 @@ struct FindingLocator {
       }
       for finding in sorted.prefix(Self.findingsPerFile) {
         // One about the file as a whole shows no line, whatever else was found there.
-        let located = finding.range == .start ? nil : file?.diagnostic(finding)
         diagnostics.append(
-          located
-            ?? Diagnostic(
-              severity: finding.severity, id: finding.id, path: path,
-              message: finding.message, help: finding.help))
+          finding.diagnostic(in: finding.range == .start ? nil : file, &search))
       }
       let rest = sorted.dropFirst(Self.findingsPerFile)
       if let first = rest.first {

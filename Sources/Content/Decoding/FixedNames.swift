@@ -5,6 +5,9 @@ internal import VietnameseText
 struct FixedNames<Value: Sendable>: Sendable {
   private let entries: [(value: Value, names: [String])]
   private let indexes: [String: Int]
+  /// All names, and the same folded.
+  private let names: [String]
+  private let folded: NameList
 
   /// - Parameter entries: each value with its names, the canonical English one first.
   init(_ entries: [(Value, [String])]) {
@@ -17,6 +20,8 @@ struct FixedNames<Value: Sendable>: Sendable {
       }
     }
     self.indexes = indexes
+    names = entries.flatMap(\.1)
+    folded = NameList(names.map(foldedKey))
   }
 
   /// The value that is meant by `text`, whatever its case and marks.
@@ -25,10 +30,8 @@ struct FixedNames<Value: Sendable>: Sendable {
   }
 
   func nearest(to text: String) -> String? {
-    let candidates = entries.flatMap { $0.names.map { (name: $0, folded: foldedKey($0)) } }
-    guard let nearest = nearestName(to: foldedKey(text), among: candidates.map(\.folded))
-    else { return nil }
-    return candidates.first { $0.folded == nearest }?.name
+    var search = NameSearch()
+    return search.nearestIndex(to: foldedKey(text), among: folded).map { names[$0] }
   }
 
   /// All values as a sentence lists them: “a (á)”, “b (bê)” or “c (xê)”.

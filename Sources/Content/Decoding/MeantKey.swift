@@ -1,6 +1,21 @@
 internal import Diagnostics
 internal import VietnameseText
 
+/// The names of a record's keys, those first that decide what is published.
+struct KeyNames: Sendable {
+  /// Each with its key's place in the table.
+  let all: [(key: Int, name: String)]
+  let folded: NameList
+
+  init(_ keys: [(names: [String], decidesPublication: Bool)]) {
+    let order =
+      keys.indices.filter { keys[$0].decidesPublication }
+      + keys.indices.filter { !keys[$0].decidesPublication }
+    all = order.flatMap { key in keys[key].names.map { (key, $0) } }
+    folded = NameList(all.map { foldedKey($0.name) })
+  }
+}
+
 /// What an unknown key was most likely meant to be.
 struct MeantKey {
   /// The place in the table's keys.
@@ -32,16 +47,9 @@ extension RecordKeys {
 
   /// By the name nearest to what the author wrote.
   private func nearestKey(to written: String) -> MeantKey? {
-    let order =
-      keys.indices.filter { keys[$0].decidesPublication }
-      + keys.indices.filter { !keys[$0].decidesPublication }
-    let candidates = order.flatMap { index in
-      keys[index].names.map { (index: index, name: $0, folded: foldedKey($0)) }
-    }
-    guard let nearest = nearestName(to: foldedKey(written), among: candidates.map(\.folded))
-    else { return nil }
-    return candidates.first { $0.folded == nearest }.map {
-      MeantKey(index: $0.index, name: $0.name)
+    var search = NameSearch()
+    return search.nearestIndex(to: foldedKey(written), among: names.folded).map {
+      MeantKey(index: names.all[$0].key, name: names.all[$0].name)
     }
   }
 

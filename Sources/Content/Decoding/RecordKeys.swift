@@ -28,10 +28,12 @@ struct RecordKeys<Record>: Sendable {
   private(set) var keys: [Key] = []
   /// By each name as declared, and by its folded form.
   private var indexes: [String: Int] = [:]
+  private(set) var names = KeyNames([])
 
   init(_ subject: String, declare: (inout RecordKeys) -> Void) {
     self.subject = subject
     declare(&self)
+    names = KeyNames(keys.map { ($0.names, $0.decidesPublication) })
   }
 
   /// Declares a key; a value that cannot be read leaves `property` as it is.

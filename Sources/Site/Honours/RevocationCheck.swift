@@ -32,17 +32,18 @@ struct RevocationCheck {
     }
     if others.isEmpty { return nil }
     let name = caseFolded(articles.recipientName(honour.report))
-    let names = others.map { caseFolded(articles.recipientName(honours[$0].report)) }
-    let help =
-      switch nearestName(to: name, among: names) {
-      case name?: "Write the same organisation, unit, person and award as there."
-      case let nearest?: "Did you mean “\(nearest)”?"
-      case nil: "Write the name, organisation and unit as they stand there."
-      }
+    let names = NameList(others.map { caseFolded(articles.recipientName(honours[$0].report)) })
+    let help = "Write the name, organisation and unit as they stand there."
     return finding(
       honour, "revoked-unknown-recipient",
       "Older articles about “\(decisions[decision].number)” name no such recipient, so that no award of theirs is marked as revoked.",
-      help: help)
+      help: .search(otherwise: help) { search in
+        search.nearest(to: name, among: names).map { nearest in
+          nearest == name
+            ? "Write the same organisation, unit, person and award as there."
+            : "Did you mean “\(nearest)”?"
+        }
+      })
   }
 
   // MARK: A decision that older articles do not have
@@ -76,15 +77,16 @@ struct RevocationCheck {
     return finding(
       honour, "revoked-unknown-decision",
       "“\(name)” has this award\(under) in \(path), and keeps it there: this is another decision, or no authority is named.",
-      help:
+      help: .text(
         "Write the authority and number of the award that was revoked; the decision that revokes it goes to “revoked_by”."
+      )
     )
   }
 
   // MARK: Both
 
   private func finding(
-    _ honour: Honour, _ id: String, _ message: String, help: String
+    _ honour: Honour, _ id: String, _ message: String, help: Finding.Help
   ) -> Finding {
     let article = articles[honour.report.article]
     let commendation = article.commendations[honour.report.commendation]
