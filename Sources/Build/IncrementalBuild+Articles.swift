@@ -174,7 +174,8 @@ extension IncrementalBuild {
     return rows[row].fingerprint != fingerprint.digest
   }
 
-  /// Whether some new pages may get in the way of each other or of those that are there, or stand where one was lost.
+  /// Whether some new pages may get in the way of each other or of those that are there, lie where no file can, or stand
+  /// where one was lost.
   private func isInTheWay(
     _ created: [Page], of published: PublishedPages, since known: StateHeader
   ) throws -> Bool {
@@ -187,7 +188,7 @@ extension IncrementalBuild {
       addresses.allSatisfy(\.isLowercase)
       ? try published.unusualAddresses() : rows.map(\.address)
     return lost.contains { addresses.contains($0.address) }
-      || addressesMayCollide(addresses.sorted() + others, workers: workers)
+      || addressesMayBeWrong(addresses.sorted() + others, workers: workers)
       || created.contains { page in
         let address = OutputAddress(unchecked: page.address)
         return rows.has(filesIn: address) || address.folders.contains { rows.has($0.text) }

@@ -59,10 +59,9 @@ struct FileName {
       decoder.error(
         "empty-slug", range, "No address can be made of the file's name \(quoted(stem)).",
         help: "Add “slug: …” with letters a–z, digits and hyphens.")
-    } else if isReservedSlug(slug) {
+    } else if let reservation = SlugReservation(slug) {
       decoder.error(
-        "reserved-slug", range,
-        "The file's name \(quoted(stem)) is the name of a page that the site makes itself.",
+        "reserved-slug", range, "The file's name \(quoted(stem)) is \(reservation.description).",
         help: "Rename the file, or add “slug: …”.")
     }
   }

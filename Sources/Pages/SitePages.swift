@@ -9,7 +9,7 @@ import Workers
 package struct PagePlan: Sendable {
   /// In the order of their kinds.
   package var pages: [Page]
-  /// Those that get in each other's way.
+  /// Those that get in each other's way, or lie where no file can.
   package var findings: [Finding]
   /// How long the same files make the same pages.
   package var clockBounds: ClockBounds
@@ -23,8 +23,8 @@ package struct PagePlan: Sendable {
     pages = maker.pages()
     // Whether some of the pages get in the way of others is for who knows those.
     findings =
-      input.scope == nil && addressesMayCollide(pages.map(\.address), workers: input.workers)
-      ? addressCollisions(maker.claims(of: pages)) : []
+      input.scope == nil && addressesMayBeWrong(pages.map(\.address), workers: input.workers)
+      ? addressMistakes(maker.claims(of: pages)) : []
     clockBounds = maker.clockBounds
   }
 

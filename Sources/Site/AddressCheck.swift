@@ -1,11 +1,12 @@
+import Content
 import VietnameseText
 package import Workers
 
-/// Whether `addressCollisions` could find anything among these addresses.
+/// Whether `addressMistakes` could find anything among these addresses.
 ///
 /// It compares hashes alone, which takes a tenth of the time, so it may see a collision where there is none;
 /// it never misses one.
-package func addressesMayCollide(_ addresses: [String], workers: Workers) -> Bool {
+package func addressesMayBeWrong(_ addresses: [String], workers: Workers) -> Bool {
   let parts = workers.share(addresses.count) { queue in
     var hashes = AddressHashes()
     while let indexes = queue.next() {
@@ -13,6 +14,7 @@ package func addressesMayCollide(_ addresses: [String], workers: Workers) -> Boo
     }
     return hashes
   }
+  if parts.contains(where: \.hasFlaw) { return true }
   let files = parts.flatMap(\.files).sorted()
   for index in files.indices.dropFirst() where files[index] == files[index - 1] { return true }
   // The path of a folder must not be that of a file.
@@ -34,10 +36,13 @@ private func contains(_ hash: UInt64, in sorted: [UInt64]) -> Bool {
 private struct AddressHashes: Sendable {
   private(set) var files: [UInt64] = []
   private(set) var folders: Set<UInt64> = []
+  /// Whether one of the addresses cannot be that of a file.
+  private(set) var hasFlaw = false
   /// Pages come folder by folder.
   private var lastFolder: UInt64 = 0
 
   mutating func add(_ address: String) {
+    if AddressFlaw(of: address) != nil { hasFlaw = true }
     let bytes = address.utf8Span.span
     if isPlain(bytes) {
       add(bytes)

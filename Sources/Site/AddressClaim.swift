@@ -1,3 +1,4 @@
+import Content
 package import Diagnostics
 import VietnameseText
 
@@ -18,11 +19,24 @@ package struct AddressClaim: Sendable {
   }
 }
 
+/// An error at each source whose address no file can have, or another source has too.
+package func addressMistakes(_ claims: [AddressClaim]) -> [Finding] {
+  claims.compactMap(unusableAddress) + addressCollisions(claims)
+}
+
+private func unusableAddress(_ claim: AddressClaim) -> Finding? {
+  guard let path = claim.path, let flaw = AddressFlaw(of: claim.address) else { return nil }
+  return Finding(
+    .error, "unusable-address", path: path, claim.range,
+    "The site cannot have the address “\(claim.address.prefix(300))” of this \(claim.subject): \(flaw.reason).",
+    help: help(for: claim))
+}
+
 /// An error at each source whose address another one has too, naming the other.
 ///
 /// Addresses are compared as the least able file system compares names: in NFC and without regard to case.
 /// A file where another claim needs a folder is a collision too.
-package func addressCollisions(_ claims: [AddressClaim]) -> [Finding] {
+private func addressCollisions(_ claims: [AddressClaim]) -> [Finding] {
   let keys = claims.map { caseFolded($0.address) }
   // Two owners of each address are enough to name a rival of any of them.
   var owners: [String: (first: Int, second: Int?)] = [:]
@@ -102,7 +116,8 @@ private func help(for claim: AddressClaim) -> String {
   switch claim.subject {
   case "alias": "Remove this alias, or write another old address."
   case "file": "Give the file another name."
-  case "model", "unit", "field", "award", "person": "Give the \(claim.subject) another id."
+  case "model", "unit", "field", "award", "person", "authority":
+    "Give the \(claim.subject) another id."
   default: "Give one of them another “slug”, or another date."
   }
 }

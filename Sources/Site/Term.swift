@@ -48,7 +48,9 @@ struct TermTable: Sendable {
     var taken: Set<String> = []
     for index in terms.indices {
       let term = terms[index]
-      let wanted = given[caseFolded(term.name)] ?? slug(term.name)
+      let whole = given[caseFolded(term.name)] ?? slug(term.name)
+      let wanted = shortened(whole)
+      if whole.utf8.count > slugLimit { findings.append(tooLong(term, noun, whole.utf8.count)) }
       if Self.isFree(wanted), taken.insert(wanted).inserted {
         terms[index].slug = wanted
         continue
@@ -70,7 +72,14 @@ struct TermTable: Sendable {
   }
 
   private static func isFree(_ slug: String) -> Bool {
-    !slug.isEmpty && slug != "index" && !slug.hasPrefix("trang-")
+    !slug.isEmpty && SlugReservation(slug) == nil
+  }
+
+  private func tooLong(_ term: Term, _ noun: String, _ count: Int) -> Finding {
+    Finding(
+      .error, "name-too-long", path: term.path, term.place.range,
+      "The address of the \(noun) “\(term.name.prefix(40))…” would have \(count) letters, and \(slugLimit) are the most.",
+      help: "Shorten the name; write several as a list: [one, another].")
   }
 
   /// FNV-1a, folded to 16 bits: the same on every machine.

@@ -49,6 +49,88 @@ import Testing
       ])
   }
 
+  /// Nobody can rename a person, and a site is carried to Windows computers too.
+  @Test func namesThatWindowsKeepsForDevicesGetOtherAddresses() {
+    let result = SampleProject(files: [
+      "content/articles/a.md": SampleProject.article("A", "tags: [Con]\nauthor: Aux")
+    ]).make()
+    let (tag, author) = (result.site.tags[0].slug, result.site.authors[0].slug)
+    #expect(tag.hasPrefix("con-") && author.hasPrefix("aux-"))
+    #expect(
+      result.findings == [
+        "content/articles/a.md:4:8: warning: The tag “Con” cannot have the address “con”, so it gets “\(tag)”. [shared-slug] → Write in content/site.yaml: slugs: {Con: \(tag)}",
+        "content/articles/a.md:5:9: warning: The author “Aux” cannot have the address “aux”, so it gets “\(author)”. [shared-slug] → Write in content/site.yaml: slugs: {Aux: \(author)}",
+      ])
+  }
+
+  @Test func aTagMayBeginLikeANumberedPage() {
+    let result = SampleProject(files: [
+      "content/articles/a.md": SampleProject.article("A", "tags: [Trang trại]")
+    ]).make()
+    #expect(result.site.tags.map(\.slug) == ["trang-trai"])
+    #expect(result.findings == [])
+  }
+
+  @Test(arguments: ["tags", "author"])
+  func namesTooLongForAnAddressAreErrors(key: String) {
+    let name = String(repeating: "Hội ", count: 60) + "Mỹ Thọ"
+    let result = SampleProject(files: [
+      "content/articles/a.md": SampleProject.article("A", "\(key): [\(name)]")
+    ]).make()
+    let noun = key == "tags" ? "tag" : "author"
+    #expect(
+      result.findings == [
+        "content/articles/a.md:4:\(key.count + 4): error: The address of the \(noun) “\(name.prefix(40))…” would have 246 letters, and 200 are the most. [name-too-long] → Shorten the name; write several as a list: [one, another]."
+      ])
+    let slugs = (key == "tags" ? result.site.tags : result.site.authors).map(\.slug)
+    #expect(slugs.allSatisfy { $0.utf8.count <= 205 })
+  }
+
+  @Test func aSlugOfSiteYamlLetsANameBeLong() {
+    let name = String(repeating: "Hội ", count: 60) + "Mỹ Thọ"
+    let result = SampleProject(files: [
+      "content/site.yaml":
+        "title: T\nbase_url: https://example.org/\nslugs: {\(name): hoi-my-tho}\n",
+      "content/articles/a.md": SampleProject.article("A", "tags: [\(name)]"),
+    ]).make()
+    #expect(result.site.tags.map(\.slug) == ["hoi-my-tho"])
+    #expect(result.findings == [])
+  }
+
+  @Test(arguments: [
+    ("con.txt", "Windows keeps the name “con.txt” for a device"),
+    ("nul/a.txt", "Windows keeps the name “nul” for a device"),
+    ("a:b.pdf", "no name on Windows has the character “:”"),
+    ("x*", "no name on Windows has the character “*”"),
+    ("thư mục /a.pdf", "Windows drops what “thư mục ” ends with"),
+    ("a.", "Windows drops what “a.” ends with"),
+    (
+      String(repeating: "thu-muc/", count: 30) + "a",
+      "it has 241 characters, and Windows takes 240 below the folder of a site"
+    ),
+  ])
+  func filesThatWindowsCannotHoldAreErrors(name: String, reason: String) {
+    let result = SampleProject(files: [
+      "content/articles/a.md": SampleProject.article("A"), "content/static/\(name)": "x",
+    ]).make()
+    #expect(
+      result.findings == [
+        "content/static/\(name):1:1: error: The site cannot have the address “\(name)” of this file: \(reason). [unusable-address] → Give the file another name."
+      ])
+  }
+
+  /// A file beside an article that is not published may be called as its disk lets it be.
+  @Test func onlyPublishedFilesAreJudged() {
+    let result = SampleProject(files: [
+      "content/articles/a.md": SampleProject.article("A", body: "Đầu.\n\n[x](<x*.pdf>)"),
+      "content/articles/x*.pdf": "x", "content/articles/y?.xlsx": "x",
+    ]).make()
+    #expect(
+      result.findings == [
+        "content/articles/x*.pdf:1:1: error: The site cannot have the address “x*.pdf” of this file: no name on Windows has the character “*”. [unusable-address] → Give the file another name."
+      ])
+  }
+
   @Test func theSlugOfSiteYamlEndsTheWarning() {
     let result = SampleProject(files: [
       "content/site.yaml":

@@ -98,7 +98,7 @@ struct SampleProject {
         clock: DateTime(clock)?.moment(siteOffset: 420) ?? Moment(unixSeconds: 0),
         includesDrafts: includesDrafts, includesFuture: includesFuture),
       workers: Workers(count: 2))
-    let all = findings + addressCollisions(site.addressClaims)
+    let all = findings + addressMistakes(site.addressClaims)
     var search = NameSearch()
     return Result(
       site: site,

@@ -68,9 +68,9 @@ extension KeyedValue {
         help: suggestion.isEmpty ? nil : "Write “\(suggestion)”.")
       return nil
     }
-    if isReservedSlug(text) {
+    if let reservation = SlugReservation(text) {
       error(
-        "reserved-slug", "\(quoted(text)) is the name of a page that the site makes itself.",
+        "reserved-slug", "\(quoted(text)) is \(reservation.description).",
         help: "Add a word to it.")
     }
     return Located(text, node.range)
@@ -148,8 +148,11 @@ extension KeyedValue {
           "\(quoted(text)) has a “%” that stands for no character of a path.",
           "Write the character itself."
         )
-      case .length:
-        ("The former address \(quoted(text)) is too long for a file's name.", nil)
+      case .flaw(let flaw):
+        (
+          "No page can be made for the former address \(quoted(text)): \(flaw.reason).",
+          "Remove this alias, or write another old address."
+        )
       }
     error("invalid-alias", message, help: help)
   }

@@ -68,7 +68,14 @@ extension KeyedValue {
   /// so that one slip is not also reported as an unknown id.
   var id: Located<String>? {
     guard let text = scalar(.id).map(foldedLine) else { return nil }
-    if isSlug(text) { return Located(text, node.range) }
+    if isSlug(text) {
+      if isDeviceName(text) {
+        error(
+          "invalid-id", "\(quoted(text)) is no id: Windows keeps this name for a device.",
+          help: "Add a word to it.")
+      }
+      return Located(text, node.range)
+    }
     if text.utf8.contains(UInt8(ascii: ",")) {
       let ids = text.split(separator: ",").map { slug(String($0)) }.filter { !$0.isEmpty }
       error(

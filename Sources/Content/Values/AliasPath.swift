@@ -13,8 +13,8 @@ enum AliasMistake: Error, Equatable {
   case hidden
   /// A bad escape, or one of a character that no file name has.
   case escape
-  /// A segment too long for a file name.
-  case length
+  /// A name that disks do not take.
+  case flaw(AddressFlaw)
 }
 
 /// The file of the redirect page for a former path: `/bai/cu` gives `bai/cu/index.html`.
@@ -36,12 +36,12 @@ func aliasFile(for path: String) throws(AliasMistake) -> String {
   for segment in segments {
     if segment == ".." { throw .outside }
     if segment.hasPrefix(".") { throw .hidden }
-    if segment.utf8.count > 240 { throw .length }
   }
   let file = segments.joined(separator: "/").normalized
-  guard file.utf8.count <= 1000 else { throw .length }
-  if file.hasSuffix(".html"), !path.hasSuffix("/") { return file }
-  return file.isEmpty ? "index.html" : file + "/index.html"
+  let isPage = file.hasSuffix(".html") && !path.hasSuffix("/")
+  let address = isPage ? file : file.isEmpty ? "index.html" : file + "/index.html"
+  if let flaw = AddressFlaw(of: address) { throw .flaw(flaw) }
+  return address
 }
 
 /// Nil for a bad escape, and for one of a control character, a slash, a backslash or no UTF-8.

@@ -106,7 +106,7 @@ func isTelephoneNumber(_ bytes: Span<UInt8>) -> Bool {
     && number.count { $0.isNumber } >= 3
 }
 
-private func text(_ bytes: Span<UInt8>) -> String {
+func text(_ bytes: Span<UInt8>) -> String {
   var text: [UInt8] = []
   text.append(copying: bytes)
   return String(decoding: text, as: UTF8.self)

@@ -1,7 +1,7 @@
 internal import VietnameseText
 
-/// The longest slug and id: with `.html` and an escape or two it must still be a file name.
-let slugLimit = 200
+/// The longest slug and id: with the folders and the ending of any page it must still be an address.
+package let slugLimit = 200
 
 /// Whether `text` is made of a–z, digits and single hyphens between them, and is short enough for a file name.
 func isSlug(_ text: String) -> Bool {
@@ -22,19 +22,44 @@ func isSlug(_ text: String) -> Bool {
 }
 
 /// A slug cut to the longest that is allowed.
-func shortened(_ slug: String) -> String {
+package func shortened(_ slug: String) -> String {
   guard slug.utf8.count > slugLimit else { return slug }
   var head = slug.prefix(slugLimit)
   while head.last == "-" { head.removeLast() }
   return String(head)
 }
 
-/// Whether a slug is the name of a page that lists have: `index`, or `trang-` and a number.
-///
-/// Only numbers are reserved behind `trang-`: `trang-trai` (farm) begins many a title.
-func isReservedSlug(_ slug: String) -> Bool {
-  if slug == "index" { return true }
-  guard slug.hasPrefix("trang-") else { return false }
-  let number = slug.utf8.dropFirst("trang-".utf8.count)
-  return !number.isEmpty && number.allSatisfy(isDigit)
+/// Why a slug cannot be that of a page of its own.
+package enum SlugReservation {
+  /// `index`, or `trang-` and a number: a page that lists have.
+  case list
+  /// A name that Windows keeps for a device.
+  case device
+
+  /// Nil for a slug that is free.
+  ///
+  /// Only numbers are reserved behind `trang-`: `trang-trai` (farm) begins many a title.
+  package init?(_ slug: String) {
+    if slug == "index" || Self.isNumbered(slug) {
+      self = .list
+    } else if isDeviceName(slug) {
+      self = .device
+    } else {
+      return nil
+    }
+  }
+
+  private static func isNumbered(_ slug: String) -> Bool {
+    guard slug.hasPrefix("trang-") else { return false }
+    let number = slug.utf8.dropFirst("trang-".utf8.count)
+    return !number.isEmpty && number.allSatisfy(isDigit)
+  }
+
+  /// What a name that gives the slug is, for messages.
+  var description: String {
+    switch self {
+    case .list: "the name of a page that the site makes itself"
+    case .device: "a name that Windows keeps for a device"
+    }
+  }
 }

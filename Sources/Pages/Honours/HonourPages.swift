@@ -43,6 +43,24 @@ extension PageMaker {
       + claims(honours.indexes.people, "people", "person") {
         (Addresses.profile(registries.people[$0]), registries.people[$0].id)
       }
+      + registerClaims()
+  }
+
+  private func registerClaims() -> [AddressClaim] {
+    honours.indexes.registers.flatMap { register -> [AddressClaim] in
+      guard let authority = register.authority.map({ site.registries.authorities[$0] }) else {
+        return []
+      }
+      let pages = register.years.flatMap { year in
+        [Addresses.register(authority, year: year.year)]
+          + year.decisions.compactMap { honours.indexes.decisionPages[$0] }
+      }
+      return pages.map {
+        AddressClaim(
+          address: $0, path: "content/authorities.yaml", range: authority.id.range,
+          subject: "authority")
+      }
+    }
   }
 
   var honoursLink: LinkView { LinkView(title: Messages.honours, link: .to(Addresses.honours)) }
