@@ -21,6 +21,11 @@ package struct Finding: Hashable, Sendable {
   }
 }
 
+extension Finding {
+  /// How many findings of one file are shown: each is looked for in the file, and nobody reads more at once.
+  package static let shownPerFile = 200
+}
+
 extension SourceFile {
   /// The diagnostic of a finding in this file.
   package func diagnostic(_ finding: Finding) -> Diagnostic {

@@ -25,12 +25,16 @@ final class Lookup: Sendable {
   func index(of id: String) -> Int? { indexes[id] }
 
   /// The record's index, or nil and an error at the id in the file at `path`.
-  func resolve(_ id: Located<String>, in path: String, findings: inout [Finding]) -> Int? {
+  ///
+  /// - Parameter explains: whether to look for the nearest id, which takes long among many.
+  func resolve(
+    _ id: Located<String>, in path: String, explains: Bool = true, findings: inout [Finding]
+  ) -> Int? {
     if let index = indexes[id.value] { return index }
     // A stand-in for something that was already reported where it was read.
     if id.value.isEmpty { return nil }
     let help =
-      if let nearest = nearestName(to: id.value, among: ids) {
+      if explains, let nearest = nearestName(to: id.value, among: ids) {
         "Did you mean “\(nearest)”?"
       } else if ids.isEmpty {
         "Add it to content/\(file)."

@@ -53,8 +53,11 @@ final class RecordResolver: Sendable {
     _ recipients: [Recipient], in path: String, table: String?, findings: inout [Finding]
   ) -> ResolvedRecipients {
     var records: [ResolvedRecipients.Records] = []
+    let earlier = findings.count
     for index in recipients.indices {
-      let found = resolve(recipients[index], in: path, findings: &findings)
+      // Further findings are counted and not shown.
+      let explains = findings.count - earlier <= Finding.shownPerFile
+      let found = resolve(recipients[index], in: path, explains: explains, findings: &findings)
       if records.isEmpty {
         if found.isEmpty { continue }
         records = Array(repeating: ResolvedRecipients.Records(), count: recipients.count)
@@ -65,17 +68,17 @@ final class RecordResolver: Sendable {
   }
 
   private func resolve(
-    _ recipient: Recipient, in path: String, findings: inout [Finding]
+    _ recipient: Recipient, in path: String, explains: Bool, findings: inout [Finding]
   ) -> ResolvedRecipients.Records {
     ResolvedRecipients.Records(
       unit: recipient.unit.flatMap {
-        lookups.places.resolve($0, in: path, findings: &findings)
+        lookups.places.resolve($0, in: path, explains: explains, findings: &findings)
       },
       award: recipient.award.flatMap {
-        lookups.awards.resolve($0, in: path, findings: &findings)
+        lookups.awards.resolve($0, in: path, explains: explains, findings: &findings)
       },
       person: recipient.person.flatMap {
-        lookups.people.resolve($0, in: path, findings: &findings)
+        lookups.people.resolve($0, in: path, explains: explains, findings: &findings)
       })
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @Suite struct CommendationCheckTests {
@@ -129,6 +130,20 @@ import Testing
         == lines.map { line in
           "content/articles/ds.csv:\(line):1: warning: “Nam” is named twice in this decision. [repeated-recipient] → Remove one of them, or tell two people apart by “organisation”, “unit” or “person”."
         })
+  }
+
+  @Test func onlyMistakesThatAreShownAreExplained() {
+    let rows = (1...250).map { "Người \($0),gao-gong\n" }.joined()
+    let findings = findings(
+      "  - {award: giay-khen, recipients: ds.csv}",
+      more: ["content/articles/ds.csv": "họ tên,đơn vị\n" + rows])
+    let nearest = findings.prefix { $0.hasSuffix("→ Did you mean “gao-giong”?") }
+    #expect(nearest.count == Finding.shownPerFile + 1)
+    #expect(
+      Set(findings.dropFirst(nearest.count).map { $0.split(separator: " error: ").last }) == [
+        "There is no unit “gao-gong” in places.yaml. [unknown-place] → Write an id that content/places.yaml has, or add this one there."
+      ])
+    #expect(findings.count == 250)
   }
 
   @Test func aRepetitionInACSVFileIsReportedThere() {

@@ -5,9 +5,6 @@ import VietnameseText
 struct FindingLocator {
   let reader: ContentReader
 
-  /// How many findings of one file are shown: each is looked for in the file, and nobody reads more at once.
-  private static let findingsPerFile = 200
-
   func locate(_ findings: [Finding]) throws(FileSystemError) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for (key, findings) in Dictionary(grouping: findings, by: { TextKey($0.path) }) {
@@ -23,7 +20,7 @@ struct FindingLocator {
           ? left.severity > right.severity
           : left.range.lowerBound < right.range.lowerBound
       }
-      for finding in sorted.prefix(Self.findingsPerFile) {
+      for finding in sorted.prefix(Finding.shownPerFile) {
         // One about the file as a whole shows no line, whatever else was found there.
         let located = finding.range == .start ? nil : file?.diagnostic(finding)
         diagnostics.append(
@@ -32,7 +29,7 @@ struct FindingLocator {
               severity: finding.severity, id: finding.id, path: path,
               message: finding.message, help: finding.help))
       }
-      let rest = sorted.dropFirst(Self.findingsPerFile)
+      let rest = sorted.dropFirst(Finding.shownPerFile)
       if let first = rest.first {
         diagnostics.append(
           Diagnostic(

@@ -9,36 +9,67 @@ struct RevocationCheck {
   let honours: [Honour]
   let decisions: [Decision]
 
-  /// Nobody reads more at once, and each is compared with all names of its decision.
+  /// Nobody reads more at once.
   private static let limit = 100
+  /// How many names are compared with others by their letters at most: of decisions that commend thousands, all of
+  /// them would take seconds.
+  private static let comparisonLimit = 1 << 19
+
+  /// Whom older articles about one decision commend.
+  private struct Recipients {
+    var names: [String] = []
+    var keys: Set<TextKey> = []
+  }
 
   /// - Parameter unmatched: honours that were revoked, though no older article reports them under that decision.
   func findings(_ unmatched: [Int]) -> [Finding] {
     if unmatched.isEmpty { return [] }
     let standing = standingAwards()
+    var recipients: [Report: Recipients] = [:]
+    var comparisons = 0
     return unmatched.prefix(Self.limit).compactMap { index in
-      misspeltRecipient(index) ?? misspeltDecision(index, standing)
+      misspeltRecipient(index, &recipients, &comparisons) ?? misspeltDecision(index, standing)
     }
   }
 
   // MARK: A name that older articles about the decision do not have
 
-  private func misspeltRecipient(_ index: Int) -> Finding? {
+  /// A decision as an article reports it.
+  private struct Report: Hashable {
+    var decision: Int
+    var article: Int
+  }
+
+  private func olderRecipients(_ report: Report) -> Recipients {
+    var recipients = Recipients()
+    for index in decisions[report.decision].honours
+    where honours[index].status != .revoked && honours[index].report.article > report.article {
+      let name = caseFolded(articles.recipientName(honours[index].report))
+      recipients.names.append(name)
+      recipients.keys.insert(TextKey(name))
+    }
+    return recipients
+  }
+
+  private func misspeltRecipient(
+    _ index: Int, _ known: inout [Report: Recipients], _ comparisons: inout Int
+  ) -> Finding? {
     let honour = honours[index]
     guard let decision = honour.decision else { return nil }
-    let others = decisions[decision].honours.filter {
-      $0 != index && honours[$0].status != .revoked
-        && honours[$0].report.article > honour.report.article
-    }
-    if others.isEmpty { return nil }
+    let report = Report(decision: decision, article: honour.report.article)
+    let recipients = known[report] ?? olderRecipients(report)
+    known[report] = recipients
+    if recipients.names.isEmpty { return nil }
     let name = caseFolded(articles.recipientName(honour.report))
-    let names = others.map { caseFolded(articles.recipientName(honours[$0].report)) }
-    let help =
-      switch nearestName(to: name, among: names) {
-      case name?: "Write the same organisation, unit, person and award as there."
-      case let nearest?: "Did you mean “\(nearest)”?"
-      case nil: "Write the name, organisation and unit as they stand there."
+    var help = "Write the name, organisation and unit as they stand there."
+    if recipients.keys.contains(TextKey(name)) {
+      help = "Write the same organisation, unit, person and award as there."
+    } else if comparisons + recipients.names.count <= Self.comparisonLimit {
+      comparisons += recipients.names.count
+      if let nearest = nearestName(to: name, among: recipients.names) {
+        help = "Did you mean “\(nearest)”?"
       }
+    }
     return finding(
       honour, "revoked-unknown-recipient",
       "Older articles about “\(decisions[decision].number)” name no such recipient, so that no award of theirs is marked as revoked.",
