@@ -171,7 +171,8 @@ import Testing
   @Test func aRecipientIsKnownByTheNameOfTheNewestReport() {
     let site = site([
       "a": SampleProject.article("A", decision("[{name: Trần Thị Hoa, person: hoa}, Lê Văn B]")),
-      "b": SampleProject.article("B", date: "2019-06-06", decision("[{name: Bà Hoa, person: hoa}]")),
+      "b": SampleProject.article(
+        "B", date: "2019-06-06", decision("[{name: Bà Hoa, person: hoa}]")),
       "c": SampleProject.article("C", date: "2019-06-07", decision("[Lê Văn B, bà hoa, Lê Văn C]")),
       "d": SampleProject.article("D", date: "2019-06-08", decision("[Trần Thị Hoa, lê văn c]")),
     ])
