@@ -39,6 +39,7 @@ struct DelimitedText {
     position = file.contentStart
     separator = Self.separator(of: file)
     refuseForbiddenCharacters()
+    rows.reserveCapacity(file.lineStarts.count)
     while position < file.bytes.count {
       let row = readRow()
       if row.cells.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
@@ -75,7 +76,10 @@ struct DelimitedText {
   /// Reads to the end of a row and over it.
   private mutating func readRow() -> Row {
     let mistakesBefore = mistakeCount
-    var row = Row(cells: [readCell()])
+    var row = Row(cells: [])
+    // Nearly always as many as before.
+    row.cells.reserveCapacity(rows.last?.cells.count ?? 0)
+    row.cells.append(readCell())
     while position < file.bytes.count, file.bytes[position] == separator {
       position += 1
       row.cells.append(readCell())
@@ -174,7 +178,7 @@ struct DelimitedText {
   }
 
   private func decoded(_ bytes: some Collection<UInt8>) -> String {
-    String(decoding: Array(bytes), as: UTF8.self)
+    String(decoding: bytes, as: UTF8.self)
   }
 }
 

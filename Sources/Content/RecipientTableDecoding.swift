@@ -26,6 +26,7 @@ extension RecipientTable {
             "This file has headers, but no recipient below them.",
             help: "Write a recipient in each further line.")
         }
+        table.recipients.reserveCapacity(rows.count - 1)
         for row in rows.dropFirst() {
           if let recipient = readRow(row, columns, nameColumn, decoder) {
             table.recipients.append(recipient)

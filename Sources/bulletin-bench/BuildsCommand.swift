@@ -9,12 +9,13 @@ struct BuildsCommand: AsyncParsableCommand {
     abstract: "Times whole builds: clean, nothing changed, and after edits (the default).",
     discussion: """
       Each round builds the site from nothing, again, with one body edited, with the newest article added, and with \
-      one title changed; then it measures what no build can do without: reading and writing all, and cmark. With \
-      --hugo, each round also has Hugo build the same articles.
+      one title changed; with --recipients, also with one name of the CSV file changed. Then it measures what no build \
+      can do without: reading and writing all, and cmark. With --hugo, each round also has Hugo build the same articles.
 
       Examples:
         bulletin-bench builds
         bulletin-bench builds --articles 100000 --runs 3 --hugo /usr/bin/hugo
+        bulletin-bench builds --articles 300 --recipients 100000
         bulletin-bench builds --bulletin /tmp/older-bulletin --jobs 1
       """)
 

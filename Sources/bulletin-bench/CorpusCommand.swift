@@ -10,6 +10,7 @@ struct CorpusCommand: ParsableCommand {
       Examples:
         bulletin-bench corpus /tmp/site && bulletin build --source /tmp/site
         bulletin-bench corpus --articles 100000 --seed 7 /tmp/large-site
+        bulletin-bench corpus --articles 300 --recipients 100000 /tmp/long-list
       """)
 
   @OptionGroup var options: CorpusOptions

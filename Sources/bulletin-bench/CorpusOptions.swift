@@ -11,16 +11,23 @@ struct CorpusOptions: ParsableArguments {
   @Option(help: "Another number gives other articles.")
   var seed: UInt64 = 1
 
+  @Option(help: "How many recipients one article more has in a CSV file.")
+  var recipients = 0
+
   @Option(
     help: ArgumentHelp(
       "The folder of the templates that the site is made with.", valueName: "folder"))
   var templates = "site-templates"
 
-  var corpus: Corpus { Corpus(count: articles, seed: seed) }
+  var corpus: Corpus { Corpus(count: articles, seed: seed, recipients: recipients) }
 
   func validate() throws {
     guard (1...10_000_000).contains(articles) else {
       throw ValidationError("--articles takes a number from 1 to 10000000.")
+    }
+    guard (0...110_000).contains(recipients) else {
+      throw ValidationError(
+        "--recipients takes a number up to 110000: no CSV file may be larger than 8 MiB.")
     }
     guard FileManager.default.fileExists(atPath: templates + "/layout.mustache") else {
       throw ValidationError(

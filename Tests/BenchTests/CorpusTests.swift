@@ -11,11 +11,13 @@ import Workers
 struct CorpusTests {
   /// A corpus of 50 in a folder of its own.
   private func withCorpus(
+    recipients: Int = 0,
     _ test: (_ folder: String, _ paths: [String]) async throws -> Void
   ) async throws {
     let folder = FileManager.default.temporaryDirectory.path + "/bulletin-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let paths = try Corpus(count: 50, seed: 1).write(to: folder, workers: Workers(count: 2))
+    let paths = try Corpus(count: 50, seed: 1, recipients: recipients)
+      .write(to: folder, workers: Workers(count: 2))
     try await test(folder, paths)
   }
 
@@ -42,7 +44,7 @@ struct CorpusTests {
   }
 
   @Test func bulletinFindsNothingWrong() async throws {
-    try await withCorpus { folder, paths in
+    try await withCorpus(recipients: 300) { folder, paths in
       let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
       try FileManager.default.copyItem(
         atPath: root + "/site-templates", toPath: folder + "/site-templates")
@@ -59,8 +61,11 @@ struct CorpusTests {
       for run in 0..<8 {
         try Edit.addition(of: Corpus(count: 50, seed: 1).newest(run), to: folder).make()
       }
+      try Edit.row(of: "\(folder)/\(CorpusTable.path)", run: 0).make()
       let second = await builder.build()
       #expect(second.diagnostics.map(\.message) == [])
+      let decision = "khen-thuong/quyet-dinh/khong_ro/2019/so-100-qd-ubnd"
+      #expect(second.made.contains("\(decision)-trang-2.html"))
       #expect(second.made.count { $0.hasPrefix("2025/12/") && !$0.hasSuffix("index.html") } >= 8)
     }
   }

@@ -167,6 +167,24 @@ import Testing
       ])
   }
 
+  /// The newest report says by which name the next one finds the honour.
+  @Test func aRecipientIsKnownByTheNameOfTheNewestReport() {
+    let site = site([
+      "a": SampleProject.article("A", decision("[{name: Trần Thị Hoa, person: hoa}, Lê Văn B]")),
+      "b": SampleProject.article(
+        "B", date: "2019-06-06", decision("[{name: Bà Hoa, person: hoa}]")),
+      "c": SampleProject.article("C", date: "2019-06-07", decision("[Lê Văn B, bà hoa, Lê Văn C]")),
+      "d": SampleProject.article("D", date: "2019-06-08", decision("[Trần Thị Hoa, lê văn c]")),
+    ])
+    #expect(
+      lines(site) == [
+        "Trần Thị Hoa 01/06/2019 awarded [\"D\"]",
+        "lê văn c 01/06/2019 awarded [\"D\", \"C\"]",
+        "bà hoa 01/06/2019 awarded [\"C\", \"B\", \"A\"]",
+        "Lê Văn B 01/06/2019 awarded [\"C\", \"A\"]",
+      ])
+  }
+
   @Test func aNumberIsTheSameWithAndWithoutZeros() {
     func entry(_ number: String) -> String {
       "commendations: [{award: giay-khen, authority: ubnd, decision: \(number), decided: 2019-06-01, recipients: [A]}]"

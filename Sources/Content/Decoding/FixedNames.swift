@@ -4,7 +4,7 @@ internal import VietnameseText
 /// The names of a set of fixed values, in English and in Vietnamese.
 struct FixedNames<Value: Sendable>: Sendable {
   private let entries: [(value: Value, names: [String])]
-  private let indexes: [String: Int]
+  private let indexes: [TextKey: Int]
   /// All names, and the same folded.
   private let names: [String]
   private let folded: NameList
@@ -12,11 +12,11 @@ struct FixedNames<Value: Sendable>: Sendable {
   /// - Parameter entries: each value with its names, the canonical English one first.
   init(_ entries: [(Value, [String])]) {
     self.entries = entries.map { (value: $0.0, names: $0.1) }
-    var indexes: [String: Int] = [:]
+    var indexes: [TextKey: Int] = [:]
     for (index, entry) in entries.enumerated() {
       for name in entry.1 {
-        indexes[name] = index
-        indexes[foldedKey(name)] = index
+        indexes[TextKey(name)] = index
+        indexes[TextKey(foldedKey(name))] = index
       }
     }
     self.indexes = indexes
@@ -26,7 +26,7 @@ struct FixedNames<Value: Sendable>: Sendable {
 
   /// The value that is meant by `text`, whatever its case and marks.
   subscript(text: String) -> Value? {
-    (indexes[text] ?? indexes[foldedKey(text)]).map { entries[$0].value }
+    (indexes[TextKey(text)] ?? indexes[TextKey(foldedKey(text))]).map { entries[$0].value }
   }
 
   func nearest(to text: String) -> String? {

@@ -27,7 +27,7 @@ struct RecordKeys<Record>: Sendable {
   let subject: String
   private(set) var keys: [Key] = []
   /// By each name as declared, and by its folded form.
-  private var indexes: [String: Int] = [:]
+  private var indexes: [TextKey: Int] = [:]
   private(set) var names = KeyNames([])
 
   init(_ subject: String, declare: (inout RecordKeys) -> Void) {
@@ -83,8 +83,8 @@ struct RecordKeys<Record>: Sendable {
     read: @escaping @Sendable (inout Record, KeyedValue) -> Bool
   ) {
     for name in names {
-      indexes[name] = keys.count
-      indexes[foldedKey(name)] = keys.count
+      indexes[TextKey(name)] = keys.count
+      indexes[TextKey(foldedKey(name))] = keys.count
     }
     keys.append(
       Key(
@@ -94,7 +94,7 @@ struct RecordKeys<Record>: Sendable {
 
   /// The place in `keys` of the key that an author means by `name`, whatever its case and marks.
   func index(of name: String) -> Int? {
-    indexes[name] ?? indexes[foldedKey(name)]
+    indexes[TextKey(name)] ?? indexes[TextKey(foldedKey(name))]
   }
 
   /// Reads `entries` into `record`, and reports unknown, repeated and missing keys.
@@ -108,6 +108,7 @@ struct RecordKeys<Record>: Sendable {
   ) -> GivenKeys {
     var seen = [Int](repeating: -1, count: keys.count)
     var given = GivenKeys(isDamaged: isDamaged)
+    given.keys.reserveCapacity(entries.count)
     let indexes = entries.map { index(of: $0.key) }
     for (position, entry) in entries.enumerated() {
       guard let index = indexes[position] else {

@@ -9,6 +9,8 @@ struct CSVText {
   private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
   private var isInRow = false
 
+  mutating func reserve(_ size: Int) { bytes.reserveCapacity(size) }
+
   mutating func cell(_ text: String) {
     separate()
     let source = text.utf8Span.span

@@ -107,10 +107,11 @@ struct CommendationCheck {
     if let finding = check(commendation.award, path, range) {
       findings.append(finding)
     }
-    for recipient in commendation.recipients {
-      guard let award = recipient.source.award else { continue }
+    let recipients = commendation.recipients
+    for index in recipients.indices {
+      guard let award = recipients.sources[index].award else { continue }
       if let finding = check(
-        recipient.award, commendation.recipientsPath(in: path), award.range)
+        recipients.records(at: index).award, commendation.recipientsPath(in: path), award.range)
       {
         findings.append(finding)
       }

@@ -66,7 +66,6 @@ extension [Article] {
 
   /// The name that a report gives its recipient.
   package func recipientName(_ report: Honour.Report) -> String {
-    self[report.article].commendations[report.commendation].recipients.sources[report.recipient]
-      .name.value
+    self[report.article].commendations[report.commendation].name(ofRecipient: report.recipient)
   }
 }

@@ -19,12 +19,25 @@ struct HonourCollector {
     var award: Int?
   }
 
-  /// What older articles report of one decision, to be found by either identity.
+  private struct Identity {
+    var name: RecipientKey
+    var person: Int?
+  }
+
+  /// What older articles report of one decision, to be found by either identity; the oldest come first.
   private struct OlderRecipients {
-    var persons: [Int: [Int]] = [:]
-    var names: [RecipientKey: [Int]] = [:]
-    /// Those that the present article has joined already: it names each recipient once.
-    var taken: Set<Int> = []
+    private(set) var names: [RecipientKey: [Int]] = [:]
+    private(set) var persons: [Int: [Int]] = [:]
+
+    mutating func add(_ honour: Int, _ identity: Identity) {
+      names[identity.name, default: []].insertAscending(honour)
+      if let person = identity.person { persons[person, default: []].insertAscending(honour) }
+    }
+
+    mutating func remove(_ honour: Int, _ identity: Identity) {
+      names[identity.name]?.removeAll { $0 == honour }
+      if let person = identity.person { persons[person]?.removeAll { $0 == honour } }
+    }
   }
 
   private(set) var honours: [Honour] = []
@@ -40,6 +53,8 @@ struct HonourCollector {
   private var known: [Key: Int] = [:]
   /// Further ones of the same key and other days.
   private var others: [Key: [Int]] = [:]
+  /// By decision: what is known of one that several articles report, kept from article to article.
+  private var older: [Int: OlderRecipients] = [:]
 
   /// - Parameters:
   ///   - articles: of the site, newest first.
@@ -63,20 +78,24 @@ struct HonourCollector {
     let firstNew = (honours: honours.count, decisions: decisions.count)
     let start = reported.count
     defer { ranges[article.index] = start..<reported.count }
-    var older: [Int: OlderRecipients] = [:]
+    // Those that the article has joined already: it names each recipient once.
+    var taken: Set<Int> = []
+    var joins: [(honour: Int, before: Identity)] = []
     for (index, commendation) in article.commendations.enumerated() {
       let decision = decision(of: commendation, in: article)
       let isOlder = decision.map { $0 < firstNew.decisions } ?? false
       if let decision, isOlder, older[decision] == nil {
-        older[decision] = recipients(of: decision, before: firstNew.honours)
+        older[decision] = recipients(of: decision)
       }
       for position in commendation.recipients.indices {
         let report = Honour.Report(
           article: article.index, commendation: index, recipient: position)
         let new = honour(position, of: commendation, decision, report, in: article)
         if let decision, isOlder,
-          let same = match(commendation.recipients[position], new, &older[decision])
+          let same = match(commendation.recipients[position], new, decision, taken)
         {
+          taken.insert(same)
+          joins.append((same, identity(of: same)))
           honours[same] = joined(honours[same], with: new)
           reported.append(same)
           continue
@@ -87,6 +106,9 @@ struct HonourCollector {
         honours.append(new)
       }
     }
+    // An article's own reports are not among those that it joins.
+    for (honour, before) in joins { know(honour, before: before) }
+    for honour in firstNew.honours..<honours.count { know(honour, before: nil) }
   }
 
   // MARK: Decisions
@@ -145,31 +167,39 @@ struct HonourCollector {
       isMinor: recipients[index].isMinor)
   }
 
-  private func recipients(of decision: Int, before end: Int) -> OlderRecipients {
+  private func recipients(of decision: Int) -> OlderRecipients {
     var older = OlderRecipients()
-    for index in decisions[decision].honours.reversed() where index < end {
-      let recipient = articles.recipient(honours[index].report)
-      if let person = honours[index].person { older.persons[person, default: []].append(index) }
-      older.names[key(recipient, honours[index].award), default: []].append(index)
-    }
+    for index in decisions[decision].honours { older.add(index, identity(of: index)) }
     return older
+  }
+
+  private func identity(of index: Int) -> Identity {
+    let honour = honours[index]
+    return Identity(
+      name: key(articles.recipient(honour.report), honour.award), person: honour.person)
+  }
+
+  /// Notes what an honour of a decision that is looked up is known by from now on.
+  private mutating func know(_ honour: Int, before: Identity?) {
+    guard let decision = honours[honour].decision, older[decision] != nil else { return }
+    let identity = identity(of: honour)
+    if let before { older[decision]?.remove(honour, before) }
+    older[decision]?.add(honour, identity)
   }
 
   /// The honour that older articles report of a recipient: an id finds its own, a name only one whose id is not
   /// another's.
   private func match(
-    _ recipient: ResolvedRecipient, _ new: Honour, _ older: inout OlderRecipients?
+    _ recipient: ResolvedRecipient, _ new: Honour, _ decision: Int, _ taken: Set<Int>
   ) -> Int? {
-    guard let known = older else { return nil }
-    let sameName = known.names[key(recipient, new.award), default: []].filter { index in
-      honours[index].person == nil || new.person == nil || honours[index].person == new.person
+    let sameName = older[decision]?.names[key(recipient, new.award)]?.first { index in
+      let person = honours[index].person
+      return !taken.contains(index) && (person == nil || new.person == nil || person == new.person)
     }
-    let samePerson = (new.person.flatMap { known.persons[$0] } ?? []).filter {
-      honours[$0].award == new.award
+    if let sameName { return sameName }
+    return new.person.flatMap { older[decision]?.persons[$0] }?.first { index in
+      !taken.contains(index) && honours[index].award == new.award
     }
-    let match = (samePerson + sameName).last { !known.taken.contains($0) }
-    if let match { older?.taken.insert(match) }
-    return match
   }
 
   private func key(_ recipient: ResolvedRecipient, _ award: Int?) -> RecipientKey {
@@ -205,4 +235,10 @@ func decisionKey(_ number: String) -> String {
   let significant = bare.drop { $0 == "0" }
   // `000` is a number too.
   return String(significant.first?.isNumber == true ? significant : bare)
+}
+
+extension [Int] {
+  fileprivate mutating func insertAscending(_ element: Int) {
+    insert(element, at: (lastIndex { $0 < element } ?? -1) + 1)
+  }
 }

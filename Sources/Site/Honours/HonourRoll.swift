@@ -87,13 +87,17 @@ package struct HonourRoll: Sendable {
   ) {
     let minors = honours.indices.filter { honours[$0].isMinor }
     if minors.isEmpty { return }
-    func name(_ index: Int) -> String {
-      caseFolded(articles.recipientName(honours[index].report))
+    func name(_ index: Int) -> TextKey {
+      TextKey(caseFolded(articles.recipientName(honours[index].report)))
     }
+    var names: [Int: Set<TextKey>] = [:]
     for minor in minors {
-      guard let decision = honours[minor].decision else { continue }
-      let ownName = name(minor)
-      for index in decisions[decision].honours where name(index) == ownName {
+      if let decision = honours[minor].decision {
+        names[decision, default: []].insert(name(minor))
+      }
+    }
+    for (decision, names) in names {
+      for index in decisions[decision].honours where names.contains(name(index)) {
         honours[index].isMinor = true
       }
     }

@@ -42,6 +42,8 @@ package final class ResolvedCommendation: Sendable {
   package var commentsUntil: CivilDate? { written[index].commentsUntil }
   package var revokedBy: String? { written[index].revokedBy }
   package var revokedOn: CivilDate? { written[index].revokedOn }
+  /// The name alone: a copy of the recipient would count references to all that it holds.
+  func name(ofRecipient index: Int) -> String { recipients.sources[index].name.value }
   /// The path of the CSV file that lists the recipients, from the article's folder, if there is one.
   package var recipientTable: Located<String>? {
     if case .table(let name) = written[index].recipients { name } else { nil }

@@ -9,41 +9,65 @@ struct RevocationCheck {
   let honours: [Honour]
   let decisions: [Decision]
 
-  /// Nobody reads more at once, and each is compared with all names of its decision.
+  /// Nobody reads more at once.
   private static let limit = 100
+
+  /// Whom older articles about one decision commend.
+  private struct Recipients {
+    let names: NameList
+    let keys: Set<TextKey>
+
+    init(_ names: [String]) {
+      self.names = NameList(names)
+      keys = Set(names.map { TextKey($0) })
+    }
+  }
 
   /// - Parameter unmatched: honours that were revoked, though no older article reports them under that decision.
   func findings(_ unmatched: [Int]) -> [Finding] {
     if unmatched.isEmpty { return [] }
     let standing = standingAwards()
+    var recipients: [Report: Recipients] = [:]
     return unmatched.prefix(Self.limit).compactMap { index in
-      misspeltRecipient(index) ?? misspeltDecision(index, standing)
+      misspeltRecipient(index, &recipients) ?? misspeltDecision(index, standing)
     }
   }
 
   // MARK: A name that older articles about the decision do not have
 
-  private func misspeltRecipient(_ index: Int) -> Finding? {
+  /// A decision as an article reports it.
+  private struct Report: Hashable {
+    var decision: Int
+    var article: Int
+  }
+
+  private func olderRecipients(_ report: Report) -> Recipients {
+    let older = decisions[report.decision].honours.filter {
+      honours[$0].status != .revoked && honours[$0].report.article > report.article
+    }
+    return Recipients(older.map { caseFolded(articles.recipientName(honours[$0].report)) })
+  }
+
+  private func misspeltRecipient(
+    _ index: Int, _ known: inout [Report: Recipients]
+  ) -> Finding? {
     let honour = honours[index]
     guard let decision = honour.decision else { return nil }
-    let others = decisions[decision].honours.filter {
-      $0 != index && honours[$0].status != .revoked
-        && honours[$0].report.article > honour.report.article
-    }
-    if others.isEmpty { return nil }
+    let report = Report(decision: decision, article: honour.report.article)
+    let recipients = known[report] ?? olderRecipients(report)
+    known[report] = recipients
+    if recipients.keys.isEmpty { return nil }
     let name = caseFolded(articles.recipientName(honour.report))
-    let names = NameList(others.map { caseFolded(articles.recipientName(honours[$0].report)) })
-    let help = "Write the name, organisation and unit as they stand there."
+    let isKnown = recipients.keys.contains(TextKey(name))
     return finding(
       honour, "revoked-unknown-recipient",
       "Older articles about “\(decisions[decision].number)” name no such recipient, so that no award of theirs is marked as revoked.",
-      help: .search(otherwise: help) { search in
-        search.nearest(to: name, among: names).map { nearest in
-          nearest == name
-            ? "Write the same organisation, unit, person and award as there."
-            : "Did you mean “\(nearest)”?"
-        }
-      })
+      help: isKnown
+        ? .text("Write the same organisation, unit, person and award as there.")
+        : .search(otherwise: "Write the name, organisation and unit as they stand there.") {
+          search in
+          search.nearest(to: name, among: recipients.names).map { "Did you mean “\($0)”?" }
+        })
   }
 
   // MARK: A decision that older articles do not have

@@ -31,6 +31,7 @@ struct BuildResults {
     case .bodyEdited: "Bulletin, one body edited" + changed
     case .articleAdded: "Bulletin, one article added" + changed
     case .titleChanged: "Bulletin, one title changed" + changed
+    case .rowChanged: "Bulletin, one row of the table changed" + changed
     case .floor: "reading all and writing all, without any work"
     case .cmark: "cmark's parse of all bodies, one thread"
     }

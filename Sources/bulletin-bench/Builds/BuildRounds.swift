@@ -4,7 +4,7 @@ import Foundation
 /// The works, each done once a round, so that a moment in which the machine is slow spoils none of them alone.
 struct BuildRounds {
   enum Work: CaseIterable {
-    case hugo, clean, unchanged, bodyEdited, articleAdded, titleChanged, floor, cmark
+    case hugo, clean, unchanged, bodyEdited, articleAdded, titleChanged, rowChanged, floor, cmark
   }
 
   let corpus: Corpus
@@ -59,11 +59,16 @@ struct BuildRounds {
   private func edits(_ number: Int, of count: Int) throws -> [(Work, Edit)] {
     let place = (number + 1) * articles.count / (count + 1)
     let paths = [place, (place + 1) % articles.count].map { "\(workspace.project)/\(articles[$0])" }
-    return [
+    var edits: [(Work, Edit)] = [
       (.bodyEdited, try .body(of: paths[0], run: number)),
       (.articleAdded, .addition(of: corpus.newest(number), to: workspace.project)),
       (.titleChanged, try .title(of: paths[paths.count - 1], run: number)),
     ]
+    if corpus.recipients > 0 {
+      let table = "\(workspace.project)/\(CorpusTable.path)"
+      edits.append((.rowChanged, try .row(of: table, run: number)))
+    }
+    return edits
   }
 
   /// Builds, and makes sure that the build did what it is measured for.

@@ -27,6 +27,17 @@ struct Edit {
     return Edit(path: path, original: original, bytes: bytes)
   }
 
+  /// Another name in the midst of a table of recipients.
+  static func row(of path: String, run: Int) throws -> Edit {
+    let original = try DiskFileSystem().readFile(path)
+    guard let end = original[(original.count / 2)...].firstIndex(of: UInt8(ascii: "\n")) else {
+      throw Failure.build("“\(path)” has too few rows.")
+    }
+    var bytes = original
+    bytes.insert(contentsOf: Array("Sửa lần \(run + 1) ".utf8), at: end + 1)
+    return Edit(path: path, original: original, bytes: bytes)
+  }
+
   /// An article more, the newest one.
   static func addition(of article: CorpusArticle, to project: String) -> Edit {
     Edit(

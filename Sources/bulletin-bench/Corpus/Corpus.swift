@@ -6,6 +6,8 @@ struct Corpus: Sendable {
   /// The number of articles.
   let count: Int
   let seed: UInt64
+  /// How many recipients the CSV file of one article more lists; 0 for none.
+  var recipients = 0
 
   /// The path of an article from the project's root.
   static let articles = "content/articles"
@@ -26,6 +28,11 @@ struct Corpus: Sendable {
     _ = try disk.makeDirectories("\(project)/\(Self.articles)")
     for file in CorpusRegistries.files {
       try disk.writeFile("\(project)/content/\(file.name)", Array(file.text.utf8))
+    }
+    if recipients > 0 {
+      for file in CorpusTable(recipients: recipients, seed: seed).files {
+        try disk.write(file.text, at: "\(project)/\(file.path)")
+      }
     }
     return try workers.map(count) { number throws(FileSystemError) in
       let article = article(number)
