@@ -96,7 +96,9 @@ final class ReferenceResolver: Sendable {
       }
       return .file(file)
     }
-    findings.append(missingTarget(reference, resolved, in: path, suggests: suggests))
+    if !files.unread.mayHold(resolved) {
+      findings.append(missingTarget(reference, resolved, in: path, suggests: suggests))
+    }
     return .unpublished
   }
 
@@ -131,6 +133,7 @@ final class ReferenceResolver: Sendable {
       return nil
     }
     if let index = files.index(of: resolved) { return index }
+    if files.unread.mayHold(resolved) { return nil }
     findings.append(
       Finding(
         .error, "missing-file", path: path, name.range, "There is no file “\(name.value)”.",
