@@ -15,7 +15,7 @@ package struct Builder: Sendable {
       let run = BuildRun(options, fileSystem: fileSystem, bodies: BodyStore(nil))
       report = try run.plan(run.read()).report
     } catch {
-      report.failure = PublicationError(error)
+      report.end(with: error)
     }
     return report
   }
