@@ -1,82 +1,99 @@
 /// ISO/IEC 23008-12: the size is a property of the item that `pitm` calls the primary one. Other
 /// items (tiles, transparency, previews) have sizes of their own.
-func sizeOfAVIF(_ bytes: [UInt8]) -> ImageSize? {
-  guard bytes.hasText("ftyp", at: 4), isAVIF(bytes),
-    let meta = box("meta", in: 0..<bytes.count, of: bytes)?.dropFirst(4),
-    let primary = primaryItem(in: meta, of: bytes),
-    let properties = box("iprp", in: meta, of: bytes),
-    let container = box("ipco", in: properties, of: bytes)
+func sizeOfAVIF(_ file: FileHeader) -> ImageSize? {
+  guard file.hasText("ftyp", at: 4), isAVIF(file),
+    let meta = box("meta", in: 0..<Int.max, of: file)?.dropFirst(4),
+    let primary = primaryItem(in: meta, of: file),
+    let properties = box("iprp", in: meta, of: file),
+    let container = box("ipco", in: properties, of: file)
   else { return nil }
-  let all = boxes(in: container, of: bytes)
+  let all = boxes(in: container, of: file)
   var size: ImageSize?
   var isTurned = false
-  for index in propertyIndices(of: primary, in: properties, bytes) where all.indices ~= index - 1 {
+  for index in propertyIndices(of: primary, in: properties, file) where all.indices ~= index - 1 {
     let property = all[index - 1]
     let start = property.content.lowerBound
-    if property.type == "ispe", let width = bytes.bigEndian(4, at: start + 4),
-      let height = bytes.bigEndian(4, at: start + 8)
+    if property.type == "ispe", let width = file.bigEndian(4, at: start + 4),
+      let height = file.bigEndian(4, at: start + 8)
     {
       size = (width, height)
-    } else if property.type == "irot", let quarters = bytes.bigEndian(1, at: start) {
+    } else if property.type == "irot", let quarters = file.bigEndian(1, at: start) {
       isTurned = quarters & 1 == 1
     }
   }
   return isTurned ? size.map { ($0.height, $0.width) } : size
 }
 
-private func isAVIF(_ bytes: [UInt8]) -> Bool {
-  guard let length = bytes.bigEndian(4, at: 0) else { return false }
-  return stride(from: 8, to: min(length, bytes.count), by: 4)
-    .contains { bytes.hasText("avif", at: $0) || bytes.hasText("avis", at: $0) }
+private func isAVIF(_ file: FileHeader) -> Bool {
+  guard let length = file.bigEndian(4, at: 0) else { return false }
+  return stride(from: 8, to: min(length, 1024), by: 4)
+    .contains { file.hasText("avif", at: $0) || file.hasText("avis", at: $0) }
 }
 
 private func boxes(
-  in range: Range<Int>, of bytes: [UInt8]
+  in range: Range<Int>, of file: FileHeader
 ) -> [(type: String, content: Range<Int>)] {
   var found: [(type: String, content: Range<Int>)] = []
   var offset = range.lowerBound
-  while offset + 8 <= range.upperBound, let length = bytes.bigEndian(4, at: offset) {
-    // 0: to the end. Larger ones with 64-bit lengths hold picture data only.
-    let end = length == 0 ? range.upperBound : offset + length
-    guard end >= offset + 8, end <= range.upperBound else { return found }
-    found.append(
-      (String(decoding: bytes[(offset + 4)..<(offset + 8)], as: UTF8.self), (offset + 8)..<end))
-    offset = end
+  while let box = box(at: offset, in: range, of: file) {
+    found.append(box)
+    offset = box.content.upperBound
   }
   return found
 }
 
-private func box(_ type: String, in range: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
-  boxes(in: range, of: bytes).first { $0.type == type }?.content
+private func box(
+  at offset: Int, in range: Range<Int>, of file: FileHeader
+) -> (type: String, content: Range<Int>)? {
+  guard range.upperBound - offset >= 8, var length = file.bigEndian(4, at: offset) else {
+    return nil
+  }
+  var start = offset + 8
+  if length == 1 {
+    // The picture's data, as a rule: its length takes 64 bits.
+    guard let high = file.bigEndian(4, at: start), high <= 0xFFFF,
+      let low = file.bigEndian(4, at: start + 4)
+    else { return nil }
+    (length, start) = (high << 32 | low, start + 8)
+  } else if length == 0 {
+    length = range.upperBound - offset
+  }
+  guard length >= start - offset, length <= range.upperBound - offset else { return nil }
+  let type = String(decoding: file.bytes(4, at: offset + 4), as: UTF8.self)
+  return (type, start..<(offset + length))
 }
 
-private func primaryItem(in meta: Range<Int>, of bytes: [UInt8]) -> Int? {
-  guard let start = box("pitm", in: meta, of: bytes)?.lowerBound,
-    let version = bytes.bigEndian(1, at: start)
+private func box(_ type: String, in range: Range<Int>, of file: FileHeader) -> Range<Int>? {
+  boxes(in: range, of: file).first { $0.type == type }?.content
+}
+
+private func primaryItem(in meta: Range<Int>, of file: FileHeader) -> Int? {
+  guard let start = box("pitm", in: meta, of: file)?.lowerBound,
+    let version = file.bigEndian(1, at: start)
   else { return nil }
-  return bytes.bigEndian(version == 0 ? 2 : 4, at: start + 4)
+  return file.bigEndian(version == 0 ? 2 : 4, at: start + 4)
 }
 
 /// From 1, into the boxes of `ipco`.
 private func propertyIndices(
-  of item: Int, in properties: Range<Int>, _ bytes: [UInt8]
+  of item: Int, in properties: Range<Int>, _ file: FileHeader
 ) -> [Int] {
-  guard let start = box("ipma", in: properties, of: bytes)?.lowerBound,
-    let head = bytes.bigEndian(4, at: start), let count = bytes.bigEndian(4, at: start + 4)
+  guard let start = box("ipma", in: properties, of: file)?.lowerBound,
+    let head = file.bigEndian(4, at: start), let count = file.bigEndian(4, at: start + 4)
   else { return [] }
   let idLength = head >> 24 == 0 ? 2 : 4
   let indexLength = head & 1 == 0 ? 1 : 2
   var offset = start + 8
   for _ in 0..<count {
-    guard let id = bytes.bigEndian(idLength, at: offset),
-      let used = bytes.bigEndian(1, at: offset + idLength)
+    guard let id = file.bigEndian(idLength, at: offset),
+      let used = file.bigEndian(1, at: offset + idLength)
     else { return [] }
     offset += idLength + 1
     if id == item {
       // The uppermost bit says that the property is essential.
       let mask = indexLength == 1 ? 0x7F : 0x7FFF
       return (0..<used).compactMap { position in
-        bytes.bigEndian(indexLength, at: offset + position * indexLength).map { $0 & mask }
+        file.bigEndian(indexLength, at: offset + position * indexLength).map { $0 & mask }
       }
     }
     offset += used * indexLength

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Markdown
 import Synchronization
 import VietnameseText
@@ -35,8 +36,8 @@ final class BodyStore: Sendable {
     var written = 0
     /// Whether a write failed, so that nothing of the file can be relied on.
     var isBroken = false
-    /// Why a body could not be made again.
-    var failure: FileSystemError?
+    /// The files from which pages could not be made, and why.
+    var failures: [String: FileSystemError] = [:]
   }
 
   private static let bufferSize = 1 << 20
@@ -78,17 +79,27 @@ final class BodyStore: Sendable {
     if !rest.bytes.isEmpty { write(rest) }
   }
 
-  /// Notes that a body could neither be found here nor made again: pages that were to show it are not whole.
-  func fail(_ error: FileSystemError) { state.withLock { $0.failure = $0.failure ?? error } }
+  /// Notes that a file cannot be read any more: pages that were to show it are not whole.
+  ///
+  /// - Parameter path: relative to the project's root.
+  func fail(_ path: String, _ error: FileSystemError) {
+    state.withLock { $0.failures[path] = error }
+  }
 
   /// How many bodies were made again of other bytes than the site was made of, since their files were changed.
   var passingEdits: Int { changes.load(ordering: .relaxed) }
 
   func notePassingEdit() { changes.add(1, ordering: .relaxed) }
 
+  /// Whether no file failed until now.
+  var isWhole: Bool { state.withLock { $0.failures.isEmpty } }
+
   /// To be called when all pages are made.
-  func check() throws(FileSystemError) {
-    if let failure = state.withLock({ $0.failure }) { throw failure }
+  func check() throws(UnreadableFiles) {
+    let failures = state.withLock { $0.failures }
+    if failures.isEmpty { return }
+    throw UnreadableFiles(
+      diagnostics: failures.map { Diagnostic(unreadable: $0.key, $0.value) }.sorted())
   }
 
   /// A body without its text to be read aloud.

@@ -77,4 +77,14 @@ package struct BuildReport: Sendable {
 
   package var errors: Int { diagnostics.count { $0.severity == .error } }
   package var warnings: Int { diagnostics.count { $0.severity == .warning } }
+
+  /// Notes what kept the build from its end: files of the project are the author's to mend, as all that is wrong with
+  /// them.
+  mutating func end(with error: any Error) {
+    if let unreadable = error as? UnreadableFiles {
+      diagnostics = (diagnostics + unreadable.diagnostics).sorted()
+    } else {
+      failure = PublicationError(error)
+    }
+  }
 }

@@ -37,9 +37,9 @@ struct BuildRun: Sendable {
     var diagnostics: [Diagnostic]
   }
 
-  func discover() throws(FileSystemError) -> Discovery {
+  func discover() -> Discovery {
     var diagnostics: [Diagnostic] = []
-    let project = try ProjectFiles(
+    let project = ProjectFiles(
       root: options.source, fileSystem: fileSystem, workers: workers, diagnostics: &diagnostics)
     return Discovery(project: project, diagnostics: diagnostics)
   }
@@ -55,12 +55,12 @@ struct BuildRun: Sendable {
   ///   - startedAt: when the build began that wrote the state.
   func read(
     _ discovery: Discovery, known: [FileRow] = [], startedAt: Int = 0
-  ) throws(FileSystemError) -> Reading {
-    let reading = try files.read(discovery.project, known: known, startedAt: startedAt)
+  ) -> Reading {
+    let reading = files.read(discovery.project, known: known, startedAt: startedAt)
     return Reading(discovery: discovery, files: reading)
   }
 
-  func read() throws(FileSystemError) -> Reading { try read(discover()) }
+  func read() -> Reading { read(discover()) }
 
   // MARK: The site and its pages
 
@@ -81,15 +81,16 @@ struct BuildRun: Sendable {
     var diagnostics = reading.discovery.diagnostics
     let content = try reader.read(project, reading.files, known: texts, diagnostics: &diagnostics)
     options.progress.begin(.resolving)
-    let templates = try frames.value().templates
-    diagnostics += try frames.value().diagnostics
+    let (templates, mistakes) = frames.value()
+    diagnostics += mistakes
     let (site, siteFindings) = Site.make(
       siteInput(
         content.records, articles: content.articles, pages: content.pages,
         recipientTables: content.recipientTables), workers: workers)
     options.progress.begin(.planning)
     let pages = PagePlan(pageInput(site, templates))
-    diagnostics += try FindingLocator(reader: reader).locate(siteFindings + pages.findings)
+    diagnostics += FindingLocator(reader: reader).locate(
+      siteFindings + pages.findings, unread: content.records.files.unread)
     let report = BuildReport(
       diagnostics: diagnostics.sorted(),
       pages: pages.pages.count { if case .templated = $0.body { true } else { false } })
@@ -99,18 +100,21 @@ struct BuildRun: Sendable {
   /// The templates, read and compiled on another thread, and what is wrong with them.
   func templates(
     _ reading: Reading
-  ) -> Pending<(templates: SiteTemplates, diagnostics: [Diagnostic]), any Error> {
-    let reader = TemplateReader(reader: ContentReader(files), rows: reading.files.rows)
+  ) -> Pending<(templates: SiteTemplates, diagnostics: [Diagnostic]), Never> {
     let project = reading.discovery.project
+    var unread = project.unread
+    for error in reading.files.unreadable { unread.insert(error.path) }
+    let reader = TemplateReader(
+      reader: ContentReader(files), rows: reading.files.rows, unread: unread)
     return Pending {
       var diagnostics: [Diagnostic] = []
-      let templates = try reader.read(project, diagnostics: &diagnostics)
+      let templates = reader.read(project, diagnostics: &diagnostics)
       return (templates, diagnostics)
     }
   }
 
   /// A table of recipients as its file has it; nil if that is no text.
-  func recipientTable(_ path: String) throws -> RecipientTable? {
+  func recipientTable(_ path: String) throws(FileSystemError) -> RecipientTable? {
     var ignored: [Diagnostic] = []
     guard let file = try ContentReader(files).source(path, diagnostics: &ignored) else {
       return nil
@@ -124,22 +128,24 @@ struct BuildRun: Sendable {
     let reader = FileReader(
       root: options.source, fileSystem: fileSystem, workers: workers, pool: pool,
       bodies: BodyStore(nil))
-    guard case .article(let article, _) = try? reader.decode(path) else { return nil }
+    guard case .article(let article, _) = reader.decode(path) else { return nil }
     return article
   }
 
   /// Adds what only a comparison with the last build, or the making of pages, shows.
-  func add(_ findings: [Finding], to plan: inout Plan) throws {
+  func add(_ findings: [Finding], to plan: inout Plan) {
     if findings.isEmpty { return }
-    let located = try FindingLocator(reader: ContentReader(files)).locate(findings)
+    let located = FindingLocator(reader: ContentReader(files)).locate(
+      findings, unread: plan.content.records.files.unread)
     plan.report.diagnostics = (plan.report.diagnostics + located).sorted()
   }
 
-  /// The records that texts refer to; what is wrong with them is not said.
-  func records(_ reading: Reading) throws -> ContentReader.Records {
-    var ignored: [Diagnostic] = []
-    return try ContentReader(files).records(
-      reading.discovery.project, reading.files, diagnostics: &ignored)
+  /// The records that texts refer to; nil if anything is wrong with their files.
+  func records(_ reading: Reading) -> ContentReader.Records? {
+    var diagnostics: [Diagnostic] = []
+    let records = ContentReader(files).records(
+      reading.discovery.project, reading.files, diagnostics: &diagnostics)
+    return diagnostics.contains { $0.severity == .error } ? nil : records
   }
 
   func siteInput(
@@ -188,7 +194,7 @@ struct BuildRun: Sendable {
     do throws(FileSystemError) {
       bytes = try fileSystem.readFile(options.source + "/" + path)
     } catch {
-      bodies.fail(error)
+      bodies.fail(path, error)
       return .empty
     }
     if Digest.of(bytes) != digest { bodies.notePassingEdit() }

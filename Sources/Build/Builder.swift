@@ -16,10 +16,10 @@ package struct Builder: Sendable {
     do {
       let run = BuildRun(options, fileSystem: fileSystem, bodies: BodyStore(nil))
       var plan = try run.plan(run.read())
-      if plan.report.errors == 0 { try run.add(plan.pages.findingsOfMaking(), to: &plan) }
+      if plan.report.errors == 0 { run.add(plan.pages.findingsOfMaking(), to: &plan) }
       report = plan.report
     } catch {
-      report.failure = PublicationError(error)
+      report.end(with: error)
     }
     return report
   }

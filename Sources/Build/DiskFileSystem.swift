@@ -7,49 +7,36 @@ package struct DiskFileSystem: FileSystem {
   package init() {}
 
   package func readFile(_ path: String) throws(FileSystemError) -> [UInt8] {
-    // Without O_NONBLOCK, opening a pipe would wait for a writer.
-    let file = try Descriptor(.read, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-    let status = try file.status()
-    guard status.kind == .file else {
-      throw FileSystemError(.read, path, code: status.kind == .directory ? EISDIR : EINVAL)
-    }
-    return try file.readAll(expecting: status.size)
+    let file = try regularFile(path)
+    return try file.readAll(expecting: file.status().size)
   }
 
-  package func digest(of path: String) throws(FileSystemError) -> Digest {
-    var builder = DigestBuilder()
-    try forEachChunk(of: path) { chunk in builder.add(chunk) }
-    return builder.digest
+  private func regularFile(_ path: String) throws(FileSystemError) -> Descriptor {
+    // Without O_NONBLOCK, opening a pipe would wait for a writer.
+    let file = try Descriptor(.read, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    let kind = try file.status().kind
+    guard kind == .file else {
+      throw FileSystemError(.read, path, code: kind == .directory ? EISDIR : EINVAL)
+    }
+    return file
+  }
+
+  package func open(_ path: String) throws(FileSystemError) -> any ReadableFile {
+    DiskFile(try regularFile(path))
   }
 
   package func copyFile(
     _ source: String, to target: String
   ) throws(FileSystemError) -> (size: Int, digest: Digest) {
+    let original = try regularFile(source)
     var file = try Descriptor(.write, target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
-    var builder = DigestBuilder()
     var size = 0
-    try forEachChunk(of: source) { chunk throws(FileSystemError) in
-      builder.add(chunk)
+    let digest = try DiskFile(original).digest { (chunk) throws(FileSystemError) in
       size += chunk.count
       try file.write(chunk)
     }
     try file.close()
-    return (size, builder.digest)
-  }
-
-  /// Reads a regular file that need not fit into memory.
-  private func forEachChunk(
-    of path: String, _ body: ([UInt8]) throws(FileSystemError) -> Void
-  ) throws(FileSystemError) {
-    let file = try Descriptor(.read, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-    guard try file.status().kind == .file else {
-      throw FileSystemError(.read, path, code: EINVAL)
-    }
-    while true {
-      let chunk = try file.read(upTo: 1 << 20)
-      if chunk.isEmpty { return }
-      try body(chunk)
-    }
+    return (size, digest)
   }
 
   package func status(_ path: String) throws(FileSystemError) -> FileStatus? {
@@ -107,14 +94,19 @@ package struct DiskFileSystem: FileSystem {
     var entries: [InspectedEntry] = []
     try unsafe readDirectory(directory) { (entry, name, isText, folder) throws(FileSystemError) in
       var buffer = stat()
+      var status: FileStatus
       // By the folder's descriptor: the way there is not looked up for each file again.
-      guard let start = unsafe Self.start(of: entry),
+      if let start = unsafe Self.start(of: entry),
         unsafe fstatat(folder, start, &buffer, AT_SYMLINK_NOFOLLOW) == 0
-      else {
-        if errno == ENOENT { return }
-        throw FileSystemError(.inspect, directory + "/" + name, code: errno)
+      {
+        status = FileStatus(buffer)
+      } else {
+        let code = errno
+        if code == ENOENT { return }
+        // It is the directory that forbids it.
+        if code == EACCES { throw FileSystemError(.list, directory, code: code) }
+        status = .unreadable(code)
       }
-      var status = FileStatus(buffer)
       if !isText { status.kind = .other }
       entries.append(InspectedEntry(name: name, status: status))
     }
@@ -275,6 +267,14 @@ extension FileStatus {
   }
 }
 
+private final class DiskFile: ReadableFile {
+  private let file: Descriptor
+
+  init(_ file: consuming Descriptor) { self.file = file }
+
+  func read(_ range: Range<Int>) throws(FileSystemError) -> [UInt8] { try file.read(range) }
+}
+
 private final class DiskScratchFile: ScratchFile {
   private let file: Descriptor
 
@@ -285,7 +285,9 @@ private final class DiskScratchFile: ScratchFile {
   }
 
   func read(_ range: Range<Int>) throws(FileSystemError) -> [UInt8] {
-    try file.read(range)
+    let bytes = try file.read(range)
+    if bytes.count < range.count { throw file.failure(EIO) }
+    return bytes
   }
 }
 
@@ -383,7 +385,7 @@ private struct Descriptor: ~Copyable {
     }
   }
 
-  /// The bytes of a range that was written before.
+  /// The bytes of a range, fewer only where the file ends.
   func read(_ range: Range<Int>) throws(FileSystemError) -> [UInt8] {
     var failed = false
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
@@ -393,7 +395,9 @@ private struct Descriptor: ~Copyable {
           range.lowerBound + count)
         if got > 0 {
           count += got
-        } else if got == 0 || errno != EINTR {
+        } else if got == 0 {
+          return
+        } else if errno != EINTR {
           failed = true
           return
         }
@@ -408,5 +412,7 @@ private struct Descriptor: ~Copyable {
     if Glibc.close(give()) != 0 && errno != EINTR { throw failure() }
   }
 
-  private func failure() -> FileSystemError { FileSystemError(operation, path, code: errno) }
+  func failure(_ code: Int32 = errno) -> FileSystemError {
+    FileSystemError(operation, path, code: code)
+  }
 }

@@ -9,8 +9,8 @@ package protocol FileSystem: Sendable {
   /// The whole file, which must be a regular one.
   func readFile(_ path: String) throws(FileSystemError) -> [UInt8]
 
-  /// Of a regular file's bytes, which need not fit into memory.
-  func digest(of path: String) throws(FileSystemError) -> Digest
+  /// A regular file to be read by parts: it need not fit into memory.
+  func open(_ path: String) throws(FileSystemError) -> any ReadableFile
 
   /// What is at `path`, a symbolic link not followed; nil if nothing is.
   func status(_ path: String) throws(FileSystemError) -> FileStatus?
@@ -25,7 +25,8 @@ package protocol FileSystem: Sendable {
   /// What lies in a directory, without `.` and `..`, in no certain order.
   func list(_ directory: String) throws(FileSystemError) -> [DirectoryEntry]
 
-  /// The same with what is known of each, symbolic links not followed.
+  /// The same with what is known of each, symbolic links not followed. Fails only where the directory does not let its
+  /// entries be looked at: what is wrong with one of them says nothing of the others.
   func inspectAll(in directory: String) throws(FileSystemError) -> [InspectedEntry]
 
   /// Writes a file that is not there yet (`EEXIST`).
@@ -57,7 +58,40 @@ package protocol FileSystem: Sendable {
   func lock(_ path: String, waits: Bool) throws(FileSystemError) -> FileLock?
 }
 
+/// A file that is open: its parts are those of one file, whatever comes to lie at its path meanwhile.
+package protocol ReadableFile: Sendable {
+  /// Fewer bytes only where the file ends.
+  func read(_ range: Range<Int>) throws(FileSystemError) -> [UInt8]
+}
+
+extension ReadableFile {
+  /// Of all bytes.
+  ///
+  /// - Parameter each: is given them piece by piece.
+  func digest(
+    _ each: ([UInt8]) throws(FileSystemError) -> Void = { _ in }
+  ) throws(FileSystemError) -> Digest {
+    var builder = DigestBuilder()
+    var offset = 0
+    while true {
+      let piece = try read(offset..<(offset + pieceSize))
+      builder.add(piece)
+      try each(piece)
+      offset += piece.count
+      if piece.count < pieceSize { return builder.digest }
+    }
+  }
+}
+
+/// How much of a large file is in memory at once, in bytes.
+private let pieceSize = 1 << 18
+
 extension FileSystem {
+  /// Of a regular file's bytes, which need not fit into memory.
+  package func digest(of path: String) throws(FileSystemError) -> Digest {
+    try open(path).digest()
+  }
+
   package func statuses(
     of names: [String], in directory: String
   ) throws(FileSystemError) -> [FileStatus?] {
@@ -81,10 +115,12 @@ package enum RenameMode: Sendable {
 }
 
 package struct FileStatus: Hashable, Sendable {
-  package enum Kind: Sendable {
+  package enum Kind: Hashable, Sendable {
     case file, directory, symbolicLink
     /// A socket, a device or a pipe; in a listing also a name that is not UTF-8.
     case other
+    /// Something of which nothing more is known; why, as an `errno`.
+    case unreadable(Int32)
   }
 
   package var kind: Kind
@@ -96,6 +132,11 @@ package struct FileStatus: Hashable, Sendable {
   /// kernel alone.
   package var changed: Int
   package var inode: UInt64
+
+  /// That of something of which nothing more is known.
+  static func unreadable(_ code: Int32) -> FileStatus {
+    FileStatus(kind: .unreadable(code), size: 0, modified: 0, changed: 0, inode: 0)
+  }
 
   package init(kind: Kind, size: Int, modified: Int, changed: Int, inode: UInt64) {
     self.kind = kind

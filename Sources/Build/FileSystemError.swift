@@ -20,28 +20,31 @@ package struct FileSystemError: Error, Hashable, Sendable {
   /// Whether there was no room for what was to be written.
   var isOfFullDisk: Bool { code == ENOSPC || code == EDQUOT }
 
-  /// Why, as a sentence: “No space left on device.” Always English: no other text depends on the
-  /// locale either.
-  package var message: String {
+  /// Why, as a sentence: “No space left on device.”
+  package var message: String { reason.prefix(1).uppercased() + reason.dropFirst() + "." }
+
+  /// Why, in words. Always English: no other text depends on the locale either.
+  var reason: String {
     switch code {
-    case ENOENT: "There is no such file or folder."
-    case EACCES, EPERM: "Permission denied."
-    case EEXIST, ENOTEMPTY: "Something is there already."
-    case ENOTDIR: "A part of the path is not a folder."
-    case EISDIR: "It is a folder."
-    case ELOOP: "It is a symbolic link."
-    case EINVAL: "This kind of file does not allow it."
-    case ENOSPC: "No space left on device."
-    case EDQUOT: "The disk quota is used up."
-    case EROFS: "The file system is read-only."
-    case EIO: "The device reports an error."
-    case ENAMETOOLONG: "The name is too long."
-    case EMFILE, ENFILE: "Too many files are open."
-    case EFBIG: "The file is too large."
-    case EBUSY: "It is in use."
-    case ENOMEM: "Out of memory."
-    case EXDEV: "It lies on another file system."
-    default: "The system reports error \(code)."
+    case ENOENT: "there is no such file or folder"
+    case EACCES, EPERM: "permission denied"
+    case EEXIST, ENOTEMPTY: "something is there already"
+    case ENXIO, ENODEV: "it is no regular file"
+    case ENOTDIR: "a part of the path is not a folder"
+    case EISDIR: "it is a folder"
+    case ELOOP: "it is a symbolic link"
+    case EINVAL: "this kind of file does not allow it"
+    case ENOSPC: "no space left on device"
+    case EDQUOT: "the disk quota is used up"
+    case EROFS: "the file system is read-only"
+    case EIO: "the device reports an error"
+    case ENAMETOOLONG: "the name is too long"
+    case EMFILE, ENFILE: "too many files are open"
+    case EFBIG: "the file is too large"
+    case EBUSY: "it is in use"
+    case ENOMEM: "out of memory"
+    case EXDEV: "it lies on another file system"
+    default: "the system reports error \(code)"
     }
   }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-package import Workers
+import Workers
 
 /// A file found by a walk.
 package struct FoundFile: Hashable, Sendable {
@@ -13,20 +13,40 @@ package struct FoundFile: Hashable, Sendable {
 
 extension FileSystem {
   /// All that lies in a directory and below it, except the directories themselves, in the byte
-  /// order of the paths.
+  /// order of the paths. Fails if any of it cannot be looked at.
+  package func walk(_ root: String) throws(FileSystemError) -> [FoundFile] {
+    let files = survey(root)
+    for file in files {
+      if case .unreadable(let code) = file.kind {
+        throw FileSystemError(.list, root + "/" + file.path, code: code)
+      }
+    }
+    return files
+  }
+
+  /// The same, whatever cannot be looked at: in the place of its files, a directory that cannot be listed is among the
+  /// files itself, under its path with a `/` at its end.
   ///
   /// A symbolic link is reported and never followed: what it leads to may lie outside the project.
   ///
-  /// - Parameter folder: the directory's path relative to `root`, with a `/` at its end; empty for the root itself.
-  package func walk(
-    _ root: String, below folder: String = "", workers: Workers = Workers(count: 1)
-  ) throws(FileSystemError) -> [FoundFile] {
+  /// - Parameters:
+  ///   - folder: the directory's path relative to `root`, with a `/` at its end; empty for the root itself.
+  ///   - isOmitted: whether a name in a folder is to be left out, with all that may lie below it.
+  func survey(
+    _ root: String, below folder: String = "", workers: Workers = Workers(count: 1),
+    omitting isOmitted: @Sendable (_ name: String, _ folder: String) -> Bool = { _, _ in false }
+  ) -> [FoundFile] {
     var tree = WalkedTree()
     var level = [folder]
     while !level.isEmpty {
       let folders = level
-      let listings = try workers.map(folders.count) { index throws(FileSystemError) in
-        try listing(root, folders[index])
+      let listings = workers.map(folders.count) { index in
+        let folder = folders[index]
+        do throws(FileSystemError) {
+          return try listing(root, folder) { isOmitted($0, folder) }
+        } catch {
+          return [FoundFile(path: folder, status: .unreadable(error.code))]
+        }
       }
       level = tree.add(listings)
     }
@@ -36,13 +56,17 @@ extension FileSystem {
   /// What lies in a directory, by whole paths; those of directories end in `/`.
   ///
   /// So sorted, a depth-first walk yields paths in byte order (`a-b` before `a/c`) without sorting them all.
-  private func listing(_ root: String, _ folder: String) throws(FileSystemError) -> [FoundFile] {
+  private func listing(
+    _ root: String, _ folder: String, omitting isOmitted: (String) -> Bool
+  ) throws(FileSystemError) -> [FoundFile] {
     let entries = try inspectAll(in: root + "/" + folder)
-    let found = entries.map { entry in
+    var found: [FoundFile] = []
+    found.reserveCapacity(entries.count)
+    for entry in entries where !isOmitted(entry.name) {
       var path = folder
       path += entry.name
       if entry.status.kind == .directory { path += "/" }
-      return FoundFile(path: path, status: entry.status)
+      found.append(FoundFile(path: path, status: entry.status))
     }
     // Few bytes are moved and compared: all paths begin alike.
     let start = folder.utf8.count

@@ -31,11 +31,12 @@ extension IncrementalBuild {
       let scope = PageScope(
         changed, locations: rows.compactMap(\.location), omitting: options.omittedReach)
     else { return nil }
-    let plan = PagePlan(
-      steps.pageInput(changed.site, try templates.value().templates, scope: scope))
+    let (frames, mistakes) = templates.value()
+    let plan = PagePlan(steps.pageInput(changed.site, frames, scope: scope))
     let used = Set(changed.site.publishedFiles.map { changed.site.files.files[$0].path })
     let created = plan.pages.filter { !rows.has($0.address) }
-    guard plan.frame == known.frame, !findings.contains(where: { used.contains($0.path) }),
+    guard plan.frame == known.frame, mistakes.allSatisfy(findings.contains),
+      !findings.contains(where: { used.contains($0.path) }),
       Set(plan.pages.map(\.address)).count == plan.pages.count,
       !plan.pages.contains(where: { isOfAnother($0, in: rows) }),
       try !isInTheWay(created, of: made.published, since: known), try made.published.areIntact()
@@ -51,7 +52,7 @@ extension IncrementalBuild {
       let knownPages = KnownPages(asPublished: rows)
       steps.bodies.finish()
       let outcome = try write(
-        plan.pages, try templates.value().templates.templates, to: publisher, knownPages)
+        plan.pages, frames.templates, to: publisher, knownPages)
       try texts.close()
       // The whole site says them.
       if !steps.late.findings.isEmpty {
@@ -88,19 +89,29 @@ extension IncrementalBuild {
       throw flaw
     } catch {
       publisher.abandon()
-      report.failure = PublicationError(error)
+      report.end(with: error)
     }
     return report
   }
 
-  /// A CSV file as a table of recipients: as the state has it, else as it is.
-  private func recipientTable(_ path: String) throws -> RecipientTable? {
-    if let row = try store.find(TextRow.self, [path]).first,
-      let table = RecipientTable.restored(from: row.bytes)?.source
-    {
-      return table
+  /// The CSV files as tables of recipients: as the state has them, else as they are. Also those that are none, which
+  /// nobody will ask for. Nil if one cannot be read.
+  private func recipientTables(_ files: FileCatalogue) throws -> [String: RecipientTable]? {
+    var tables: [String: RecipientTable] = [:]
+    for path in files.files.map(\.path) where path.lowercased().hasSuffix(".csv") {
+      if let row = try store.find(TextRow.self, [path]).first,
+        let table = RecipientTable.restored(from: row.bytes)?.source
+      {
+        tables[path] = table
+        continue
+      }
+      do throws(FileSystemError) {
+        tables[path] = try steps.recipientTable(path)
+      } catch {
+        return nil
+      }
     }
-    return try steps.recipientTable(path)
+    return tables
   }
 
   /// What the articles say by themselves, before all others are looked at.
@@ -131,10 +142,8 @@ extension IncrementalBuild {
     let standing = try store.find(
       TextRow.self, project.pages.map { reading.files.rows[$0].path }
     ).compactMap { PageSource.restored(from: $0.bytes)?.source }
-    // Also those that are none, which nobody will ask for.
-    let tables = try content.files.files.map(\.path).filter { $0.lowercased().hasSuffix(".csv") }
-      .compactMap(recipientTable)
-    guard standing.count == project.pages.count else { return nil }
+    guard standing.count == project.pages.count, let tables = try recipientTables(content.files)
+    else { return nil }
     // While summaries are loaded.
     let roll = Pending { [store] () throws(StateStore.Flaw) -> StoredRoll in
       guard let part = try store.find(PartRow.self, [PartRow.honourRoll]).first,
@@ -152,9 +161,7 @@ extension IncrementalBuild {
     if earlier.count < stored.count { throw StateStore.Flaw.damaged }
     options.progress.begin(.resolving)
     let input = steps.siteInput(
-      content, articles: edits.articles, pages: standing,
-      recipientTables: Dictionary(
-        tables.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }))
+      content, articles: edits.articles, pages: standing, recipientTables: tables)
     let siteChange = SiteChange(
       input, earlier: earlier, roll: try roll.value(), source: texts.article)
     // While the site is made.

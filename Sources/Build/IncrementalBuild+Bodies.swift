@@ -49,7 +49,7 @@ extension IncrementalBuild {
       }
     } catch {
       publisher.abandon()
-      report.failure = PublicationError(error)
+      report.end(with: error)
     }
     return report
   }
@@ -68,8 +68,8 @@ extension IncrementalBuild {
         steps.body(source.path, source.digest, source.body),
         readingText: steps.readingText(source.path, source.digest, source.body), targets: targets)
     }
-    try steps.bodies.check()
-    let areWhole = bodies.count == targets.count && steps.bodies.passingEdits == changes
+    let areWhole =
+      bodies.count == targets.count && steps.bodies.passingEdits == changes && steps.bodies.isWhole
     return areWhole ? bodies : nil
   }
 

@@ -51,7 +51,7 @@ struct IncrementalBuild {
       }
     } catch {
       session.end(undoing: true)
-      report.failure = PublicationError(error)
+      report.end(with: error)
     }
     options.progress.end()
     report.notices = notices + report.notices
@@ -67,10 +67,10 @@ struct IncrementalBuild {
     let knownFiles = known.map { known in
       Pending { [store] in try store.sweep(FileRow.self, count: known.sources) }
     }
-    let discovery = try steps.discover()
+    let discovery = steps.discover()
     let files = try knownFiles?.value() ?? []
     options.progress.begin(.reading)
-    let reading = try steps.read(discovery, known: files, startedAt: known?.startedAt ?? 0)
+    let reading = steps.read(discovery, known: files, startedAt: known?.startedAt ?? 0)
     if let known, var report = try lesserBuild(reading, files, since: known, program.value()) {
       report.residue.append(files)
       return report
@@ -89,7 +89,7 @@ struct IncrementalBuild {
     let lost = LostAddresses(
       plan, texts: texts, pages: pages, clock: known?.clock ?? options.clock,
       earlier: try earlierLostAddresses(since: known))
-    try steps.add(lost.findings, to: &plan)
+    steps.add(lost.findings, to: &plan)
     var report = plan.report
     report.residue = [plan, reading, files, texts, pages]
     if report.errors > 0 || (options.isStrict && report.warnings > 0) {
@@ -107,7 +107,7 @@ struct IncrementalBuild {
     do {
       let outcome = try write(
         plan.pages.pages, plan.templates.templates, to: publisher, knownPages)
-      try steps.add(steps.late.findings, to: &plan)
+      steps.add(steps.late.findings, to: &plan)
       if plan.report.errors > 0 {
         publisher.abandon()
         report.diagnostics = plan.report.diagnostics
@@ -134,7 +134,7 @@ struct IncrementalBuild {
       }
     } catch {
       publisher.abandon()
-      report.failure = PublicationError(error)
+      report.end(with: error)
     }
     return report
   }

@@ -67,7 +67,7 @@ struct PageWriter: Sendable {
     var isAsRead = true
     switch page.body {
     case .copied(let path, let read):
-      (size, digest) = try publisher.copy(page.address, from: root + "/" + path)
+      (size, digest) = try copy(path, to: page.address)
       isAsRead = digest == read
     case .generated(let make):
       let bytes = make()
@@ -89,6 +89,19 @@ struct PageWriter: Sendable {
     let shown = BodyRow(
       address: page.address, frame: fingerprint.frame, bodies: fingerprint.bodies, pieces: pieces)
     return (row, shown)
+  }
+
+  /// A file that cannot be read is noted, so that all others are tried too.
+  private func copy(
+    _ path: String, to address: String
+  ) throws(PublicationError) -> (size: Int, digest: Digest) {
+    let source = root + "/" + path
+    do throws(PublicationError) {
+      return try publisher.copy(address, from: source)
+    } catch .disk(let error) where error.path == source {
+      bodies.fail(path, error)
+      return (0, .none)
+    }
   }
 
   private func fingerprint(of page: Page) -> Fingerprint {

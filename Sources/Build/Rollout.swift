@@ -102,7 +102,7 @@ struct Rollout {
     case (.file, .file) where present?.size == 0:
       try fileSystem.rename(source, to: target, .overwriting)
     case (.file, .file) where present?.size == staged.size:
-      let isSame = try fileSystem.readFile(source) == fileSystem.readFile(target)
+      let isSame = try fileSystem.digest(of: source) == fileSystem.digest(of: target)
       if !isSame { foreign.append(address) }
     default:
       foreign.append(address)
@@ -118,13 +118,13 @@ struct Rollout {
     if isRepeated {
       // After the exchange the old file lies in the stage: exchanged again, it would come back.
       guard try fileSystem.status(source)?.kind == .file,
-        try Digest.of(fileSystem.readFile(source)) == digest
+        try fileSystem.digest(of: source) == digest
       else { return }
     }
     switch try fileSystem.status(target)?.kind {
     case nil: try move(address)
     case .file, .symbolicLink: try fileSystem.rename(source, to: target, .exchanging)
-    case .directory, .other: foreign.append(address)
+    case .directory, .other, .unreadable: foreign.append(address)
     }
   }
 

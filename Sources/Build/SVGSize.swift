@@ -1,7 +1,8 @@
 /// SVG 2, 8.2 and CSS Images, 5.3: `width` and `height` of the root, and for one that is missing or
 /// relative, the ratio of the `viewBox`.
-func sizeOfSVG(_ bytes: [UInt8]) -> ImageSize? {
-  var scanner = SVGScanner(bytes: bytes)
+func sizeOfSVG(_ file: FileHeader) -> ImageSize? {
+  // Comments and entities may stand before the root, but not without end.
+  var scanner = SVGScanner(bytes: Array(file.bytes(1 << 20, at: 0)))
   guard let attributes = scanner.rootAttributes() else { return nil }
   let width = attributes["width"].flatMap(pixels)
   let height = attributes["height"].flatMap(pixels)
@@ -139,5 +140,11 @@ extension String {
   fileprivate var trimmingXMLSpace: String {
     let space = utf8.split(omittingEmptySubsequences: true) { $0.isXMLSpace }
     return space.map { String(Substring($0)) }.joined(separator: " ")
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasText(_ text: String, at offset: Int) -> Bool {
+    offset <= count - text.utf8.count && self[offset...].starts(with: text.utf8)
   }
 }

@@ -23,14 +23,16 @@ extension IncrementalBuild {
   func smallChange(
     _ reading: BuildRun.Reading, _ files: [FileRow], since known: StateHeader
   ) throws -> SmallChange? {
-    guard !options.explains, reading.files.removed.isEmpty,
+    guard !options.explains, reading.files.removed.isEmpty, reading.files.unreadable.isEmpty,
       (1...SmallChange.limit).contains(reading.files.changed.count),
       let manifest = try publishedManifest(reading, since: known)
     else { return nil }
     let findings = try store.sweep(FindingRow.self, count: known.findings).map(\.diagnostic)
     if options.isStrict, findings.contains(where: { $0.severity == .warning }) { return nil }
-    return SmallChange(
-      reading: reading, files: files, known: known, manifest: manifest, findings: findings,
-      content: try steps.records(reading))
+    return steps.records(reading).map { content in
+      SmallChange(
+        reading: reading, files: files, known: known, manifest: manifest, findings: findings,
+        content: content)
+    }
   }
 }

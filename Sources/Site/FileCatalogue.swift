@@ -41,11 +41,14 @@ package struct ContentFile: Sendable, Hashable {
 package struct FileCatalogue: Sendable {
   /// Ascending by path.
   package let files: [ContentFile]
+  /// Texts are among them, and registries.
+  package var unread: UnreadFiles
   /// Those that nobody finds: the path of another one behind them is the same in NFC.
   let hidden: [Int]
   private let indexes: [String: Int]
 
-  package init(_ files: [ContentFile]) {
+  package init(_ files: [ContentFile], unread: UnreadFiles = UnreadFiles()) {
+    self.unread = unread
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.files = sorted
     var indexes: [String: Int] = [:]

@@ -12,13 +12,16 @@ final class Lookup: Sendable {
   /// `unknown-place`.
   let findingID: String
   private let names: NameList
+  /// Whether the file could not be read, so that any id may be one.
+  private let isUnread: Bool
   private let indexes: [String: Int]
 
-  init(file: String, noun: String, findingID: String, ids: [String]) {
+  init(file: String, noun: String, findingID: String, ids: [String], unread: UnreadFiles) {
     self.file = file
     self.noun = noun
     self.findingID = findingID
     names = NameList(ids)
+    isUnread = unread.mayHold("content/" + file)
     indexes = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
 
@@ -28,7 +31,7 @@ final class Lookup: Sendable {
   func resolve(_ id: Located<String>, in path: String, findings: inout [Finding]) -> Int? {
     if let index = indexes[id.value] { return index }
     // A stand-in for something that was already reported where it was read.
-    if id.value.isEmpty { return nil }
+    if id.value.isEmpty || isUnread { return nil }
     let help =
       names.names.isEmpty
       ? "Add it to content/\(file)."
@@ -53,24 +56,24 @@ final class Lookups: Sendable {
   let columns: Lookup
   let people: Lookup
 
-  init(_ registries: Registries) {
+  init(_ registries: Registries, unread: UnreadFiles) {
     places = Lookup(
       file: "places.yaml", noun: "unit", findingID: "unknown-place",
-      ids: registries.places.map(\.id.value))
+      ids: registries.places.map(\.id.value), unread: unread)
     awards = Lookup(
       file: "awards.yaml", noun: "award", findingID: "unknown-award",
-      ids: registries.awards.map(\.id.value))
+      ids: registries.awards.map(\.id.value), unread: unread)
     authorities = Lookup(
       file: "authorities.yaml", noun: "authority", findingID: "unknown-authority",
-      ids: registries.authorities.map(\.id.value))
+      ids: registries.authorities.map(\.id.value), unread: unread)
     fields = Lookup(
       file: "fields.yaml", noun: "field", findingID: "unknown-field",
-      ids: registries.fields.map(\.id.value))
+      ids: registries.fields.map(\.id.value), unread: unread)
     columns = Lookup(
       file: "columns.yaml", noun: "column", findingID: "unknown-column",
-      ids: registries.columns.map(\.id.value))
+      ids: registries.columns.map(\.id.value), unread: unread)
     people = Lookup(
       file: "people.yaml", noun: "person", findingID: "unknown-person",
-      ids: registries.people.map(\.id.value))
+      ids: registries.people.map(\.id.value), unread: unread)
   }
 }

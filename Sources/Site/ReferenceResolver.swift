@@ -93,7 +93,9 @@ final class ReferenceResolver: Sendable {
       }
       return .file(file)
     }
-    findings.append(missingTarget(reference, resolved, in: path))
+    if !files.unread.mayHold(resolved) {
+      findings.append(missingTarget(reference, resolved, in: path))
+    }
     return .unpublished
   }
 
@@ -151,6 +153,7 @@ final class ReferenceResolver: Sendable {
       return nil
     }
     if let index = files.index(of: resolved) { return index }
+    if files.unread.mayHold(resolved) { return nil }
     findings.append(
       Finding(
         .error, "missing-file", path: path, name.range, "There is no file “\(name.value)”.",

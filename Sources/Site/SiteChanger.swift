@@ -95,7 +95,7 @@ struct SiteChanger {
   /// - Parameter roll: of the articles before the change; it is empty afterwards.
   func make(taking roll: inout StoredRoll) -> ChangedSite? {
     var findings: [Finding] = []
-    let lookups = Lookups(input.registries)
+    let lookups = Lookups(input.registries, unread: input.files.unread)
     let places = PlaceGraph(input.registries.places, lookup: lookups.places, findings: &findings)
     let order = inOrderOfPublication(
       outlines.indices.lazy.filter { outlines[$0].publication == .published }

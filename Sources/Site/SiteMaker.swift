@@ -17,7 +17,7 @@ struct SiteMaker {
   init(_ input: SiteInput, workers: Workers) {
     self.input = input
     self.workers = workers
-    lookups = Lookups(input.registries)
+    lookups = Lookups(input.registries, unread: input.files.unread)
     let present = Present(input)
     outlines = workers.map(input.articles.count) { ArticleOutline(input.articles[$0], present) }
   }
@@ -76,7 +76,13 @@ struct SiteMaker {
       var decisions = DecisionCheck(authorities: input.registries.authorities)
       decisions.check(articles.reversed())
       findings = decisions.findings
-      roll = HonourRoll(articles, findings: &findings)
+      var missed: [Finding] = []
+      roll = HonourRoll(articles, findings: &missed)
+      // What they miss may stand in a file that could not be read.
+      let unread = input.files.unread
+      if !unread.mayHoldMore(in: "content/articles/"), !unread.mayHold("content/authorities.yaml") {
+        findings += missed
+      }
       models = ModelRegister(articles)
       findings += models.contradictions(articles, places: places)
       clockBounds = ClockBounds(input)
@@ -211,7 +217,9 @@ struct SiteMaker {
     let names = NameList(input.pages.map { String($0.path.dropFirst("content/pages/".count)) })
     let known = Set(names.names)
     for item in input.settings.menu {
-      guard case .page(let name) = item.target, !known.contains(name.value) else { continue }
+      guard case .page(let name) = item.target, !known.contains(name.value),
+        !input.files.unread.mayHold("content/pages/" + name.value)
+      else { continue }
       findings.append(
         Finding(
           .error, "unknown-page", path: "content/site.yaml", name.range,
@@ -256,6 +264,8 @@ struct SiteMaker {
   /// Warns of texts and documents beside the articles that no text uses: they may be articles under another
   /// ending, which would be lost silently.
   private mutating func checkMisnamedTexts(published: [Int]) {
+    // One of those that could not be read may use them.
+    if input.files.unread.mayHoldMore(in: "content/articles/") { return }
     let published = Set(published)
     let tables = Set(input.recipientTables.keys)
     for (index, file) in input.files.files.enumerated() {

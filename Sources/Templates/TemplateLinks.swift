@@ -5,12 +5,18 @@ struct TemplateLinks {
   let sources: [TemplateSource]
   let templates: [String: Int]
   let partials: [String: Int]
+  /// Whether there may be a template at a path, which could not be read.
+  private let isUnread: @Sendable (String) -> Bool
   /// The names that a partial's tag, and a parent's, can have.
   private let partialNames: NameList
   private let parentNames: NameList
 
-  init(sources: [TemplateSource], templates: [String: Int], partials: [String: Int]) {
+  init(
+    sources: [TemplateSource], templates: [String: Int], partials: [String: Int],
+    isUnread: @escaping @Sendable (String) -> Bool
+  ) {
     (self.sources, self.templates, self.partials) = (sources, templates, partials)
+    self.isUnread = isUnread
     let names = sources.filter(\.isPartial).map(\.name)
     partialNames = NameList(names)
     parentNames = NameList(sources.filter { !$0.isPartial }.map(\.name) + names)
@@ -22,14 +28,21 @@ struct TemplateLinks {
     return partials[tag.name.text]
   }
 
+  /// Whether nothing is known of the source that a tag of another source names.
+  func isUnread(_ tag: Tag, in source: TemplateSource) -> Bool {
+    target(of: tag) == nil
+      && (isUnread(source.path(ofPartial: tag.name.text))
+        || (tag.kind == .parent && isUnread(source.path(ofTemplate: tag.name.text))))
+  }
+
   /// Finds the partials, parents and blocks that a source names in vain.
   func check(_ source: TemplateSource, _ mistakes: inout Mistakes) {
-    for tag in source.tree.inclusions where target(of: tag) == nil {
+    for tag in source.tree.inclusions where target(of: tag) == nil && !isUnread(tag, in: source) {
       report(tag, in: source, &mistakes)
     }
     for parent in source.tree.parents {
       guard let target = target(of: parent.inclusion.tag) else { continue }
-      let blocks = blockNames(from: target)
+      guard let blocks = blockNames(from: target) else { continue }
       for override in parent.overrides {
         let tag = source.tree.blocks[override].tag
         guard !blocks.contains(tag.name.text) else { continue }
@@ -60,14 +73,16 @@ struct TemplateLinks {
     }
   }
 
-  /// The blocks of a source and of all that it includes, in the order in which they are met.
-  private func blockNames(from start: Int) -> [String] {
+  /// The blocks of a source and of all that it includes, in the order in which they are met; nil if they are not all
+  /// known.
+  private func blockNames(from start: Int) -> [String]? {
     var visited: Set<Int> = [start]
     var queue = [start]
     var names: [String] = []
     while let index = queue.popLast() {
       names += sources[index].tree.blocks.map(\.tag.name.text)
       for tag in sources[index].tree.inclusions {
+        if isUnread(tag, in: sources[index]) { return nil }
         if let target = target(of: tag), visited.insert(target).inserted { queue.append(target) }
       }
     }

@@ -11,10 +11,16 @@ package struct TemplateSet: Sendable {
   let sources: [TemplateSource]
   private let templates: [String: Int]
   private let partials: [String: Int]
+  private let isUnread: @Sendable (String) -> Bool
 
-  /// - Parameter files: every `*.mustache` of the templates' folder. `{{> card}}` is `partials/card.mustache`
-  ///   in it; a parent `{{< layout}}` is `layout.mustache`, or else a partial.
-  package init(_ files: [SourceFile]) {
+  /// - Parameters:
+  ///   - files: every `*.mustache` of the templates' folder. `{{> card}}` is `partials/card.mustache`
+  ///     in it; a parent `{{< layout}}` is `layout.mustache`, or else a partial.
+  ///   - isUnread: whether there may be a template at a path, which could not be read: what others say of it is not
+  ///     judged.
+  package init(
+    _ files: [SourceFile], isUnread: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
     var diagnostics: [Diagnostic] = []
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     var sources = files.map { TemplateSource($0, &diagnostics) }
@@ -23,11 +29,15 @@ package struct TemplateSet: Sendable {
     for (index, source) in sources.enumerated() {
       if source.isPartial { partials[source.name] = index } else { templates[source.name] = index }
     }
-    let links = TemplateLinks(sources: sources, templates: templates, partials: partials)
+    let links = TemplateLinks(
+      sources: sources, templates: templates, partials: partials, isUnread: isUnread)
     for index in sources.indices {
       var mistakes = Mistakes()
       links.check(sources[index], &mistakes)
-      if mistakes.hasErrors { sources[index].hasErrors = true }
+      let isPart = sources[index].tree.inclusions.contains {
+        links.isUnread($0, in: sources[index])
+      }
+      if mistakes.hasErrors || isPart { sources[index].hasErrors = true }
       diagnostics += mistakes.diagnostics
     }
     self.names = sources.filter { !$0.isPartial }.map(\.name)
@@ -35,6 +45,7 @@ package struct TemplateSet: Sendable {
     self.sources = sources
     self.templates = templates
     self.partials = partials
+    self.isUnread = isUnread
   }
 
   /// The template compiled for pages that are rendered with records of these views.
@@ -80,7 +91,7 @@ package struct TemplateSet: Sendable {
   }
 
   private var links: TemplateLinks {
-    TemplateLinks(sources: sources, templates: templates, partials: partials)
+    TemplateLinks(sources: sources, templates: templates, partials: partials, isUnread: isUnread)
   }
 }
 

@@ -30,6 +30,10 @@ struct TemplateSource: Sendable {
 
   /// The path of a partial beside this template, for messages.
   func path(ofPartial name: String) -> String {
-    file.path.prefix { $0 != "/" } + "/" + Self.partials + name + Self.suffix
+    path(ofTemplate: Self.partials + name)
+  }
+
+  func path(ofTemplate name: String) -> String {
+    file.path.prefix { $0 != "/" } + "/" + name + Self.suffix
   }
 }

@@ -21,27 +21,41 @@ final class FaultyFileSystem: FileSystem {
   private let reads = Mutex<[String]>([])
   private let wholeReads = Mutex<[String]>([])
   private let meddler: Meddler?
+  private let obstacle: Obstacle?
+  private let attempts = Mutex<[String: Int]>([:])
   private let lacksScratch: Bool
 
   /// Somebody who changes files while a build runs: given a file's path and how often it was read before, says what
   /// it holds this time; nil for what is on the disk.
   typealias Meddler = @Sendable (_ path: String, _ reads: Int) -> [UInt8]?
 
+  /// Something that keeps single files from being read or folders from being listed: given how often that was tried
+  /// before, says with which `errno`; nil if nothing does.
+  typealias Obstacle =
+    @Sendable (
+      _ operation: FileSystemError.Operation, _ path: String, _ earlier: Int
+    ) -> Int32?
+
   /// - Parameters:
   ///   - operation: which one is hit, from 0.
   ///   - lacksScratch: whether nothing can be put aside.
   init(
-    _ fault: Fault, at operation: Int, meddler: Meddler? = nil, lacksScratch: Bool = false
+    _ fault: Fault, at operation: Int, meddler: Meddler? = nil, obstacle: Obstacle? = nil,
+    lacksScratch: Bool = false
   ) {
     self.fault = fault
     self.operation = operation
     self.meddler = meddler
+    self.obstacle = obstacle
     self.lacksScratch = lacksScratch
   }
 
   /// A disk without faults, to see what is done to it, or to do something to it.
-  convenience init(meddler: Meddler? = nil, lacksScratch: Bool = false) {
-    self.init(.failure, at: .max, meddler: meddler, lacksScratch: lacksScratch)
+  convenience init(
+    meddler: Meddler? = nil, obstacle: Obstacle? = nil, lacksScratch: Bool = false
+  ) {
+    self.init(
+      .failure, at: .max, meddler: meddler, obstacle: obstacle, lacksScratch: lacksScratch)
   }
 
   /// The files that were read.
@@ -64,6 +78,14 @@ final class FaultyFileSystem: FileSystem {
     if index == self.operation || (index > self.operation && fault != .failure) {
       throw FileSystemError(operation, path, code: EIO)
     }
+    guard let obstacle else { return }
+    let earlier = attempts.withLock { attempts in
+      attempts["\(operation) \(path)", default: -1] += 1
+      return attempts["\(operation) \(path)", default: 0]
+    }
+    if let code = obstacle(operation, path, earlier) {
+      throw FileSystemError(operation, path, code: code)
+    }
   }
 
   func readFile(_ path: String) throws(FileSystemError) -> [UInt8] {
@@ -77,10 +99,10 @@ final class FaultyFileSystem: FileSystem {
     return try disk.readFile(path)
   }
 
-  func digest(of path: String) throws(FileSystemError) -> Digest {
+  func open(_ path: String) throws(FileSystemError) -> any ReadableFile {
     try step(.read, path)
     reads.withLock { $0.append(path) }
-    return try disk.digest(of: path)
+    return try disk.open(path)
   }
 
   func status(_ path: String) throws(FileSystemError) -> FileStatus? {
@@ -106,6 +128,9 @@ final class FaultyFileSystem: FileSystem {
   func copyFile(
     _ source: String, to target: String
   ) throws(FileSystemError) -> (size: Int, digest: Digest) {
+    if let code = obstacle?(.read, source, .max) {
+      throw FileSystemError(.read, source, code: code)
+    }
     try step(.write, target) {
       let bytes = (try? disk.readFile(source)) ?? []
       try? disk.writeFile(target, Array(bytes.prefix(bytes.count / 2)))

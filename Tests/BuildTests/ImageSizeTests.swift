@@ -1,4 +1,5 @@
 import Build
+import Synchronization
 import Testing
 
 @Suite struct ImageSizeTests {
@@ -122,24 +123,133 @@ import Testing
       svg("<svg>", nil),
     ]
 
-  @Test(arguments: samples)
-  func sizeIsReadFromTheBytes(_ sample: Sample) {
-    #expect(imageSize(of: sample.bytes).map { [$0.width, $0.height] } == sample.size)
+  private func sizeOfImage(_ bytes: [UInt8]) throws -> (width: Int, height: Int)? {
+    try imageSize(of: PatchyFile(0, bytes))
   }
 
   @Test(arguments: samples)
-  func damagedFilesDoNoHarm(_ sample: Sample) {
+  func sizeIsReadFromTheBytes(_ sample: Sample) throws {
+    #expect(try sizeOfImage(sample.bytes).map { [$0.width, $0.height] } == sample.size)
+  }
+
+  @Test(arguments: samples)
+  func damagedFilesDoNoHarm(_ sample: Sample) throws {
     for end in sample.bytes.indices {
-      let size = imageSize(of: Array(sample.bytes[..<end]))
+      let size = try sizeOfImage(Array(sample.bytes[..<end]))
       #expect(size.map { $0.width > 0 && $0.height > 0 } ?? true)
     }
     for index in sample.bytes.indices {
       for value in [0x00, 0x01, 0x7F, 0x80, 0xFF] as [UInt8] {
         var bytes = sample.bytes
         bytes[index] = value
-        let size = imageSize(of: bytes)
+        let size = try sizeOfImage(bytes)
         #expect(size.map { $0.width > 0 && $0.height > 0 } ?? true)
       }
     }
+  }
+
+  /// A header need not lie at the beginning, and what lies before it is not read.
+  @Test(arguments: [
+    (
+      "JPEG with 12 MB of maps and profiles",
+      PatchyFile(
+        [0xFF, 0xD8],
+        Array(repeating: PatchyFile.Part([0xFF, 0xE2, 0xFF, 0xFF], padding: 65_533), count: 190),
+        jpeg().dropFirst(2)), [300, 200]
+    ),
+    (
+      "JPEG with EXIF behind other segments",
+      PatchyFile(
+        [0xFF, 0xD8],
+        Array(repeating: PatchyFile.Part([0xFF, 0xED, 0xFF, 0xFF], padding: 65_533), count: 3),
+        exif(6, isLittle: true) + jpeg().dropFirst(2)), [200, 300]
+    ),
+    (
+      "AVIF with its picture first",
+      PatchyFile(
+        avif(turned: false).prefix(24),
+        [PatchyFile.Part(big(3 << 30, 4) + "mdat".utf8, padding: 3 << 30 - 8)],
+        avif(turned: false).dropFirst(24)), [1600, 900]
+    ),
+    (
+      "AVIF with its large picture first",
+      PatchyFile(
+        avif(turned: true).prefix(24),
+        [PatchyFile.Part(big(1, 4) + "mdat".utf8 + big(5 << 32, 8), padding: 5 << 32 - 16)],
+        avif(turned: true).dropFirst(24)), [900, 1600]
+    ),
+    ("nothing but zeros", PatchyFile(8 << 32, []), nil),
+    (
+      "JPEG of empty segments",
+      PatchyFile(
+        [0xFF, 0xD8],
+        Array(repeating: PatchyFile.Part([0xFF, 0xE0, 0xFF, 0xFF], padding: 65_533), count: 9_000),
+        jpeg().dropFirst(2)), nil
+    ),
+  ])
+  func headersAreFoundWhereverTheyLie(_ name: String, _ file: PatchyFile, _ size: [Int]?) throws {
+    #expect(try imageSize(of: file).map { [$0.width, $0.height] } == size)
+    #expect(file.bytesRead < 6 << 20)
+  }
+
+  @Test func aHeaderThatCannotBeReadIsAnErrorAndNoMissingSize() throws {
+    #expect(throws: FileSystemError(.read, "a.jpg", code: 5)) {
+      try imageSize(of: BrokenFile())
+    }
+  }
+
+  private struct BrokenFile: ReadableFile {
+    func read(_ range: Range<Int>) throws(FileSystemError) -> [UInt8] {
+      throw FileSystemError(.read, "a.jpg", code: 5)
+    }
+  }
+}
+
+/// A file of any size that lies in memory as far as it is not zero.
+final class PatchyFile: ReadableFile {
+  struct Part: Sendable {
+    var bytes: [UInt8]
+    /// How many zeros follow.
+    var padding: Int
+
+    init(_ bytes: some Sequence<UInt8>, padding: Int) {
+      self.bytes = Array(bytes)
+      self.padding = padding
+    }
+  }
+
+  private let size: Int
+  /// By their places.
+  private let patches: [(start: Int, bytes: [UInt8])]
+  private let count = Atomic(0)
+
+  /// - Parameter size: of the zeros behind the bytes.
+  convenience init(_ size: Int, _ bytes: [UInt8]) {
+    self.init(bytes, [Part([], padding: size)], [])
+  }
+
+  init(_ start: some Sequence<UInt8>, _ parts: [Part], _ end: some Sequence<UInt8>) {
+    var patches: [(start: Int, bytes: [UInt8])] = []
+    var size = 0
+    for part in [Part(start, padding: 0)] + parts + [Part(end, padding: 0)] {
+      patches.append((size, part.bytes))
+      size += part.bytes.count + part.padding
+    }
+    (self.size, self.patches) = (size, patches)
+  }
+
+  var bytesRead: Int { count.load(ordering: .relaxed) }
+
+  func read(_ range: Range<Int>) -> [UInt8] {
+    let range = range.clamped(to: 0..<size)
+    count.add(range.count, ordering: .relaxed)
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    for patch in patches {
+      let place = patch.start..<(patch.start + patch.bytes.count)
+      for offset in place.clamped(to: range) where place.contains(offset) {
+        bytes[offset - range.lowerBound] = patch.bytes[offset - patch.start]
+      }
+    }
+    return bytes
   }
 }

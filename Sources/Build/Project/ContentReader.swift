@@ -38,7 +38,8 @@ struct ContentReader: Sendable {
     _ project: ProjectFiles, _ reading: FileReader.Reading, known: [TextRow],
     diagnostics: inout [Diagnostic]
   ) throws -> Reading {
-    let records = try records(project, reading, diagnostics: &diagnostics)
+    diagnostics += reading.unreadable
+    var records = records(project, reading, diagnostics: &diagnostics)
     var texts = TextTable(known)
     let articles = try texts.read(project.articles, of: reading, files) { text in
       if case .article(let source, let found) = text { (source, found) } else { nil }
@@ -48,6 +49,7 @@ struct ContentReader: Sendable {
     }
     let tables = try recipientTables(articles, records.files, &texts)
     diagnostics += texts.diagnostics
+    records.files.unread.formUnion(texts.unread)
     return Reading(
       records: records, articles: articles, pages: pages.map(\.value), recipientTables: tables,
       newTexts: texts.new, removedTexts: texts.unused)
@@ -57,23 +59,26 @@ struct ContentReader: Sendable {
 
   func records(
     _ project: ProjectFiles, _ reading: FileReader.Reading, diagnostics: inout [Diagnostic]
-  ) throws -> Records {
-    let files = project.others.map { index in
+  ) -> Records {
+    var unread = project.unread
+    for error in reading.unreadable { unread.insert(error.path) }
+    let files = project.others.filter { !unread.mayHold(reading.rows[$0].path) }.map { index in
       let row = reading.rows[index]
       return ContentFile(
         path: row.path, size: row.status.size, digest: row.digest, width: row.width,
         height: row.height)
     }
+    let settings = settings(project, &unread, diagnostics: &diagnostics)
+    let registries = registries(project, &unread, diagnostics: &diagnostics)
     return Records(
-      settings: try settings(project, diagnostics: &diagnostics),
-      registries: try registries(project, diagnostics: &diagnostics), files: FileCatalogue(files))
+      settings: settings, registries: registries, files: FileCatalogue(files, unread: unread))
   }
 
   private func settings(
-    _ project: ProjectFiles, diagnostics: inout [Diagnostic]
-  ) throws -> SiteSettings {
-    guard let file = try registry("site.yaml", project, diagnostics: &diagnostics) else {
-      if !project.registries.contains("site.yaml"),
+    _ project: ProjectFiles, _ unread: inout UnreadFiles, diagnostics: inout [Diagnostic]
+  ) -> SiteSettings {
+    guard let file = registry("site.yaml", project, &unread, diagnostics: &diagnostics) else {
+      if !unread.mayHold("content/site.yaml"),
         !project.missingFolders.contains(ProjectFiles.content)
       {
         diagnostics.append(
@@ -88,38 +93,53 @@ struct ContentReader: Sendable {
   }
 
   private func registries(
-    _ project: ProjectFiles, diagnostics: inout [Diagnostic]
-  ) throws -> Registries {
+    _ project: ProjectFiles, _ unread: inout UnreadFiles, diagnostics: inout [Diagnostic]
+  ) -> Registries {
     var registries = Registries()
-    if let file = try registry("places.yaml", project, diagnostics: &diagnostics) {
+    if let file = registry("places.yaml", project, &unread, diagnostics: &diagnostics) {
       registries.places = decodePlaces(file, diagnostics: &diagnostics)
     }
-    if let file = try registry("awards.yaml", project, diagnostics: &diagnostics) {
+    if let file = registry("awards.yaml", project, &unread, diagnostics: &diagnostics) {
       registries.awards = decodeAwards(file, diagnostics: &diagnostics)
     }
-    if let file = try registry("authorities.yaml", project, diagnostics: &diagnostics) {
+    if let file = registry("authorities.yaml", project, &unread, diagnostics: &diagnostics) {
       registries.authorities = decodeAuthorities(file, diagnostics: &diagnostics)
     }
-    if let file = try registry("fields.yaml", project, diagnostics: &diagnostics) {
+    if let file = registry("fields.yaml", project, &unread, diagnostics: &diagnostics) {
       registries.fields = decodeFields(file, diagnostics: &diagnostics)
     }
-    if let file = try registry("columns.yaml", project, diagnostics: &diagnostics) {
+    if let file = registry("columns.yaml", project, &unread, diagnostics: &diagnostics) {
       registries.columns = decodeColumns(file, diagnostics: &diagnostics)
     }
-    if let file = try registry("people.yaml", project, diagnostics: &diagnostics) {
+    if let file = registry("people.yaml", project, &unread, diagnostics: &diagnostics) {
       registries.people = decodePeople(file, diagnostics: &diagnostics)
     }
-    if let file = try registry("abbreviations.yaml", project, diagnostics: &diagnostics) {
+    if let file = registry("abbreviations.yaml", project, &unread, diagnostics: &diagnostics) {
       registries.abbreviations = decodeAbbreviations(file, diagnostics: &diagnostics)
     }
     return registries
   }
 
   private func registry(
-    _ name: String, _ project: ProjectFiles, diagnostics: inout [Diagnostic]
-  ) throws -> SourceFile? {
+    _ name: String, _ project: ProjectFiles, _ unread: inout UnreadFiles,
+    diagnostics: inout [Diagnostic]
+  ) -> SourceFile? {
     guard project.registries.contains(name) else { return nil }
-    return try source("content/" + name, diagnostics: &diagnostics)
+    return source("content/" + name, &unread, diagnostics: &diagnostics)
+  }
+
+  /// A file that is to be read unless it could not be already; if it cannot, that is said.
+  func source(
+    _ path: String, _ unread: inout UnreadFiles, diagnostics: inout [Diagnostic]
+  ) -> SourceFile? {
+    if unread.mayHold(path) { return nil }
+    do throws(FileSystemError) {
+      if let file = try source(path, diagnostics: &diagnostics) { return file }
+    } catch {
+      diagnostics.append(Diagnostic(unreadable: path, error))
+    }
+    unread.insert(path)
+    return nil
   }
 
   /// Nil and an error if the file is too large or not UTF-8.
@@ -148,8 +168,11 @@ struct ContentReader: Sendable {
         else { continue }
         let file = catalogue.files[index]
         tables[path] = try texts.read(file.path, digest: file.digest) {
-          (diagnostics) throws -> RecipientTable? in
-          guard let source = try source(file.path, diagnostics: &diagnostics) else { return nil }
+          (diagnostics) -> RecipientTable? in
+          var unread = UnreadFiles()
+          guard let source = source(file.path, &unread, diagnostics: &diagnostics) else {
+            return nil
+          }
           return RecipientTable.decode(source, diagnostics: &diagnostics)
         }
       }

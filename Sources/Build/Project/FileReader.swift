@@ -32,6 +32,8 @@ struct FileReader: Sendable {
     var removed: [String] = []
     /// The texts among the changed files by their indexes.
     var texts: [Int: DecodedText] = [:]
+    /// An error for each file that could not be read. It is among the changed ones, as a text that is none.
+    var unreadable: [Diagnostic] = []
 
     var isUnchanged: Bool { changed.isEmpty && removed.isEmpty }
   }
@@ -41,6 +43,8 @@ struct FileReader: Sendable {
     var row: FileRow
     var isChanged: Bool
     var text: DecodedText?
+    /// Why it could not be read after all.
+    var unreadable: Diagnostic?
   }
 
   /// - Parameters:
@@ -48,12 +52,12 @@ struct FileReader: Sendable {
   ///   - startedAt: when the last build began: a file that changed since may not be what it read.
   func read(
     _ project: ProjectFiles, known: [FileRow], startedAt: Int
-  ) throws(FileSystemError) -> Reading {
+  ) -> Reading {
     let (places, suspects) = compare(project.files, known, startedAt)
     if suspects.isEmpty, known.count == places.count { return Reading(rows: known) }
-    let read = try workers.map(suspects.count) { position throws(FileSystemError) in
+    let read = workers.map(suspects.count) { position in
       let index = suspects[position]
-      return try self.read(project.files[index], known: places[index].map { known[$0] })
+      return self.read(project.files[index], known: places[index].map { known[$0] })
     }
     var reading = Reading()
     reading.removed = Self.removed(known, except: places)
@@ -64,6 +68,7 @@ struct FileReader: Sendable {
         let file = read[next]
         next += 1
         reading.rows.append(file.row)
+        if let error = file.unreadable { reading.unreadable.append(error) }
         if file.isChanged {
           reading.changed.append(index)
           reading.texts[index] = file.text
@@ -112,32 +117,44 @@ struct FileReader: Sendable {
     return removed
   }
 
-  private func read(
-    _ file: FoundFile, known: FileRow?
-  ) throws(FileSystemError) -> ReadFile {
-    let kind = Kind(file.path)
-    if kind != .other, file.status.size > Self.largestText {
+  private func read(_ file: FoundFile, known: FileRow?) -> ReadFile {
+    do throws(FileSystemError) {
+      return Kind(file.path) == .other
+        ? try readOther(file, known: known) : try readText(file, known: known)
+    } catch {
+      return ReadFile(
+        row: FileRow(path: file.path, status: file.status, digest: .none), isChanged: true,
+        text: .none([]), unreadable: Diagnostic(unreadable: file.path, error))
+    }
+  }
+
+  private func readText(_ file: FoundFile, known: FileRow?) throws(FileSystemError) -> ReadFile {
+    if file.status.size > Self.largestText {
       // Reported with the text; its bytes are of no interest.
       return ReadFile(
         row: FileRow(path: file.path, status: file.status, digest: .of([])), isChanged: true,
         text: .none([Self.tooLarge(file.path)]))
     }
-    // Films and documents need not fit into memory.
-    let isRead = kind != .other || Self.isImage(file.path)
-    let bytes = isRead ? try fileSystem.readFile(root + "/" + file.path) : []
-    let digest = isRead ? .of(bytes) : try fileSystem.digest(of: root + "/" + file.path)
-    var row = FileRow(path: file.path, status: file.status, digest: digest)
-    if let known, known.digest == digest {
+    let bytes = try fileSystem.readFile(root + "/" + file.path)
+    let digest = Digest.of(bytes)
+    let row = FileRow(path: file.path, status: file.status, digest: digest)
+    if known?.digest == digest { return ReadFile(row: row, isChanged: false) }
+    return ReadFile(
+      row: row, isChanged: true, text: decode(file.path, bytes, digest, Kind(file.path)))
+  }
+
+  /// Photos, films and documents need not fit into memory.
+  private func readOther(_ file: FoundFile, known: FileRow?) throws(FileSystemError) -> ReadFile {
+    let contents = try fileSystem.open(root + "/" + file.path)
+    var row = FileRow(path: file.path, status: file.status, digest: try contents.digest())
+    if let known, known.digest == row.digest {
       (row.width, row.height) = (known.width, known.height)
       return ReadFile(row: row, isChanged: false)
     }
-    if kind == .other {
-      if Self.isImage(file.path), let size = imageSize(of: bytes) {
-        (row.width, row.height) = (size.width, size.height)
-      }
-      return ReadFile(row: row, isChanged: true)
+    if Self.isImage(file.path), let size = try imageSize(of: contents) {
+      (row.width, row.height) = (size.width, size.height)
     }
-    return ReadFile(row: row, isChanged: true, text: decode(file.path, bytes, digest, kind))
+    return ReadFile(row: row, isChanged: true)
   }
 
   // MARK: Texts
@@ -158,8 +175,12 @@ struct FileReader: Sendable {
   }
 
   /// Decodes a text whose file has not changed, but of which the state has no decoded form.
-  func decode(_ path: String) throws(FileSystemError) -> DecodedText {
-    decode(path, try fileSystem.readFile(root + "/" + path), nil, Kind(path))
+  func decode(_ path: String) -> DecodedText {
+    do throws(FileSystemError) {
+      return decode(path, try fileSystem.readFile(root + "/" + path), nil, Kind(path))
+    } catch {
+      return .none([Diagnostic(unreadable: path, error)])
+    }
   }
 
   private func decode(

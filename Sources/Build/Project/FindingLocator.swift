@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 import VietnameseText
 
 /// Finds the places of findings in their files, which are read again: there are few.
@@ -8,7 +9,9 @@ struct FindingLocator {
   /// How many findings of one file are shown: each is looked for in the file, and nobody reads more at once.
   private static let findingsPerFile = 200
 
-  func locate(_ findings: [Finding]) throws(FileSystemError) -> [Diagnostic] {
+  /// - Parameter unread: the files that are known not to be readable.
+  func locate(_ findings: [Finding], unread: UnreadFiles = UnreadFiles()) -> [Diagnostic] {
+    var unread = unread
     var diagnostics: [Diagnostic] = []
     var search = NameSearch()
     let files = Dictionary(grouping: findings, by: { TextKey($0.path) })
@@ -16,8 +19,8 @@ struct FindingLocator {
       let path = key.text
       var file: SourceFile?
       if findings.contains(where: { $0.range != .start }) {
-        var ignored: [Diagnostic] = []
-        file = try reader.source(path, diagnostics: &ignored)
+        // One that is gone by now is to be seen by the next build, too.
+        file = reader.source(path, &unread, diagnostics: &diagnostics)
       }
       // Errors first, so that a file with many warnings cannot hide one.
       let sorted = findings.sorted { left, right in

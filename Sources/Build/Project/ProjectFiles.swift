@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 import Workers
 
 /// The files of a project, sorted into what they are for. Paths are relative to the project's root.
@@ -15,6 +16,8 @@ struct ProjectFiles: Sendable {
   private(set) var templates: [String] = []
   /// All of the above, in the order of their paths' bytes.
   private(set) var files: [FoundFile] = []
+  /// All that is there and no file of the project, which is reported.
+  private(set) var unread = UnreadFiles()
   /// Those that the project does not have, which are reported: what they lack need not be.
   private(set) var missingFolders: Set<String> = []
 
@@ -28,9 +31,9 @@ struct ProjectFiles: Sendable {
 
   init(
     root: String, fileSystem: any FileSystem, workers: Workers, diagnostics: inout [Diagnostic]
-  ) throws(FileSystemError) {
+  ) {
     for folder in [Self.content, Self.templateFolder] {
-      guard try fileSystem.status(root + "/" + folder)?.kind == .directory else {
+      if Self.isMissing(root + "/" + folder, fileSystem) {
         diagnostics.append(
           Diagnostic(
             severity: .error, id: "missing-folder", path: folder,
@@ -39,7 +42,8 @@ struct ProjectFiles: Sendable {
         missingFolders.insert(folder)
         continue
       }
-      let found = try fileSystem.walk(root, below: folder + "/", workers: workers)
+      let found = fileSystem.survey(
+        root, below: folder + "/", workers: workers, omitting: Self.isLitter)
       // Nearly all are articles under plain names.
       let areArticles = workers.map(found.count) { Self.isPlainArticle(found[$0]) }
       var passedOver: [Int] = []
@@ -54,6 +58,15 @@ struct ProjectFiles: Sendable {
         }
       }
       add(found, except: passedOver)
+    }
+  }
+
+  private static func isMissing(_ folder: String, _ fileSystem: any FileSystem) -> Bool {
+    do throws(FileSystemError) {
+      return try fileSystem.status(folder)?.kind != .directory
+    } catch {
+      // The survey says why it cannot be looked at.
+      return false
     }
   }
 
@@ -74,14 +87,13 @@ struct ProjectFiles: Sendable {
   /// Whether a file is an article about whose name there is nothing to say.
   private static func isPlainArticle(_ file: FoundFile) -> Bool {
     file.kind == .file && file.path.hasPrefix("content/articles/") && file.path.hasSuffix(".md")
-      && !isLitter(file.path) && unusableCharacter(in: file.path) == nil
+      && unusableCharacter(in: file.path) == nil
   }
 
   /// Whether the file is one that the site is made from.
   private mutating func sort(
     _ path: String, _ kind: FileStatus.Kind, index: Int, diagnostics: inout [Diagnostic]
   ) -> Bool {
-    if Self.isLitter(path) { return false }
     if let character = Self.unusableCharacter(in: path) {
       let shown = String(
         path.unicodeScalars.map { Self.isUnusable($0) ? "?" : Character($0) })
@@ -94,7 +106,13 @@ struct ProjectFiles: Sendable {
           help: "Rename the file."))
       return false
     }
+    if case .unreadable(let code) = kind {
+      diagnostics.append(Diagnostic(unreadable: path, FileSystemError(.read, path, code: code)))
+      unread.insert(path)
+      return false
+    }
     guard kind == .file else {
+      unread.insert(path)
       diagnostics.append(
         Diagnostic(
           severity: .error, id: "not-a-file", path: path,
@@ -135,17 +153,18 @@ struct ProjectFiles: Sendable {
     scalar.value < 0x20 || scalar.isForbidden
   }
 
-  /// What editors, file managers and Git leave behind: `.a.md.swp`, `.DS_Store`, `.git/…`. Only in `static/`
-  /// may a name begin with a dot on purpose: `.well-known/security.txt`.
-  private static func isLitter(_ path: String) -> Bool {
-    guard path.utf8Span.span.hasHiddenPart else { return false }
-    guard path.hasPrefix("content/static/") else { return true }
-    return path.split(separator: "/").contains { part in
-      [".DS_Store", ".git", ".gitkeep", ".gitignore", ".bulletin"].contains(part)
-        || part.hasPrefix("._")
-        || (part.hasPrefix(".") && part.hasSuffix(".swp"))
-    }
+  /// Whether a file or a folder, with all that lies in it, is what editors, file managers and Git leave behind:
+  /// `.a.md.swp`, `.DS_Store`, `.git`. Only in `static/` may a name begin with a dot on purpose:
+  /// `.well-known/security.txt`.
+  @Sendable private static func isLitter(_ name: String, in folder: String) -> Bool {
+    guard name.utf8.first == UInt8(ascii: ".") else { return false }
+    guard folder.hasPrefix("content/static/") else { return true }
+    return litter.contains(name) || name.hasPrefix("._") || name.hasSuffix(".swp")
   }
+
+  private static let litter: Set<String> = [
+    ".DS_Store", ".bulletin", ".git", ".gitignore", ".gitkeep", ".obsidian", ".trash",
+  ]
 
   private mutating func sortTemplate(_ path: String) -> Bool {
     if path.hasPrefix(Self.assetFolder) { return true }
@@ -189,18 +208,6 @@ struct ProjectFiles: Sendable {
       Diagnostic(
         severity: .warning, id: "misplaced-file", path: path,
         message: "Bulletin does not use this file.", help: help))
-    return false
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether a part of the path begins with a dot.
-  fileprivate var hasHiddenPart: Bool {
-    var previous = UInt8(ascii: "/")
-    for index in indices {
-      if self[index] == UInt8(ascii: "."), previous == UInt8(ascii: "/") { return true }
-      previous = self[index]
-    }
     return false
   }
 }

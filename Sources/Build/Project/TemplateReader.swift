@@ -1,6 +1,7 @@
 import Diagnostics
 import Digests
 import Pages
+import Site
 import Templates
 
 /// What `site-templates/` gives to the site: a template for each kind of page, and the assets.
@@ -20,26 +21,26 @@ struct TemplateReader {
   let reader: ContentReader
   /// Of all files of the project.
   let rows: [FileRow]
+  let unread: UnreadFiles
 
   func read(
     _ project: ProjectFiles, diagnostics: inout [Diagnostic]
-  ) throws(FileSystemError) -> SiteTemplates {
+  ) -> SiteTemplates {
     if project.missingFolders.contains(ProjectFiles.templateFolder) { return SiteTemplates() }
-    var sources: [SourceFile] = []
-    for path in project.templates {
-      if let source = try reader.source(path, diagnostics: &diagnostics) {
-        sources.append(source)
-      }
+    var unread = unread
+    let sources = project.templates.compactMap {
+      reader.source($0, &unread, diagnostics: &diagnostics)
     }
-    let set = TemplateSet(sources)
+    let set = TemplateSet(sources) { [unread] in unread.mayHold($0) }
     diagnostics += set.diagnostics
     var templates = SiteTemplates()
     for kind in PageTemplate.allCases {
       guard set.names.contains(kind.rawValue) else {
+        let path = "site-templates/\(kind.rawValue).mustache"
+        if unread.mayHold(path) { continue }
         diagnostics.append(
           Diagnostic(
-            severity: .error, id: "missing-template",
-            path: "site-templates/\(kind.rawValue).mustache",
+            severity: .error, id: "missing-template", path: path,
             message: "There is no template “\(kind.rawValue).mustache”.",
             help: "Every kind of page needs one: copy it from the project's own site-templates."))
         continue

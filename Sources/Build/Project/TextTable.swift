@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Digests
+import Site
 import Workers
 
 /// A text that the state keeps in its decoded form.
@@ -37,6 +38,8 @@ struct TextTable {
   private let known: [TextRow]
   private var isUsed: [Bool]
   private(set) var new: [NewText] = []
+  /// Files that are no texts; the findings say why.
+  private(set) var unread = UnreadFiles()
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ known: [TextRow]) {
@@ -70,7 +73,7 @@ struct TextTable {
       if decoded == nil, let row = rows[position], known[row].digest == file.digest {
         return try Self.restore(known[row])
       }
-      let text = try decoded ?? files.decode(file.path)
+      let text = decoded ?? files.decode(file.path)
       decoded = text
       guard let (source, diagnostics) = select(text) else {
         if case .none(let diagnostics) = text { return Result(text: nil, diagnostics: diagnostics) }
@@ -82,16 +85,17 @@ struct TextTable {
       return Result(text: source, diagnostics: diagnostics, new: new)
     }
     for row in rows { if let row { isUsed[row] = true } }
-    for result in results {
+    for (index, result) in zip(indexes, results) {
       diagnostics += result.diagnostics
       if let row = result.new { new.append(row) }
+      if result.text == nil { unread.insert(reading.rows[index].path) }
     }
     return results.compactMap(\.text)
   }
 
   /// One text that is no Markdown.
   mutating func read<Text: StoredText>(
-    _ path: String, digest: Digest, decode: (inout [Diagnostic]) throws -> Text?
+    _ path: String, digest: Digest, decode: (inout [Diagnostic]) -> Text?
   ) throws -> Text? {
     if let row = known.index(of: path, by: \.path) {
       isUsed[row] = true
@@ -102,8 +106,9 @@ struct TextTable {
       }
     }
     var found: [Diagnostic] = []
-    let text = try decode(&found)
+    let text = decode(&found)
     diagnostics += found
+    if text == nil { unread.insert(path) }
     if let text {
       new.append(
         NewText(
