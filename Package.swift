@@ -44,6 +44,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .executableTarget(
+      name: "bulletin-fuzz",
+      dependencies: [
+        "Build", "Pages", "Site", "Content", "Templates", "Markdown", "FrontMatter",
+        "VietnameseText", "Diagnostics", "Digests", "CLibFuzzer",
+      ],
+      swiftSettings: house),
     room(
       "Build",
       uses: [
@@ -67,6 +74,7 @@ let package = Package(
       name: "CcmarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibFuzzer"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     room("VietnameseText", uses: ["Diagnostics"]),
@@ -91,5 +99,6 @@ let package = Package(
       name: "BenchTests",
       dependencies: ["bulletin-bench", "Build", "Content", "Diagnostics", "Digests", "Workers"],
       swiftSettings: house),
+    .testTarget(name: "FuzzTests", dependencies: ["bulletin-fuzz"], swiftSettings: house),
   ]
 )

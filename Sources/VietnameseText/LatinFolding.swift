@@ -14,10 +14,10 @@ func asciiForm(of scalar: Unicode.Scalar) -> String? {
   case "ı": return "i"
   // Latin-1, Latin Extended-A and -B, Latin Extended Additional, and the kelvin and ångström signs.
   case "\u{C0}"..."\u{24F}", "\u{1E00}"..."\u{1EFF}", "\u{212A}"..."\u{212B}":
-    guard let base = canonicalDecomposition(of: scalar).unicodeScalars.first,
-      let letter = VietnameseAlphabet.shared.letter(base)
-    else { return nil }
-    return String(letter.lowercase)
+    guard let base = canonicalDecomposition(of: scalar).unicodeScalars.first else { return nil }
+    if let letter = VietnameseAlphabet.shared.letter(base) { return String(letter.lowercase) }
+    // `ǽ` is an `æ` with a mark.
+    return base == scalar ? nil : asciiForm(of: base)
   default: return nil
   }
 }

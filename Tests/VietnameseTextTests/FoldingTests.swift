@@ -14,6 +14,7 @@ import VietnameseText
       ("hộ gia đình", "hogiadinh"),
       ("summed-up", "summedup"),
       ("Größe", "grosse"),
+      ("Ǽǿ", "aeo"),
       ("a.b", "a.b"),
       ("Йод", "иод"),
       ("中文", "中文"),

@@ -14,6 +14,7 @@ import VietnameseText
       ("34/QĐ-UBND", "34-qd-ubnd"),
       ("2019", "2019"),
       ("Crème brûlée, Łódź, Æsir, Straße, naïve", "creme-brulee-lodz-aesir-strasse-naive"),
+      ("Ǽsir, gǿr", "aesir-gor"),
       ("5 \u{212A}m", "5-km"),
       ("Ấp\u{200B} B\u{AD}a", "ap-ba"),
       ("xã 中文 Mỹ", "xa-my"),

@@ -1,7 +1,7 @@
 import Diagnostics
 import Digests
-import Pages
-import Templates
+package import Pages
+package import Templates
 
 /// A page that shows bodies of articles, with the places where they stand in its file: a change of their words
 /// alone changes these places alone.
@@ -55,8 +55,7 @@ struct BodyRow: StateRow, Equatable {
   private var storedBodies: [UInt8] {
     var bytes: [UInt8] = []
     for body in bodies {
-      body.digest.appendHexadecimal(to: &bytes)
-      bytes += body.path.utf8
+      body.appendStored(to: &bytes)
       bytes.append(0)
     }
     return bytes
@@ -65,9 +64,7 @@ struct BodyRow: StateRow, Equatable {
   private var storedPieces: [UInt8] {
     var bytes: [UInt8] = []
     for piece in pieces {
-      bytes += "\(piece.range.lowerBound) \(piece.range.count) ".utf8
-      bytes.append(UInt8(ascii: piece.isEscaped ? "e" : "r"))
-      bytes += piece.label.utf8
+      piece.appendStored(to: &bytes)
       bytes.append(0)
     }
     return bytes
@@ -75,20 +72,38 @@ struct BodyRow: StateRow, Equatable {
 }
 
 extension BodyUse {
-  fileprivate init?(stored bytes: ArraySlice<UInt8>) {
+  package func appendStored(to bytes: inout [UInt8]) {
+    digest.appendHexadecimal(to: &bytes)
+    bytes += path.utf8
+  }
+
+  /// Nil if the bytes are not those of a use of a body.
+  package init?(stored bytes: ArraySlice<UInt8>) {
     guard let digest = Digest(hexadecimal: bytes.prefix(32)) else { return nil }
     self.init(path: String(decoding: bytes.dropFirst(32), as: UTF8.self), digest: digest)
   }
 }
 
 extension RenderedPiece {
-  fileprivate init?(stored bytes: ArraySlice<UInt8>) {
-    let parts = String(decoding: bytes, as: UTF8.self)
-      .split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, let start = Int(parts[0]), let count = Int(parts[1]), start >= 0,
-      count >= 0, let form = parts[2].first
+  package func appendStored(to bytes: inout [UInt8]) {
+    bytes += "\(range.lowerBound) \(range.count) ".utf8
+    bytes.append(UInt8(ascii: isEscaped ? "e" : "r"))
+    bytes += label.utf8
+  }
+
+  /// Nil if the bytes are not those of a piece.
+  package init?(stored bytes: ArraySlice<UInt8>) {
+    let parts = bytes.split(
+      separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, let start = Self.number(parts[0]), let count = Self.number(parts[1]),
+      start <= .max - count, let form = parts[2].first
     else { return nil }
     self.init(
-      label: String(parts[2].dropFirst()), range: start..<(start + count), isEscaped: form == "e")
+      label: String(decoding: parts[2].dropFirst(), as: UTF8.self), range: start..<(start + count),
+      isEscaped: form == UInt8(ascii: "e"))
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    Int(String(decoding: digits, as: UTF8.self)).flatMap { $0 >= 0 ? $0 : nil }
   }
 }

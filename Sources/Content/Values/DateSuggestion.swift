@@ -5,7 +5,7 @@ internal import VietnameseText
 /// Knows two-digit years, months by name in English and Vietnamese, dots, hyphens and single digits, times
 /// before the date or with words, and offsets. Nil if anything of the text is left that is not understood:
 /// another moment must not be suggested than the author wrote.
-func suggestedDate(for text: String) -> String? {
+package func suggestedDate(for text: String) -> String? {
   var words = DateWords(text)
   guard let time = words.takeTime(), let date = words.date else { return nil }
   let day = twoDigits(date.day)

@@ -1,0 +1,28 @@
+import Content
+import Diagnostics
+
+extension FuzzTarget {
+  /// A table of recipients ends, with names that stand in its file; the same names in another table are the same.
+  static let csv = FuzzTarget("csv") { bytes in
+    guard let file = try sourceFile(bytes, path: "content/articles/a.csv") else { return }
+    var diagnostics: [Diagnostic] = []
+    let table = RecipientTable.decode(file, diagnostics: &diagnostics)
+    try check(diagnostics, in: file, atMost: 101)
+    for recipient in table.recipients {
+      let range = recipient.name.range.bytes
+      try require(range.upperBound <= bytes.count && !range.isEmpty, "a name stands in no cell")
+      try require(!recipient.name.value.isEmpty, "a recipient has no name")
+    }
+    try checkStored(table.stored(with: diagnostics), RecipientTable.restored) {
+      $0.stored(with: $1)
+    }
+    let names = table.recipients.map(\.name.value)
+    if names.isEmpty { return }
+    let rows = names.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"\r\n" }
+    let written = Array(("\u{FEFF}họ tên\r\n" + rows.joined()).utf8)
+    let copy = try unwrapped(sourceFile(written, path: file.path), "names are not UTF-8")
+    diagnostics = []
+    let again = RecipientTable.decode(copy, diagnostics: &diagnostics).recipients.map(\.name.value)
+    try require(again == names, "another table of the same names reads as \(again), not \(names)")
+  }
+}

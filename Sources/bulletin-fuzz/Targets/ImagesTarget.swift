@@ -1,0 +1,11 @@
+import Build
+
+extension FuzzTarget {
+  /// A picture's head says a size that pages can name, or none.
+  static let images = FuzzTarget("images") { bytes in
+    guard let size = imageSize(of: bytes) else { return }
+    try require(
+      1...1_000_000 ~= size.width && 1...1_000_000 ~= size.height,
+      "a picture of \(size.width) × \(size.height)")
+  }
+}
