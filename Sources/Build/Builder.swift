@@ -18,6 +18,7 @@ package struct Builder: Sendable {
       var plan = try run.plan(run.read())
       if plan.report.errors == 0 { run.add(plan.pages.findingsOfMaking(), to: &plan) }
       report = plan.report
+      try run.bodies.check()
     } catch {
       report.end(with: error)
     }

@@ -84,7 +84,7 @@ extension PublicationError: CustomStringConvertible {
     case .file: "a file"
     case .directory: "a folder"
     case .symbolicLink: "a symbolic link"
-    case .other: "a pipe or a device"
+    case .other, .unreadable: "a pipe or a device"
     }
   }
 

@@ -3,9 +3,15 @@ import Build
 extension FuzzTarget {
   /// A picture's head says a size that pages can name, or none.
   static let images = FuzzTarget("images") { bytes in
-    guard let size = imageSize(of: bytes) else { return }
+    guard let size = try imageSize(of: FileInMemory(bytes: bytes)) else { return }
     try require(
       1...1_000_000 ~= size.width && 1...1_000_000 ~= size.height,
       "a picture of \(size.width) × \(size.height)")
   }
+}
+
+private struct FileInMemory: ReadableFile {
+  let bytes: [UInt8]
+
+  func read(_ range: Range<Int>) -> [UInt8] { Array(bytes[range.clamped(to: bytes.indices)]) }
 }

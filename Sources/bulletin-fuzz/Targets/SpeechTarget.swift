@@ -5,7 +5,7 @@ extension FuzzTarget {
   static let speech = FuzzTarget("speech") { bytes in
     let text = String(decoding: bytes, as: UTF8.self).normalized
     let input = Array(text.utf8)
-    let output = Speech().spoken(input)
+    let output = try Speech().spoken(input)
     try require(isUTF8(output), "what is spoken is not UTF-8")
     let spoken = String(decoding: output, as: UTF8.self)
     try require(
