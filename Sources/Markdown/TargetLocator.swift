@@ -119,8 +119,9 @@ struct TargetLocator {
   /// The whole content's place in the file: a heading's text.
   var contentRange: Range<Int> {
     guard let first = lines.first, let last = lines.last else { return block }
-    let text = content.trimming(0..<content.count)
-    return first.source..<max(first.source, last.source + (text.upperBound - last.content))
+    // Lines behind the last one that was found have other bytes in the file: U+FFFD stands for a zero byte.
+    let line = content.trimming(last.content..<content.firstLineEnd(from: last.content))
+    return first.source..<max(first.source, last.source + (line.upperBound - last.content))
   }
 
   private func sourceOffset(_ offset: Int) -> Int? {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Markdown
@@ -103,5 +104,16 @@ struct HeadingTests {
   ])
   func html(_ golden: Golden) throws {
     #expect(try Rendering(golden.markdown).html == golden.html)
+  }
+
+  @Test(arguments: [
+    ("## Một \n", "Một"), ("Một\n  hai\n===\n", "Một\n  hai"),
+    // The parser has other bytes than the file for a zero byte.
+    ("Một\nhai\u{0}\n===", "Một"), ("Một\n\u{0}\u{0}\nhai\n---", "Một"),
+  ])
+  func standsInItsLines(markdown: String, text: String) throws {
+    let rendering = try Rendering(markdown)
+    let heading = try #require(rendering.body.headings.first)
+    #expect(rendering.file.text(heading.range) == text)
   }
 }
