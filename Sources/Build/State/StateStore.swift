@@ -23,7 +23,7 @@ struct StateStore: Sendable {
   // MARK: Reading
 
   func header() throws(Flaw) -> StateHeader {
-    guard (try? fileSystem.status(path)) != nil else { throw .absent }
+    guard let kind = (try? fileSystem.status(path))?.kind, kind != .directory else { throw .absent }
     let contents = try rows("SELECT content FROM header", database()) { $0.bytes(0) }
     guard contents.count == 1 else { throw .damaged }
     do throws(SealedText.Flaw) {
