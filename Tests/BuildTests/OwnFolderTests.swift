@@ -75,7 +75,9 @@ import Testing
     ]
   }
 
-  @Test(arguments: [".bulletin", "public/.bulletin"], Intruder.allCases)
+  @Test(
+    arguments: [(".bulletin", .link), (".bulletin", .danglingLink)]
+      + Intruder.allCases.map { ("public/.bulletin", $0) })
   func recordsAreKeptInAFolderAlone(place: String, intruder: Intruder) async throws {
     if place.hasPrefix("public") {
       _ = try project.folder.disk.makeDirectory(project.folder.output)
@@ -95,6 +97,31 @@ import Testing
     #expect(try await project.check().failure == nil)
     #expect(try traces(project) == before)
     #expect(try traces(other) == theirs)
+  }
+
+  /// Nothing lies behind it, and the site can be built without.
+  @Test(arguments: [Intruder.file, .pipe])
+  func aSiteIsBuiltWithoutAPlaceForItsState(intruder: Intruder) async throws {
+    let path = project.folder.path + "/.bulletin"
+    try intruder.put(at: path, linkTarget: "")
+    for _ in 0..<2 {
+      let report = try await project.build()
+      #expect(report.failure == nil)
+      #expect(
+        report.notices == [
+          """
+          What this build knows could not be kept for the next one: \
+          Cannot create “\(path)”: Something is there already.
+          """
+        ])
+    }
+    let options = try project.options()
+    let disk = project.folder.disk
+    let verifier = Verifier(
+      options, scratch: project.folder.path + "/scratch", fileSystem: disk)
+    #expect(await verifier.verify().lines == [])
+    #expect(try Cleaner(options, fileSystem: disk).clean().removed > 10)
+    #expect(try disk.status(path)?.kind == intruder.kind)
   }
 
   @Test(arguments: Intruder.allCases)

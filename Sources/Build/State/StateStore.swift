@@ -23,7 +23,7 @@ struct StateStore: Sendable {
   // MARK: Reading
 
   func header() throws(Flaw) -> StateHeader {
-    guard (try? fileSystem.status(path)) != nil else { throw .absent }
+    guard let kind = (try? fileSystem.status(path))?.kind, kind != .directory else { throw .absent }
     let contents = try rows("SELECT content FROM header", database()) { $0.bytes(0) }
     guard contents.count == 1 else { throw .damaged }
     do throws(SealedText.Flaw) {
@@ -163,7 +163,12 @@ struct StateStore: Sendable {
 
   /// A file with the tables of a state, which is to take the place of the present one.
   func createNext() throws(StateError) -> Database {
-    try onDisk { () throws(FileSystemError) in try remove([nextPath]) }
+    try onDisk { () throws(FileSystemError) in
+      if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        _ = try fileSystem.makeDirectory(String(path[..<slash]))
+      }
+      try remove([nextPath])
+    }
     return try inDatabase { () throws(Database.Failure) in
       let database = try Database(nextPath, .creating)
       try database.execute("BEGIN")
