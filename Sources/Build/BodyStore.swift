@@ -95,10 +95,10 @@ final class BodyStore: Sendable {
   var isWhole: Bool { state.withLock { $0.failures.isEmpty } }
 
   /// To be called when all pages are made.
-  func check() throws(UnreadableFiles) {
+  func check() throws(VanishedFiles) {
     let failures = state.withLock { $0.failures }
     if failures.isEmpty { return }
-    throw UnreadableFiles(
+    throw VanishedFiles(
       diagnostics: failures.map { Diagnostic(unreadable: $0.key, $0.value) }.sorted())
   }
 

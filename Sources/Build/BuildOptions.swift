@@ -81,8 +81,8 @@ package struct BuildReport: Sendable {
   /// Notes what kept the build from its end: files of the project are the author's to mend, as all that is wrong with
   /// them.
   mutating func end(with error: any Error) {
-    if let unreadable = error as? UnreadableFiles {
-      diagnostics = (diagnostics + unreadable.diagnostics).sorted()
+    if let vanished = error as? VanishedFiles {
+      diagnostics = (diagnostics + vanished.diagnostics).sorted()
     } else {
       failure = PublicationError(error)
     }

@@ -22,7 +22,7 @@ extension Diagnostic {
 }
 
 /// What kept a build from its end: files that could still be read when the project was.
-struct UnreadableFiles: Error {
+struct VanishedFiles: Error {
   /// One for each, in their order.
   var diagnostics: [Diagnostic]
 }
