@@ -77,9 +77,7 @@ extension SpeechWriter {
     }
     let letters = source[start..<end]
     let scalars = String(decoding: letters, as: UTF8.self).unicodeScalars
-    let isAllCapitals = scalars.allSatisfy {
-      isCapitalLetter($0) || $0.value >= 0x300 && $0.value < 0x370
-    }
+    let isAllCapitals = scalars.allSatisfy { isCapitalLetter($0) || isMark($0) }
     let isWord = isAllCapitals && isSyllable(scalars)
     if isWord, isAmongCapitals(start, end) { return sayWord(start, end, scalars) }
     if let words = wordsByContext(letters, start, end) ?? abbreviations[letters] {

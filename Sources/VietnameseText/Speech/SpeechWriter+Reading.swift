@@ -158,13 +158,23 @@ func isWordByte(_ byte: UInt8) -> Bool {
   isASCIIDigit(byte) || isASCIILetter(byte) || (byte >= 0x80 && byte != 0xE2 && byte != 0xC2)
 }
 
+/// Whether a scalar is a letter, or a mark upon one.
 func isWordLetter(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x41...0x5A, 0x61...0x7A: true
   case ..<0xAA: false
   case 0xC0...0x24F: scalar.value != 0xD7 && scalar.value != 0xF7
   case 0x300...0x36F, 0x1E00...0x1EFF: true
-  default: scalar.properties.isAlphabetic
+  default: scalar.properties.isAlphabetic || isMark(scalar)
+  }
+}
+
+/// Whether a scalar stands upon the letter before it.
+func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.value < 0x300 { return false }
+  return switch scalar.properties.generalCategory {
+  case .nonspacingMark, .enclosingMark, .spacingMark: true
+  default: false
   }
 }
 

@@ -19,7 +19,7 @@ extension FuzzTarget {
       spoken.firstMatch(of: /\bwww\.[a-z]/) == nil,
       "an address is in what is spoken: \(spoken.prefix(2000))")
     var last: Unicode.Scalar = " "
-    for scalar in spoken.unicodeScalars where !scalar.properties.isDiacritic {
+    for scalar in spoken.unicodeScalars where scalar.properties.generalCategory != .nonspacingMark {
       try require(
         !last.properties.isUppercase || !scalar.properties.isUppercase,
         "“\(last)\(scalar)” is in what is spoken: \(spoken.prefix(2000))")
