@@ -115,7 +115,7 @@ extension SpeechWriter {
 
   private func hasCapitalRun(_ scalars: String.UnicodeScalarView) -> Bool {
     var wasCapital = false
-    for scalar in scalars {
+    for scalar in scalars where !isMark(scalar) {
       let isCapital = isCapitalLetter(scalar)
       if isCapital, wasCapital { return true }
       wasCapital = isCapital
@@ -205,7 +205,7 @@ extension SpeechWriter {
       } else {
         word.unicodeScalars.append(scalar)
       }
-      wasCapital = isCapital
+      if !isMark(scalar) { wasCapital = isCapital }
     }
     replace(start, end, by: word.normalized)
   }
