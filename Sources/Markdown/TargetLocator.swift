@@ -214,10 +214,9 @@ struct TargetLocator {
   {
     let bare = text.flatMap { Self.isBare(url, $0) ? $0 : nil }
     if endsAsReference(node), let definition = definition(of: url) {
-      let end = position(line: node.line, column: node.endColumn + 1) ?? cursor
-      let start = position(line: node.line, column: node.column) ?? cursor
-      cursor = max(cursor, end)
-      return (definition, sourceRange(min(start, end)..<end))
+      let whole = place(of: node) ?? cursor..<cursor
+      cursor = max(cursor, whole.upperBound)
+      return (definition, sourceRange(whole))
     }
     // A byte of a target takes at most 8 bytes in the source, as `&#x2028;` for three.
     let limit = 8 * url.count + 8
@@ -250,9 +249,7 @@ struct TargetLocator {
       }
       index += 1
     }
-    let whole = position(line: node.line, column: node.column).map { start in
-      sourceRange(start..<(position(line: node.line, column: node.endColumn + 1) ?? start))
-    }
+    let whole = place(of: node).map(sourceRange)
     if let definition = definition(of: url) { return (definition, whole ?? definition) }
     return (whole ?? block, whole ?? block)
   }
@@ -292,6 +289,18 @@ struct TargetLocator {
     let indent = first.source - self.line(first.line).lowerBound
     let position = found.content + Int(column) - 1 - indent
     return (0...content.count).contains(position) ? position : nil
+  }
+
+  /// A link or an image in the content; of one over several lines, as much of it as the last line has.
+  ///
+  /// The parser gives the line of its end, but the column of its beginning.
+  private func place(of node: MarkdownNode) -> Range<Int>? {
+    let first = position(line: node.line, column: node.column)
+    guard let end = position(line: node.line, column: node.endColumn + 1) ?? first else {
+      return nil
+    }
+    if let first, first <= end { return first..<end }
+    return (lines.last(upTo: end, by: \.content)?.content ?? end)..<end
   }
 
   private func endsAsReference(_ node: MarkdownNode) -> Bool {

@@ -4,16 +4,18 @@ import Glibc
 @main
 struct BulletinFuzz {
   static func main() {
-    var arguments = Array(CommandLine.arguments.dropFirst())
-    guard let name = arguments.first, let target = FuzzTarget.named(name) else {
+    let arguments = CommandLine.arguments.dropFirst()
+    // libFuzzer passes over options that begin with two hyphens.
+    let option = "--target="
+    let name = arguments.first { $0.hasPrefix(option) }?.dropFirst(option.count)
+    guard let name, let target = FuzzTarget.named(String(name)) else {
       print(FuzzTarget.all.map(\.name).joined(separator: "\n"))
       exit(arguments == ["--list"] ? 0 : 64)
     }
-    arguments.removeFirst()
     #if LIBFUZZER
       exit(runLibFuzzer(target))
     #else
-      exit(BlindDriver(target, arguments).run())
+      exit(BlindDriver(target, arguments.filter { !$0.hasPrefix("--") }).run())
     #endif
   }
 }

@@ -31,6 +31,12 @@ func check(
   }
 }
 
+/// The bytes as text of no more bytes: one that is no text becomes U+FFFD, which has three.
+func text(_ bytes: [UInt8]) -> String {
+  if isUTF8(bytes) { return String(decoding: bytes, as: UTF8.self) }
+  return String(decoding: bytes.prefix(bytes.count / 3), as: UTF8.self)
+}
+
 func isUTF8(_ bytes: [UInt8]) -> Bool {
   (try? UTF8Span(validating: bytes.span)) != nil
 }

@@ -8,16 +8,13 @@
   /// How long inputs get by small changes, in bytes.
   private let usualLength = 4096
 
-  /// Hands the process over to libFuzzer, with the arguments behind the target's name.
+  /// Hands the process over to libFuzzer, with the arguments of the command.
   ///
   /// - Returns: the exit code.
   func runLibFuzzer(_ target: FuzzTarget) -> Int32 {
     current.withLock { $0 = target }
-    // libFuzzer passes over the first argument, and may start itself again by it.
-    let start = unsafe CommandLine.unsafeArgv
-    var count = CommandLine.argc - 1
-    unsafe start[1] = start[0]
-    var arguments = unsafe start + 1
+    var count = CommandLine.argc
+    var arguments = unsafe CommandLine.unsafeArgv
     return unsafe LLVMFuzzerRunDriver(&count, &arguments) { data, size in
       let input = unsafe [UInt8](UnsafeRawBufferPointer(start: data, count: size))
       do {

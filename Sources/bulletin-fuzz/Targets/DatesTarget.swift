@@ -5,7 +5,7 @@ import Markdown
 extension FuzzTarget {
   /// A date that is read is read again from its usual form; a text that is none gets a date proposed that is one.
   static let dates = FuzzTarget("dates") { bytes in
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = text(bytes)
     if let date = DateTime(text) {
       try check(date)
     } else if let suggestion = suggestedDate(for: text) {

@@ -3,7 +3,7 @@ import VietnameseText
 extension FuzzTarget {
   /// A slug is fit for an address; texts that differ only in how their marks are encoded have the same slug and key.
   static let slugs = FuzzTarget("slugs") { bytes in
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = text(bytes)
     let made = slug(text)
     try require(
       made.utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D },

@@ -3,7 +3,7 @@ import VietnameseText
 extension FuzzTarget {
   /// What is to be read aloud is text without signs and abbreviations that nobody can read.
   static let speech = FuzzTarget("speech") { bytes in
-    let text = String(decoding: bytes, as: UTF8.self).normalized
+    let text = text(bytes).normalized
     let input = Array(text.utf8)
     let output = try Speech().spoken(input)
     try require(isUTF8(output), "what is spoken is not UTF-8")
