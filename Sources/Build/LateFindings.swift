@@ -10,7 +10,7 @@ final class LateFindings: Sendable {
 
   private let found = Mutex<[Place: Finding]>([:])
 
-  /// Keeps what the text was not said to have, whatever number of pages shows it.
+  /// Keeps it once, whatever number of pages shows the text.
   @Sendable func add(_ finding: Finding) {
     found.withLock { $0[Place(path: finding.path, message: finding.message)] = finding }
   }

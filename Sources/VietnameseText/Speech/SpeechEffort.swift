@@ -1,16 +1,15 @@
-/// What reading a text aloud costs, counted so that no text can take long: a byte for each that a rule looks at.
+/// What it costs to read a text aloud, in looks at its bytes.
 ///
 /// Every rule is linear in the text: what one has looked through, no other looks through again more than a few times.
-/// The bound is there for the rule that nobody has thought of, and so that a page that says a word by a thousand
-/// others needs no thought.
+/// The bound is for the rule of which that is not true after all: it makes an error of what would be an endless build.
 ///
-/// A class, because rules only look at the text that they count the cost of.
+/// A class, because rules that only look at the text count what they look at.
 final class SpeechEffort {
   private(set) var left: Int
 
   /// - Parameters:
   ///   - length: of the text, in bytes.
-  ///   - stepsPerByte: how many looks at each are borne.
+  ///   - stepsPerByte: how many looks at each are borne on average.
   init(length: Int, stepsPerByte: Int) { left = stepsPerByte * (length + 1024) }
 
   func spend(_ steps: Int) { left -= steps }
