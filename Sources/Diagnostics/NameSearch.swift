@@ -9,8 +9,8 @@ package struct NameSearch: Sendable {
   private var beforeLast: [Int] = []
   private var row: [Int] = []
 
-  /// - Parameter effort: by default half a second at most.
-  package init(effort: Int = 100_000_000) { left = effort }
+  /// - Parameter effort: by default what takes a second at most.
+  package init(effort: Int = 50_000_000) { left = effort }
 
   /// Whether nothing is found any more, whatever is asked for.
   package var isExhausted: Bool { left <= 0 }
