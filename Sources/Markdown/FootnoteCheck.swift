@@ -6,10 +6,15 @@ extension BodyWriter {
     var rest = text
     while let bracket = rest.firstIndex(of: UInt8(ascii: "[")) {
       rest = rest[(bracket + 1)...]
-      guard rest.first == UInt8(ascii: "^"), let end = rest.firstIndex(of: UInt8(ascii: "]")),
-        end > bracket + 2, !rest[..<end].contains(where: \.isMarkdownSpace)
+      guard rest.first == UInt8(ascii: "^") else { continue }
+      // A name has neither spaces nor brackets.
+      let label = rest.dropFirst().prefix(Self.longestName + 1).prefix {
+        !$0.isMarkdownSpace && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]")
+      }
+      guard !label.isEmpty, label.count <= Self.longestName, label.endIndex < text.endIndex,
+        text[label.endIndex] == UInt8(ascii: "]")
       else { continue }
-      let mark = text[bracket...end]
+      let mark = text[bracket...label.endIndex]
       guard let range = locator.place(ofMark: mark) else { continue }
       let name = String(decoding: mark, as: UTF8.self)
       findings.add(
@@ -17,6 +22,9 @@ extension BodyWriter {
         help: "Write it in a line of its own below the text: “\(name): …”.")
     }
   }
+
+  /// Of a footnote, in bytes, as the parser has it.
+  private static let longestName = 1000
 
   /// Reports footnotes that are not shown, and marks without a footnote, which the parser drops in silence.
   mutating func checkFootnotes(source: [UInt8]) {

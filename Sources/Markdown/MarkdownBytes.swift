@@ -40,10 +40,31 @@ extension [UInt8] {
   /// The offset of the first occurrence of `wanted` that lies in `range`.
   func firstRange(of wanted: ArraySlice<UInt8>, in range: Range<Int>) -> Int? {
     guard let first = wanted.first, wanted.count <= range.count else { return nil }
+    if wanted.count > 32 { return firstRange(ofLong: Array(wanted), in: range) }
     var index = range.lowerBound
     while index <= range.upperBound - wanted.count {
       if self[index] == first, self[index..<(index + wanted.count)] == wanted { return index }
       index += 1
+    }
+    return nil
+  }
+
+  /// Looks at each byte twice at most (Knuth, Morris and Pratt), however often the wanted ones begin alike.
+  private func firstRange(ofLong wanted: [UInt8], in range: Range<Int>) -> Int? {
+    /// Of each beginning of the wanted bytes, how much of its end is a beginning of them too.
+    var borders = [0]
+    borders.reserveCapacity(wanted.count)
+    var matched = 0
+    for byte in wanted.dropFirst() {
+      while matched > 0, byte != wanted[matched] { matched = borders[matched - 1] }
+      if byte == wanted[matched] { matched += 1 }
+      borders.append(matched)
+    }
+    matched = 0
+    for index in range {
+      while matched > 0, self[index] != wanted[matched] { matched = borders[matched - 1] }
+      if self[index] == wanted[matched] { matched += 1 }
+      if matched == wanted.count { return index + 1 - matched }
     }
     return nil
   }

@@ -188,9 +188,10 @@ struct TargetLocator {
   mutating func place(ofMark mark: ArraySlice<UInt8>) -> Range<Int>? {
     let first = block.lowerBound
     let end = blockLines.map { line($0.last).upperBound } ?? 0
-    guard budget > 0, first < end, let start = source.firstRange(of: mark, in: first..<end)
-    else { return nil }
-    budget -= start - first
+    guard budget > 0, first < end else { return nil }
+    let found = source.firstRange(of: mark, in: first..<end)
+    budget -= (found ?? end) - first
+    guard let start = found else { return nil }
     let isEscaped = start > first && source[start - 1] == UInt8(ascii: "\\")
     return isEscaped ? nil : start..<(start + mark.count)
   }
@@ -226,7 +227,7 @@ struct TargetLocator {
       let next = min(content.firstOffset(ofEscapeBracketOr: first, from: index), index + budget)
       budget -= next - index
       index = next
-      if index == content.count || budget == 0 { break }
+      if index == content.count || budget <= 0 { break }
       budget -= 1
       switch content[index] {
       case UInt8(ascii: "\\") where index + 1 < content.count:
