@@ -3,7 +3,7 @@ import Diagnostics
 /// Compiles a template and all that it includes for given views.
 struct TemplateCompiler {
   /// Bounds for templates that include each other in ever new ways: what is compiled again and again.
-  private static let nodeLimit = 100_000
+  private static let nodeLimit = 50_000
   private static let literalLimit = 64 << 20
 
   let links: TemplateLinks
