@@ -102,7 +102,7 @@ struct BodyScan {
         if atSigns == Self.atSignsPerLine + 1 { excess(.atSigns, line..<index) }
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         isBlank = false
-        if previous > UInt8(ascii: " ") { quotationMarks += 1 }
+        if !previous.isMarkdownSpace { quotationMarks += 1 }
         if quotationMarks == Self.quotationMarksPerParagraph + 1 {
           excess(.quotationMarks, paragraph..<index)
         }

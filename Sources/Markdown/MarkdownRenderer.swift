@@ -68,14 +68,14 @@ package struct MarkdownRenderer: ~Copyable {
 
 extension BodyFindings {
   fileprivate mutating func add(_ scan: BodyScan) {
+    for excess in scan.excesses {
+      let message = excess.bound.message
+      add(.error, "text-too-complex", excess.range, message.sentence, help: message.help)
+    }
     for offset in scan.controlCharacters {
       add(
         .warning, "control-character", offset..<(offset + 1),
         "An invisible control character stands here; it is left out.", help: "Delete it.")
-    }
-    for excess in scan.excesses {
-      let message = excess.bound.message
-      add(.error, "text-too-complex", excess.range, message.sentence, help: message.help)
     }
   }
 

@@ -12,8 +12,16 @@ struct TargetLocator {
   var budget: Int
 
   private(set) var content: [UInt8] = []
-  /// Of each line of the content: its offset there, and in the file.
-  private var lines: [(content: Int, source: Int, line: Int)] = []
+  /// A line of the content that was found in the file: its offsets there, and where it begins in the file.
+  private struct Line {
+    let content: Int
+    let end: Int
+    let source: Int
+    let line: Int
+  }
+
+  /// Those that the parser did not change: it has U+FFFD for a zero byte.
+  private var lines: [Line] = []
   /// In a table's cell, every `|` of the content is written `\|` in the file.
   private var unescapedPipes: [Int] = []
   private var cursor = 0
@@ -74,7 +82,7 @@ struct TargetLocator {
     let column = min(line.lowerBound + max(0, Int(node.column) - 1), line.upperBound)
     let cell = source.trimming(column..<line.upperBound).lowerBound
     if beginning.isEmpty || source.starts(with: beginning, at: cell) {
-      lines.append((0, cell, Int(node.line)))
+      lines.append(Line(content: 0, end: content.count, source: cell, line: Int(node.line)))
       return
     }
     var number = Int(node.line)
@@ -82,7 +90,7 @@ struct TargetLocator {
       let line = self.line(number)
       budget -= line.count
       if let start = source.firstRange(of: beginning, in: line) {
-        lines.append((0, start, number))
+        lines.append(Line(content: 0, end: content.count, source: start, line: number))
         return
       }
       number += 1
@@ -95,6 +103,8 @@ struct TargetLocator {
     while start < content.count {
       let newline = content.firstLineEnd(from: start)
       let wanted = content.trimming(start..<newline)
+      let next = number + 1
+      var isFound = false
       while number <= min(lineStarts.count, Int(node.endLine) + 1), budget > 0 {
         let line = trimmedLine(number)
         budget -= line.count
@@ -108,10 +118,15 @@ struct TargetLocator {
         }
         number += 1
         if let offset {
-          lines.append((start, offset - (wanted.lowerBound - start), number - 1))
+          lines.append(
+            Line(
+              content: start, end: newline, source: offset - (wanted.lowerBound - start),
+              line: number - 1))
+          isFound = true
           break
         }
       }
+      if !isFound { number = next }
       start = newline + 1
     }
   }
@@ -119,13 +134,12 @@ struct TargetLocator {
   /// The whole content's place in the file: a heading's text.
   var contentRange: Range<Int> {
     guard let first = lines.first, let last = lines.last else { return block }
-    // Lines behind the last one that was found have other bytes in the file: U+FFFD stands for a zero byte.
-    let line = content.trimming(last.content..<content.firstLineEnd(from: last.content))
+    let line = content.trimming(last.content..<last.end)
     return first.source..<max(first.source, last.source + (line.upperBound - last.content))
   }
 
   private func sourceOffset(_ offset: Int) -> Int? {
-    guard let line = lines.last(upTo: offset, by: \.content) else { return nil }
+    guard let line = lines.last(upTo: offset, by: \.content), offset <= line.end else { return nil }
     let pipes = unescapedPipes.isEmpty ? 0 : unescapedPipes.count(below: offset)
     return min(line.source + offset - line.content + pipes, body.upperBound)
   }
@@ -319,7 +333,7 @@ struct TargetLocator {
   }
 }
 
-extension [(content: Int, source: Int, line: Int)] {
+extension Array {
   /// The last element whose key is at most `bound`; the keys ascend.
   fileprivate func last(upTo bound: Int, by key: (Element) -> Int) -> Element? {
     var (low, high) = (0, count)

@@ -2,14 +2,16 @@ import Diagnostics
 
 /// Compiles a template and all that it includes for given views.
 struct TemplateCompiler {
-  /// Bounds for templates that include each other in ever new ways.
-  private static let unitLimit = 10_000
+  /// Bounds for templates that include each other in ever new ways: what is compiled again and again.
+  private static let nodeLimit = 50_000
   private static let literalLimit = 64 << 20
 
   let links: TemplateLinks
   private(set) var mistakes = Mistakes()
   var program = Program()
   private var hasFaultySource = false
+  /// Of the tags and texts in all units, and of the units themselves.
+  private var nodeCount = 0
 
   private var units: [TemplateUnit] = []
   private var unitIndexes: [TemplateUnit: Int] = [:]
@@ -54,7 +56,7 @@ struct TemplateCompiler {
     let main = TemplateUnit(source: index, context: context, overrides: [], position: position)
     _ = self.index(of: main)
     while starts.count < units.count {
-      guard units.count < Self.unitLimit, program.literals.count < Self.literalLimit else {
+      guard nodeCount < Self.nodeLimit, program.literals.count < Self.literalLimit else {
         unit = main
         reportSize()
         return nil
@@ -100,6 +102,7 @@ struct TemplateCompiler {
 
   private mutating func compile(_ unit: TemplateUnit) {
     self.unit = unit
+    nodeCount += 1
     starts.append(program.instructions.count)
     calls.append([])
     context = unit.context
@@ -121,6 +124,7 @@ struct TemplateCompiler {
   }
 
   private mutating func compile(_ nodes: [TemplateNode]) {
+    nodeCount += nodes.count
     for node in nodes {
       let wasAtLineStart = isAtLineStart
       isAtLineStart = false

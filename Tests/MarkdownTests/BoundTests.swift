@@ -83,6 +83,14 @@ struct BoundTests {
     #expect(rendering.body.html.isEmpty)
   }
 
+  /// To the parser a control character is a letter, behind which a quotation may end.
+  @Test func quotationMarksBehindControlCharactersCount() throws {
+    let rendering = try Rendering(String(repeating: "\u{0}\" ", count: 10_001))
+    #expect(
+      rendering.diagnostics.first?.message
+        == "This paragraph has more than 10000 quotation marks.")
+  }
+
   @Test(arguments: [
     (
       Hostile(

@@ -109,7 +109,7 @@ struct HeadingTests {
   @Test(arguments: [
     ("## Một \n", "Một"), ("Một\n  hai\n===\n", "Một\n  hai"),
     // The parser has other bytes than the file for a zero byte.
-    ("Một\nhai\u{0}\n===", "Một"), ("Một\n\u{0}\u{0}\nhai\n---", "Một"),
+    ("Một\nhai\u{0}\n===", "Một"), ("Một\n\u{0}\u{0}\nhai\n---", "Một\n\u{0}\u{0}\nhai"),
   ])
   func standsInItsLines(markdown: String, text: String) throws {
     let rendering = try Rendering(markdown)

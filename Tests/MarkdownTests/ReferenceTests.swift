@@ -25,6 +25,8 @@ struct ReferenceTests {
     "~~[a](«b.md»)~~ **[c](«d.md»)**",
     "x\r\n  [a](«b.md»)\r\ny\r[c](«d.md»)\r\n",
     "[a]: b.md\n[c]: d.md\nmột [e](«f.md»)",
+    // The parser has other bytes than the file for a zero byte.
+    "một\nhai \u{0}\nba [a](«b.md»)",
     // Where the definition cannot be found, as much of the link as its last line has.
     "một hai ba bốn ![năm\n«sáu][b]» bảy tám chín mười mười một mười hai\n\n> [b]:\n> c.jpg",
   ])
