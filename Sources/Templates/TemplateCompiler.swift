@@ -4,7 +4,7 @@ import Diagnostics
 struct TemplateCompiler {
   /// Bounds for templates that include each other in ever new ways: what is compiled again and again.
   private static let nodeLimit = 50_000
-  private static let literalLimit = 64 << 20
+  private static let literalLimit = 8 << 20
 
   let links: TemplateLinks
   private(set) var mistakes = Mistakes()
