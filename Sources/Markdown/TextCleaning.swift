@@ -18,13 +18,21 @@ extension MarkdownTree {
   }
 
   private mutating func cleaned(_ range: ByteRange) -> ByteRange {
-    let old = self[range]
-    guard old.contains(where: { $0 >= 0x80 || $0 < 0x20 || $0 == 0x7F }) else { return range }
-    let clean = String(cleaning: old).utf8
-    guard !clean.elementsEqual(old) else { return range }
+    guard let clean = clean(range) else { return range }
     let start = Int32(clamping: text.count)
-    text.append(contentsOf: clean)
+    text.append(contentsOf: clean.utf8)
     return ByteRange(start: start, end: Int32(clamping: text.count))
+  }
+
+  /// Nil for a text that stays as it is.
+  ///
+  /// A function of its own, at whose end nothing refers to a part of all texts: to append to them would else copy them.
+  @inline(never)
+  private func clean(_ range: ByteRange) -> String? {
+    let old = self[range]
+    guard old.contains(where: { $0 >= 0x80 || $0 < 0x20 || $0 == 0x7F }) else { return nil }
+    let clean = String(cleaning: old)
+    return clean.utf8.elementsEqual(old) ? nil : clean
   }
 }
 

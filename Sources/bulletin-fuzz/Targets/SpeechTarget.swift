@@ -15,6 +15,9 @@ extension FuzzTarget {
     for sign in "/%@" {
       try require(!spoken.contains(sign), "“\(sign)” is in what is spoken: \(spoken.prefix(2000))")
     }
+    try require(
+      spoken.firstMatch(of: /\bwww\.[a-z0-9-]+\.[a-z]/) == nil,
+      "an address is in what is spoken: \(spoken.prefix(2000))")
     var last: Unicode.Scalar = " "
     for scalar in spoken.unicodeScalars where scalar.properties.generalCategory != .nonspacingMark {
       try require(
