@@ -253,7 +253,8 @@ cmark_bound_end cmark_bound_parse(
   if (_setjmp(bound->escape) == 0) {
     bound->parsing = 1;
     cmark_parser *parser =
-        cmark_parser_new_with_mem(CMARK_OPT_SMART | CMARK_OPT_FOOTNOTES, &arena);
+        cmark_parser_new_with_mem(
+            CMARK_OPT_SMART | CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE, &arena);
     attach_extensions(parser);
     feed(bound, parser, text, length);
     *root = cmark_parser_finish(parser);

@@ -20,9 +20,6 @@ extension BodyWriter {
     case .codeBlock:
       writeCodeBlock(node)
       return false
-    case .htmlBlock:
-      reportHTMLBlock(node)
-      return false
     case .thematicBreak:
       endLine()
       html.append("<hr>\n")
@@ -42,7 +39,7 @@ extension BodyWriter {
         html.append(UInt8(ascii: " "))
         writeBacklinks()
       }
-      html.append("</p>\n")
+      endParagraph()
     case .heading:
       html.append("</h")
       addSlot(.headingLevel, shownLevel(node))
@@ -66,7 +63,7 @@ extension BodyWriter {
       return false
     }
     if tree.isFigure(index) {
-      writeFigures(index)
+      writeFigures(tree.pictures(in: index))
       return false
     }
     if isInTightItem { return true }
@@ -78,7 +75,17 @@ extension BodyWriter {
     return true
   }
 
-  /// Walks the lead for its mistakes and its links only: it has no part in the body.
+  /// A paragraph of nothing but tags that are left out leaves none.
+  private mutating func endParagraph() {
+    let opening = "<p>".utf8
+    if html.suffix(opening.count).elementsEqual(opening) {
+      html.removeLast(opening.count)
+    } else {
+      html.append("</p>\n")
+    }
+  }
+
+  /// Walks the lead for its mistakes and its links only: of it, the body shows the pictures, as figures.
   ///
   /// Its links stay among the references, without slots, so that a broken one is found all the same.
   private mutating func moveLead(_ index: Int) {
@@ -92,7 +99,13 @@ extension BodyWriter {
     html.removeLast(html.count - kept.html)
     plain.removeLast(plain.count - kept.plain)
     slots.removeLast(slots.count - kept.slots)
-    if let lost = references[firstReference...].first(where: { !$0.isReadable(in: text) }) {
+    let pictures = tree.pictures(in: index)
+    if !pictures.isEmpty {
+      beginText(tree.nodes[index])
+      writeFigures(pictures)
+    }
+    let lost = references[firstReference...].first { $0.kind == .link && !$0.isReadable(in: text) }
+    if let lost {
       findings.add(
         .warning, "link-in-lead", lost.range.bytes,
         "The first paragraph is shown as the lead, which has no links.",
@@ -170,7 +183,7 @@ extension BodyWriter {
     return true
   }
 
-  // MARK: Code and raw HTML
+  // MARK: Code
 
   private mutating func writeCodeBlock(_ node: MarkdownNode) {
     endLine()
@@ -194,26 +207,6 @@ extension BodyWriter {
     html.appendEscaped(code)
     html.append("</code></pre>\n")
     plain.append(contentsOf: code)
-  }
-
-  private mutating func reportHTMLBlock(_ node: MarkdownNode) {
-    report(RawHTML(tree[node.text]), at: locator.trimmedLine(Int(node.line)), isBlock: true)
-  }
-
-  mutating func report(_ raw: RawHTML, at range: Range<Int>, isBlock: Bool) {
-    switch raw.kind {
-    case .comment:
-      findings.add(
-        .warning, "html-comment", range, "This comment is not published.",
-        help: "Delete it once it is dealt with.")
-      return
-    case .closing where reportedTags.contains(raw.name): return
-    case .opening where reportedTags.count < 64: reportedTags.append(raw.name)
-    default: break
-    }
-    let reach = isBlock ? ", with all up to the next blank line" : ""
-    findings.add(
-      .warning, "raw-html", range, "The raw HTML “\(raw.tag)” is left out\(reach).", help: raw.help)
   }
 }
 

@@ -6,7 +6,8 @@ extension BodyWriter {
     case .text:
       let text = tree[node.text]
       html.appendEscaped(text)
-      appendPlain(text)
+      appendPlain(tree.plainText(of: node))
+      if node.flags.contains(.foreignTag) { tally.add(HTMLTag(text), at: locator.pass(text)) }
       if mayHaveFootnotes { reportUndefinedFootnotes(in: text) }
       if node.flags.contains(.bracketed) { reportLostLinks(in: text) }
       return false
@@ -15,6 +16,7 @@ extension BodyWriter {
       appendPlainSpace()
       return false
     case .lineBreak:
+      passTag(node)
       html.append("<br>\n")
       appendPlainSpace()
       return false
@@ -27,12 +29,23 @@ extension BodyWriter {
       locator.passCode()
     case .htmlInline:
       let literal = tree[node.text]
-      report(RawHTML(literal), at: locator.pass(literal), isBlock: false)
+      let place = locator.pass(literal)
+      let tag = HTMLTag(literal)
+      if tag.kind != .comment { tally.add(tag, at: place) }
     case .emphasis: html.append("<em>")
     case .strong: html.append("<strong>")
     case .strikethrough: html.append("<del>")
-    case .link: enterLink(index, node)
+    case .raised:
+      passTag(node)
+      html.append("<sup>")
+    case .lowered:
+      passTag(node)
+      html.append("<sub>")
+    case .link:
+      if isInLead, tree.imageAlone(inLink: index) != nil { return false }
+      enterLink(index, node)
     case .image:
+      if isInLead { return false }
       writeImage(index, node, isFigure: false)
       return false
     case .footnoteReference:
@@ -41,6 +54,11 @@ extension BodyWriter {
     default: break
     }
     return true
+  }
+
+  /// Goes behind the tag of HTML that a node was made from, so that the next one is found behind it.
+  private mutating func passTag(_ node: MarkdownNode) {
+    if !node.text.isEmpty { _ = locator.pass(tree[node.text]) }
   }
 
   /// Without a second space where an image or a footnote's number stood between two.
@@ -169,14 +187,11 @@ extension BodyWriter {
     html.append(" loading=\"lazy\" decoding=\"async\">")
   }
 
-  /// A paragraph of images only: a figure, or several in a gallery.
-  mutating func writeFigures(_ paragraph: Int) {
-    let children = tree.children(of: paragraph).filter {
-      tree.nodes[$0].kind == .image || tree.nodes[$0].kind == .link
-    }
+  /// The pictures of a paragraph: a figure, or several in a gallery.
+  mutating func writeFigures(_ pictures: [Int]) {
     endLine()
-    if children.count > 1 { html.append("<div class=\"gallery\">\n") }
-    for child in children {
+    if pictures.count > 1 { html.append("<div class=\"gallery\">\n") }
+    for child in pictures {
       html.append("<figure>")
       var title = tree.nodes[child].title
       if let image = tree.imageAlone(inLink: child), tree.nodes[child].kind == .link {
@@ -196,7 +211,7 @@ extension BodyWriter {
       }
       html.append("</figure>\n")
     }
-    if children.count > 1 { html.append("</div>\n") }
+    if pictures.count > 1 { html.append("</div>\n") }
   }
 }
 
@@ -206,7 +221,7 @@ extension MarkdownTree {
     var result: [UInt8] = []
     for node in nodes[(image + 1)..<Int(nodes[image].end)] {
       switch node.kind {
-      case .text, .code: result.append(contentsOf: self[node.text])
+      case .text, .code: result.append(contentsOf: plainText(of: node))
       case .softBreak, .lineBreak: result.append(UInt8(ascii: " "))
       default: break
       }

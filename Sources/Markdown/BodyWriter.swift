@@ -10,6 +10,7 @@ struct BodyWriter {
   let cleansTargets: Bool
   let mayHaveFootnotes: Bool
   var findings: BodyFindings
+  var tally: HTMLTally
   var locator: TargetLocator
   let footnotes: Footnotes
   /// The paragraph that is moved out to be the lead.
@@ -32,8 +33,6 @@ struct BodyWriter {
   let headingShift: Int32
   let tableCount: Int
   var tablesWritten = 0
-  /// Names of raw HTML tags that were reported in the open leaf block, whose closing tags go without saying.
-  var reportedTags: [String] = []
   /// By the shown number less 1: how many uses were written.
   var usesWritten: [Int]
   /// The definition that is being written, until its links back are.
@@ -52,13 +51,14 @@ struct BodyWriter {
 
   init(
     tree: MarkdownTree, options: MarkdownOptions, scan: BodyScan, findings: BodyFindings,
-    locator: TargetLocator
+    tally: HTMLTally, locator: TargetLocator
   ) {
     self.tree = tree
     self.options = options
     cleansTargets = scan.needsCleaning
     mayHaveFootnotes = scan.mayHaveFootnotes
     self.findings = findings
+    self.tally = tally
     self.locator = locator
     lead = options.movesFirstParagraph ? tree.firstParagraph : nil
     footnotes = Footnotes(tree: tree, skipping: lead)
@@ -114,7 +114,7 @@ struct BodyWriter {
     let node = tree.nodes[index]
     switch node.kind {
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
-      .link, .image, .footnoteReference:
+      .raised, .lowered, .link, .image, .footnoteReference:
       return enterInline(index, node)
     case .table, .tableRow, .tableCell:
       enterTable(index, node)
@@ -131,6 +131,8 @@ struct BodyWriter {
     case .emphasis: html.append("</em>")
     case .strong: html.append("</strong>")
     case .strikethrough: html.append("</del>")
+    case .raised: html.append("</sup>")
+    case .lowered: html.append("</sub>")
     case .link: leaveLink(node)
     case .table, .tableRow, .tableCell: leaveTable(index, node)
     default: leaveBlock(index, node)
@@ -145,7 +147,6 @@ struct BodyWriter {
   /// Turns to a block that holds text.
   mutating func beginText(_ node: MarkdownNode) {
     endPlainLine()
-    if !reportedTags.isEmpty { reportedTags.removeAll() }
     locator.begin(node, content: tree[node.content])
   }
 
@@ -156,13 +157,11 @@ struct BodyWriter {
 }
 
 extension MarkdownTree {
-  /// The first block, if it is a paragraph with text; raw HTML before it does not count.
+  /// The first block behind pictures, if it is a paragraph with text.
   fileprivate var firstParagraph: Int? {
-    for child in children(of: 0) where nodes[child].kind != .htmlBlock {
-      let isText =
-        nodes[child].kind == .paragraph && !isFigure(child)
-        && !inlineText(of: child).allSatisfy(\.isMarkdownSpace)
-      return isText ? child : nil
+    for child in children(of: 0) {
+      guard nodes[child].kind == .paragraph else { return nil }
+      if !isFigure(child), !inlineText(of: child).allSatisfy(\.isMarkdownSpace) { return child }
     }
     return nil
   }
@@ -173,7 +172,7 @@ extension MarkdownTree {
     var child = index + 1
     while child < Int(nodes[index].end) {
       switch nodes[child].kind {
-      case .text, .code: result.append(contentsOf: self[nodes[child].text])
+      case .text, .code: result.append(contentsOf: plainText(of: nodes[child]))
       case .softBreak, .lineBreak: result.append(UInt8(ascii: " "))
       case .image:
         child = Int(nodes[child].end)
@@ -200,9 +199,24 @@ extension MarkdownTree {
     return hasImage
   }
 
+  /// The images among a node's descendants; a link around nothing but an image stands for it.
+  func pictures(in index: Int) -> [Int] {
+    var pictures: [Int] = []
+    var child = index + 1
+    while child < Int(nodes[index].end) {
+      if nodes[child].kind == .image || imageAlone(inLink: child) != nil {
+        pictures.append(child)
+        child = Int(nodes[child].end)
+      } else {
+        child += 1
+      }
+    }
+    return pictures
+  }
+
   func imageAlone(inLink link: Int) -> Int? {
     let image = link + 1
-    guard image < Int(nodes[link].end), nodes[image].kind == .image,
+    guard nodes[link].kind == .link, image < Int(nodes[link].end), nodes[image].kind == .image,
       nodes[image].end == nodes[link].end
     else { return nil }
     return image

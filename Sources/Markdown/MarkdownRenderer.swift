@@ -45,13 +45,20 @@ package struct MarkdownRenderer: ~Copyable {
       diagnostics += findings.finished()
       return .empty
     }
+    let locator = TargetLocator(source: file.bytes, body: body, lineStarts: scan.lineStarts)
+    var tally = HTMLTally()
+    if tree.needsMending {
+      var mender = TreeMender(tree, locator: locator, findings: findings)
+      mender.mend(with: &parser)
+      (tree, findings, tally) = (mender.tree, mender.findings, mender.tally)
+    }
     if scan.needsCleaning { tree.cleanText() }
     var writer = BodyWriter(
-      tree: tree, options: options, scan: scan, findings: findings,
-      locator: TargetLocator(source: file.bytes, body: body, lineStarts: scan.lineStarts))
+      tree: tree, options: options, scan: scan, findings: findings, tally: tally, locator: locator)
     let written = writer.write()
     if scan.mayHaveFootnotes { writer.checkFootnotes(source: file.bytes) }
     findings = writer.findings
+    writer.tally.report(to: &findings)
     if written == nil { findings.addTooComplex(body, "more than 48 MiB of HTML") }
     diagnostics += findings.finished()
     if tree.nodes.capacity > Self.keptNodes { tree = MarkdownTree() }

@@ -4,8 +4,23 @@ struct MarkdownTree {
   var nodes: [MarkdownNode] = []
   /// The bytes that the nodes' ranges point into.
   var text: [UInt8] = []
+  /// Whether there may be something for ``TreeMender``.
+  var needsMending = false
 
   subscript(range: ByteRange) -> ArraySlice<UInt8> { text[range.bytes] }
+
+  /// A text or a code span where no HTML can show what is raised or lowered: “m²”, “CO₂”, as far as there are such signs.
+  func plainText(of node: MarkdownNode) -> ArraySlice<UInt8> {
+    guard node.kind == .text, node.number != 0,
+      let position = MarkdownNode.Position(rawValue: node.number)
+    else { return self[node.text] }
+    var signs: [UInt8] = []
+    for byte in self[node.text] {
+      guard let sign = position.sign(byte) else { return self[node.text] }
+      signs += sign.utf8
+    }
+    return signs[...]
+  }
 
   func children(of index: Int) -> Children { Children(tree: self, parent: index) }
 
@@ -34,19 +49,48 @@ struct MarkdownNode {
     case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
     case footnoteDefinition, table, tableRow, tableCell
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough
+    case raised, lowered
     case link, image, footnoteReference
     case unknown
+
+    /// Whether it holds inlines.
+    var isLeafBlock: Bool { self == .paragraph || self == .heading || self == .tableCell }
 
     /// Whether a node's place in the source is ever asked for: most nodes are inlines that are found otherwise.
     var hasPosition: Bool {
       switch self {
-      case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough: false
+      case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough, .raised,
+        .lowered:
+        false
       default: true
       }
     }
   }
 
   enum Alignment: Int32 { case none, left, center, right }
+
+  /// Where a text stands on its line.
+  enum Position: Int32 {
+    case onLine, raised, lowered
+
+    /// The signs that have a raised or lowered form of their own.
+    fileprivate func sign(_ byte: UInt8) -> String? {
+      let signs: [UInt8: String]
+      switch self {
+      case .onLine: return nil
+      case .raised: signs = Self.raisedSigns
+      case .lowered: signs = Self.loweredSigns
+      }
+      return signs[byte]
+    }
+
+    private static let raisedSigns = signs("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
+    private static let loweredSigns = signs("0123456789+-n", "₀₁₂₃₄₅₆₇₈₉₊₋ₙ")
+
+    private static func signs(_ plain: String, _ other: String) -> [UInt8: String] {
+      Dictionary(uniqueKeysWithValues: zip(plain.utf8, other.map(String.init)))
+    }
+  }
 
   struct Flags: OptionSet {
     let rawValue: UInt8
@@ -58,11 +102,13 @@ struct MarkdownNode {
     /// A text with `](` or `][`: perhaps a link that the parser does not take for one.
     static let bracketed = Flags(rawValue: 32)
     static let fenced = Flags(rawValue: 64)
+    /// A text that is a tag of a name that HTML does not have.
+    static let foreignTag = Flags(rawValue: 128)
   }
 
   var kind: Kind
   var flags: Flags = []
-  /// A heading's level, an ordered list's first number, a cell's `Alignment`, a footnote's number.
+  /// A heading's level, an ordered list's first number, a cell's `Alignment`, a footnote's number, a text's `Position`.
   var number: Int32 = 0
   /// The index behind the node's last descendant.
   var end: Int32 = 0
@@ -72,7 +118,7 @@ struct MarkdownNode {
   var column: Int32 = 0
   var endLine: Int32 = 0
   var endColumn: Int32 = 0
-  /// A literal, a target, or a code block's info string.
+  /// A literal, a target, a code block's info string, or the tag of HTML that a node was made from.
   var text = ByteRange()
   /// A link's title, or a code block's literal.
   var title = ByteRange()

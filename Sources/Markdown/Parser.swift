@@ -30,6 +30,7 @@ import Glibc
   mutating func parse(_ source: borrowing Span<UInt8>, into tree: inout MarkdownTree) -> Outcome {
     tree.nodes.removeAll(keepingCapacity: true)
     tree.text.removeAll(keepingCapacity: true)
+    tree.needsMending = false
     var root: OpaquePointer?
     let outcome = unsafe parse(source, root: &root)
     // What is made of the tree needs the room.
@@ -81,6 +82,7 @@ import Glibc
       case .text, .code, .htmlBlock, .htmlInline:
         node.text = unsafe tree.append(cmark_node_get_literal(pointer))
         if node.kind == .text, tree.hasBracketPair(node.text) { node.flags.insert(.bracketed) }
+        if node.kind == .htmlInline || node.kind == .htmlBlock { tree.needsMending = true }
         if node.kind == .htmlInline || node.flags.contains(.bracketed) { leafWantsContent = true }
       case .codeBlock:
         node.text = unsafe tree.append(cmark_node_get_fence_info(pointer))
@@ -89,6 +91,10 @@ import Glibc
         node.text = unsafe tree.append(cmark_node_get_url(pointer))
         node.title = unsafe tree.append(cmark_node_get_title(pointer))
         leafWantsContent = true
+        // A bare address that may have taken a sign behind it.
+        if let last = tree[node.text].last, last >= 0x80 { tree.needsMending = true }
+      case .emphasis, .strong:
+        if let last = tree.text.last, last.isASCIIDigit { tree.needsMending = true }
       case .footnoteReference:
         let digits = unsafe tree.append(cmark_node_get_literal(pointer))
         node.number = tree[digits].reduce(0) { $0 &* 10 &+ Int32($1) - 48 }
@@ -117,6 +123,10 @@ import Glibc
       }
       while let index = open.popLast() {
         tree.nodes[index].end = Int32(tree.nodes.count)
+        let kind = tree.nodes[index].kind
+        if kind == .emphasis || kind == .strong, let last = tree.text.last, last.isASCIIDigit {
+          tree.needsMending = true
+        }
         if leaf == index {
           if leafWantsContent {
             tree.nodes[index].content = unsafe tree.append(cmark_node_get_string_content(pointer))

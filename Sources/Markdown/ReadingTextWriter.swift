@@ -108,7 +108,9 @@ struct ReadingTextWriter {
     while child < end {
       let node = tree.nodes[child]
       switch node.kind {
-      case .text, .code: add(tree[node.text], from: start)
+      case .text where node.flags.contains(.foreignTag):
+        add(tree[node.text].dropFirst().dropLast(), from: start)
+      case .text, .code: add(tree.plainText(of: node), from: start)
       case .softBreak, .lineBreak: add([UInt8(ascii: " ")], from: start)
       case .image, .strikethrough:
         child = Int(node.end)

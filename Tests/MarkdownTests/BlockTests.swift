@@ -183,7 +183,7 @@ struct BlockTests {
 
       """),
     Golden(
-      "raw HTML is left out",
+      "tags are left out, words stay",
       """
       <div>
       x
@@ -192,6 +192,7 @@ struct BlockTests {
       Trước <b>đậm</b> sau
       """,
       """
+      <p>x</p>
       <p>Trước đậm sau</p>
 
       """),

@@ -9,7 +9,7 @@ struct InlineTests {
       "*a* _b_ **c** ***d*** ~~e~~ ~g~",
       """
       <p><em>a</em> <em>b</em> <strong>c</strong> <em><strong>d</strong></em> <del>e</del> \
-      <del>g</del></p>
+      ~g~</p>
 
       """),
     Golden(

@@ -110,6 +110,14 @@ struct SpeechWriter {
     }
   }
 
+  /// Writes another sign for that at `index`, without any space.
+  mutating func substitute(_ sign: String, to end: Int) {
+    copy(to: index)
+    append(sign)
+    index = end
+    copied = end
+  }
+
   private var endsWithWord: Bool {
     guard let lead = output.last(where: { $0 & 0xC0 != 0x80 }) else { return false }
     return isWordByte(lead)

@@ -140,14 +140,14 @@ extension SpeechWriter {
       {
         numeral = self.numeral(at: next)
         words += " trên " + numeral.words
-      } else if isOperator(at: numeral.end, "-–—"), let next = operand(behind: numeral.end) {
+      } else if isOperator(at: numeral.end, "-–—~∼～"), let next = operand(behind: numeral.end) {
         let low = numeral.value
         let isPhone = source[start] == UInt8(ascii: "0") && digitEnd(start) > start + 1
         numeral = self.numeral(at: next)
         words +=
           isPhone
           ? " " + text(next..<numeral.end) : (low < numeral.value ? " đến " : ", ") + numeral.words
-      } else if isOperator(at: numeral.end, "x×"), let next = operand(behind: numeral.end) {
+      } else if isOperator(at: numeral.end, "x×*∗"), let next = operand(behind: numeral.end) {
         numeral = self.numeral(at: next)
         words += " nhân " + numeral.words
       } else if byte(numeral.end) == UInt8(ascii: "."), isDigit(at: numeral.end + 1) {
@@ -194,6 +194,12 @@ extension SpeechWriter {
   }
 
   // MARK: Units
+
+  /// “m²” without a number before it.
+  func unit(raisedTo power: Range<Int>) -> (start: Int, words: String)? {
+    let start = letterStart(power.lowerBound)
+    return spokenUnits[text(start..<power.upperBound)].map { (start, $0) }
+  }
 
   /// The words for per cent, or for a unit and what it is counted for: “tấn/ha”.
   private func sayUnits(at end: Int) -> (end: Int, words: String)? {

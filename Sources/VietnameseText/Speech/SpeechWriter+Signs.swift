@@ -14,11 +14,30 @@ extension SpeechWriter {
       let sign = text(index..<next)
       if sign == "\u{2044}" || sign == "\u{2215}" {
         enterSlash(3)
+      } else if let digits = raisedDigits, digits.text != "2", digits.text != "3" {
+        replace(index, digits.end, by: " mũ \(digits.text)")
+      } else if let digit = loweredDigits[sign] {
+        substitute(digit, to: next)
+      } else if let unit = unit(raisedTo: index..<next) {
+        replace(unit.start, next, by: unit.words)
       } else if let words = spokenSigns[sign] {
         say(words)
       }
     default: leaveOut()
     }
+  }
+
+  /// The power that begins here: “10⁶” is ten to the sixth.
+  private var raisedDigits: (text: String, end: Int)? {
+    var digits = ""
+    var end = index
+    while digits.count < 3, let scalar = scalar(at: end),
+      let value = "⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.enumerated().first(where: { $0.element == scalar })
+    {
+      digits += String(value.offset)
+      end += scalarLength(at: end)
+    }
+    return digits.isEmpty ? nil : (digits, end)
   }
 
   private mutating func say(_ words: String) {
@@ -79,6 +98,12 @@ extension SpeechWriter {
     return (start, end, words)
   }
 }
+
+/// As chemists write them: CO₂ is read like CO2.
+private let loweredDigits = [
+  "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8",
+  "₉": "9",
+]
 
 private let spokenSigns = [
   "°": "độ", "±": "cộng trừ", "²": "bình phương", "³": "khối", "×": "nhân", "₫": "đồng",
