@@ -120,10 +120,10 @@ extension Parser {
       return file.text(range)
     }
     let text = String(copying: span)
-    return span.isKnownASCII ? text : text.normalized
+    return span.isKnownASCII ? text : text.cleaned
   }
 
-  func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self).normalized }
+  func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self).cleaned }
 }
 
 // MARK: Moving from line to line

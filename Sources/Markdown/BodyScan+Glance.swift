@@ -51,9 +51,14 @@ extension Span<UInt8> {
     return !hasBlock(from: 1) { offset in
       let byte = block(at: offset)
       let previous = block(at: offset - 1)
-      // C1 controls; U+1000 to U+1FFF without U+1E80 to U+1EFF; U+20C0 to U+2FFF.
+      // C1 controls and the soft hyphen; invisible characters of U+2000 to U+207F, whose second byte is no last one;
+      // U+1000 to U+1FFF without U+1E80 to U+1EFF; U+20C0 to U+2FFF.
       let isPeculiarPair =
-        (previous.equals(0xC2) .& byte.isBelow(0xA0))
+        (previous.equals(0xC2) .& (byte.isBelow(0xA0) .| byte.equals(0xAD)))
+        .| (previous.equals(0x80)
+          .& (byte.equals(0x8B) .| byte.masked(0xFE).equals(0x8E)
+            .| (byte &- ByteBlock(repeating: 0xAA)).isBelow(5)))
+        .| (previous.equals(0x81) .& (byte &- ByteBlock(repeating: 0xA6)).isBelow(4))
         .| (previous.equals(0xE1) .& .!byte.masked(0xFE).equals(0xBA))
         .| (previous.equals(0xE2) .& byte.isAtLeast(0x83))
       return byte.isPeculiar .| isPeculiarPair

@@ -140,8 +140,15 @@ struct BodyScan {
     switch bytes[index] {
     case 0xC2:
       if second < 0xA0 { control(index) }
+      if second == 0xAD { needsCleaning = true }
     case 0xCE...0xD5: break
-    case 0xE2: if second == 0x83 || second == 0x84 || second >= 0x8C { needsCleaning = true }
+    case 0xE2:
+      // U+200B and the marks of direction; signs that normalisation may change.
+      let isInvisible =
+        second <= 0x81
+        && String(decoding: bytes.extracting(index..<min(index + 3, bytes.count)), as: UTF8.self)
+          .unicodeScalars.contains(where: \.isInvisible)
+      if isInvisible || second == 0x83 || second == 0x84 || second >= 0x8C { needsCleaning = true }
     case 0xEF...:
       needsCleaning = true
       if bytes.forbiddenCharacter(at: index) != nil { control(index) }

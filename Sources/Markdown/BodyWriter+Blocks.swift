@@ -8,7 +8,9 @@ extension BodyWriter {
     case .blockQuote:
       endLine()
       html.append("<blockquote>\n")
-    case .list: enterList(node)
+    case .list:
+      checkList(index, node)
+      enterList(node)
     case .item:
       endLine()
       if node.flags.contains(.task) {
@@ -32,6 +34,7 @@ extension BodyWriter {
   mutating func leaveBlock(_ index: Int, _ node: MarkdownNode) {
     switch node.kind {
     case .paragraph:
+      if lineEnds > 0 { checkLines(of: index) }
       if isInTightItem { break }
       if let note = footnoteToLeadBack, open.isEmpty, node.end == tree.nodes[note.node].end,
         footnotes.uses[note.number - 1] > 0
@@ -96,6 +99,7 @@ extension BodyWriter {
     isInLead = true
     walk((index + 1)..<Int(tree.nodes[index].end))
     isInLead = false
+    if lineEnds > 0 { checkLines(of: index) }
     html.removeLast(html.count - kept.html)
     plain.removeLast(plain.count - kept.plain)
     slots.removeLast(slots.count - kept.slots)
@@ -188,12 +192,7 @@ extension BodyWriter {
   private mutating func writeCodeBlock(_ node: MarkdownNode) {
     endLine()
     endPlainLine()
-    if !node.flags.contains(.fenced) {
-      findings.add(
-        .warning, "indented-code", locator.trimmedLine(Int(node.line)),
-        "This line begins with four spaces or a tab, so that it is shown as program code.",
-        help: "Delete them; for program code write “```” in a line above and one below it.")
-    }
+    checkCode(node)
     let language = tree[node.text].prefix { !$0.isMarkdownSpace }
     if language.isEmpty {
       html.append("<pre><code>")

@@ -2,20 +2,26 @@ import Diagnostics
 
 extension BodyWriter {
   mutating func enterInline(_ index: Int, _ node: MarkdownNode) -> Bool {
+    let isAtLineStart = self.isAtLineStart
+    self.isAtLineStart = false
     switch node.kind {
     case .text:
       let text = tree[node.text]
+      if isAtLineStart { checkLineStart(text) }
+      if node.flags.contains(.signed) { checkSigns(text) }
       html.appendEscaped(text)
       appendPlain(tree.plainText(of: node))
-      if node.flags.contains(.foreignTag) { tally.add(HTMLTag(text), at: locator.pass(text)) }
+      if node.flags.contains(.foreignTag) { tally.tags.add(HTMLTag(text), at: locator.pass(text)) }
       if mayHaveFootnotes { reportUndefinedFootnotes(in: text) }
       if node.flags.contains(.bracketed) { reportLostLinks(in: text) }
       return false
     case .softBreak:
+      endSourceLine()
       html.append(UInt8(ascii: "\n"))
       appendPlainSpace()
       return false
     case .lineBreak:
+      if node.text.isEmpty { endSourceLine() }
       passTag(node)
       html.append("<br>\n")
       appendPlainSpace()
@@ -31,7 +37,7 @@ extension BodyWriter {
       let literal = tree[node.text]
       let place = locator.pass(literal)
       let tag = HTMLTag(literal)
-      if tag.kind != .comment { tally.add(tag, at: place) }
+      if tag.kind != .comment { tally.tags.add(tag, at: place) }
     case .emphasis: html.append("<em>")
     case .strong: html.append("<strong>")
     case .strikethrough: html.append("<del>")
@@ -54,6 +60,12 @@ extension BodyWriter {
     default: break
     }
     return true
+  }
+
+  private mutating func endSourceLine() {
+    lineNumber += 1
+    lineEnds += 1
+    isAtLineStart = true
   }
 
   /// Goes behind the tag of HTML that a node was made from, so that the next one is found behind it.

@@ -10,7 +10,7 @@ struct BodyWriter {
   let cleansTargets: Bool
   let mayHaveFootnotes: Bool
   var findings: BodyFindings
-  var tally: HTMLTally
+  var tally: TextTally
   var locator: TargetLocator
   let footnotes: Footnotes
   /// The paragraph that is moved out to be the lead.
@@ -24,6 +24,16 @@ struct BodyWriter {
   var leadText: String?
   /// While the lead is walked for its mistakes, its footnotes do not count.
   var isInLead = false
+
+  /// Where the present inlines stand in the body, counted from 1 as long as the parser's count is right.
+  var lineNumber = 0
+  /// Whether a paragraph's line begins here.
+  var isAtLineStart = false
+  /// How many lines of the present leaf block have ended.
+  var lineEnds = 0
+  /// The numbered list that was written last, and one without numbers right behind it.
+  var lastNumbers = PassedList()
+  var lastBullets: (index: Int, behind: PassedList)?
 
   /// The nodes that were entered and not yet left.
   var open: [Int] = []
@@ -51,7 +61,7 @@ struct BodyWriter {
 
   init(
     tree: MarkdownTree, options: MarkdownOptions, scan: BodyScan, findings: BodyFindings,
-    tally: HTMLTally, locator: TargetLocator
+    tally: TextTally, locator: TargetLocator
   ) {
     self.tree = tree
     self.options = options
@@ -147,6 +157,9 @@ struct BodyWriter {
   /// Turns to a block that holds text.
   mutating func beginText(_ node: MarkdownNode) {
     endPlainLine()
+    lineNumber = Int(node.line)
+    lineEnds = 0
+    isAtLineStart = node.kind == .paragraph
     locator.begin(node, content: tree[node.content])
   }
 

@@ -46,7 +46,7 @@ package struct MarkdownRenderer: ~Copyable {
       return .empty
     }
     let locator = TargetLocator(source: file.bytes, body: body, lineStarts: scan.lineStarts)
-    var tally = HTMLTally()
+    var tally = TextTally()
     if tree.needsMending {
       var mender = TreeMender(tree, locator: locator, findings: findings)
       mender.mend(with: &parser)

@@ -14,12 +14,7 @@ struct MarkdownTree {
     guard node.kind == .text, node.number != 0,
       let position = MarkdownNode.Position(rawValue: node.number)
     else { return self[node.text] }
-    var signs: [UInt8] = []
-    for byte in self[node.text] {
-      guard let sign = position.sign(byte) else { return self[node.text] }
-      signs += sign.utf8
-    }
-    return signs[...]
+    return position.written(self[node.text])
   }
 
   func children(of index: Int) -> Children { Children(tree: self, parent: index) }
@@ -73,15 +68,16 @@ struct MarkdownNode {
   enum Position: Int32 {
     case onLine, raised, lowered
 
-    /// The signs that have a raised or lowered form of their own.
-    fileprivate func sign(_ byte: UInt8) -> String? {
-      let signs: [UInt8: String]
-      switch self {
-      case .onLine: return nil
-      case .raised: signs = Self.raisedSigns
-      case .lowered: signs = Self.loweredSigns
+    /// A text in signs that are raised or lowered by themselves; as it is, if one of them has no such form.
+    func written(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+      guard self != .onLine else { return text }
+      let signs = self == .raised ? Self.raisedSigns : Self.loweredSigns
+      var result: [UInt8] = []
+      for byte in text {
+        guard let sign = signs[byte] else { return text }
+        result += sign.utf8
       }
-      return signs[byte]
+      return result[...]
     }
 
     private static let raisedSigns = signs("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
@@ -93,7 +89,7 @@ struct MarkdownNode {
   }
 
   struct Flags: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let tight = Flags(rawValue: 1)
     static let ordered = Flags(rawValue: 2)
     static let task = Flags(rawValue: 4)
@@ -104,6 +100,8 @@ struct MarkdownNode {
     static let fenced = Flags(rawValue: 64)
     /// A text that is a tag of a name that HTML does not have.
     static let foreignTag = Flags(rawValue: 128)
+    /// A text with signs that may be marks which the parser does not take for marks.
+    static let signed = Flags(rawValue: 256)
   }
 
   var kind: Kind

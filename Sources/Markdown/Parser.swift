@@ -81,7 +81,7 @@ import Glibc
       switch node.kind {
       case .text, .code, .htmlBlock, .htmlInline:
         node.text = unsafe tree.append(cmark_node_get_literal(pointer))
-        if node.kind == .text, tree.hasBracketPair(node.text) { node.flags.insert(.bracketed) }
+        if node.kind == .text { node.flags.formUnion(tree.signs(in: node.text)) }
         if node.kind == .htmlInline || node.kind == .htmlBlock { tree.needsMending = true }
         if node.kind == .htmlInline || node.flags.contains(.bracketed) { leafWantsContent = true }
       case .codeBlock:
@@ -156,19 +156,27 @@ extension MarkdownTree {
 }
 
 extension MarkdownTree {
-  /// Whether `](` or `][` stands in a text.
-  fileprivate func hasBracketPair(_ range: ByteRange) -> Bool {
+  /// Whether a text has `](` or `][`, or other signs that may be marks: one of `*&[]{^~`.
+  fileprivate func signs(in range: ByteRange) -> MarkdownNode.Flags {
     let bytes = text.span.extracting(range.bytes)
+    var flags = MarkdownNode.Flags()
     var start = 0
     while true {
-      let bracket = bytes.firstOffset(from: start) {
-        $0 == UInt8(ascii: "]")
-      } orBlock: {
-        $0.equals(UInt8(ascii: "]"))
+      let sign = bytes.firstOffset(from: start, where: \.mayBeMark) { block in
+        block.equals(UInt8(ascii: "*")) .| block.equals(UInt8(ascii: "&"))
+          // `[` and `{`, `^` and `~` differ by one bit; so do `]` and `}`.
+          .| block.masked(0xDF).equals(UInt8(ascii: "["))
+          .| block.masked(0xDF).equals(UInt8(ascii: "]"))
+          .| block.masked(0xDF).equals(UInt8(ascii: "^"))
       }
-      guard bracket + 1 < bytes.count else { return false }
-      start = bracket + 1
-      if bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: "[") { return true }
+      guard sign < bytes.count else { return flags }
+      flags.insert(.signed)
+      start = sign + 1
+      if bytes[sign] == UInt8(ascii: "]"), start < bytes.count,
+        bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: "[")
+      {
+        flags.insert(.bracketed)
+      }
     }
   }
 }
@@ -250,5 +258,12 @@ extension MarkdownNode {
       if unsafe cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 { flags.insert(.header) }
     default: break
     }
+  }
+}
+
+extension UInt8 {
+  fileprivate var mayBeMark: Bool {
+    self == UInt8(ascii: "*") || self == UInt8(ascii: "&") || self & 0xDF == UInt8(ascii: "[")
+      || self & 0xDF == UInt8(ascii: "]") || self & 0xDF == UInt8(ascii: "^")
   }
 }

@@ -2,8 +2,8 @@ import Diagnostics
 import VietnameseText
 
 extension MarkdownTree {
-  /// Brings the text that is shown into normalisation form C, without the characters that HTML and XML cannot
-  /// hold; targets and content stay as written, to be found in the source.
+  /// Brings the text that is shown into normalisation form C, without characters that nobody sees or that HTML and XML
+  /// cannot hold; targets and content stay as written, to be found in the source.
   mutating func cleanText() {
     for index in nodes.indices {
       switch nodes[index].kind {
@@ -42,6 +42,6 @@ extension String {
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where !scalar.isForbidden {
       scalars.append(scalar)
     }
-    self = String(scalars).normalized
+    self = String(scalars).cleaned
   }
 }

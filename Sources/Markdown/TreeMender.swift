@@ -9,7 +9,7 @@ import Diagnostics
 struct TreeMender {
   private(set) var tree: MarkdownTree
   private(set) var findings: BodyFindings
-  private(set) var tally: HTMLTally
+  private(set) var tally: TextTally
   private let old: [MarkdownNode]
   /// What the old nodes' ranges point into, apart from the tree's text, which grows.
   private let oldText: [UInt8]
@@ -33,7 +33,7 @@ struct TreeMender {
 
   init(
     _ tree: MarkdownTree, locator: TargetLocator, findings: BodyFindings,
-    tally: HTMLTally = HTMLTally()
+    tally: TextTally = TextTally()
   ) {
     self.tree = tree
     self.locator = locator
@@ -253,7 +253,7 @@ struct TreeMender {
     let literal = oldText[node.text.bytes]
     let block = HTMLBlockText(literal)
     var places = HTMLBlockPlaces(literal, of: node, in: locator)
-    for (tag, offset) in block.tags { tally.add(tag, at: places.place(of: tag.shown, offset)) }
+    for (tag, offset) in block.tags { tally.tags.add(tag, at: places.place(of: tag.shown, offset)) }
     if let unclosed = block.unclosed {
       findings.addUnclosed(
         HTMLTag(literal[unclosed]), at: places.place(ofBlockFrom: unclosed))

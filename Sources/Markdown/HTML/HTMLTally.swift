@@ -31,9 +31,7 @@ struct HTMLTally {
 
   func report(to findings: inout BodyFindings) {
     for entry in entries {
-      let others = entry.count - 1
-      let places =
-        others == 0 ? "" : ", here and in \(others) more \(others == 1 ? "place" : "places")"
+      let places = otherPlaces(entry.count)
       switch entry.tag.treatment {
       case .unknown:
         findings.add(
