@@ -85,7 +85,7 @@ extension SpeechWriter {
     return spoken + (digits.map { " \($0)" } ?? "")
   }
 
-  private func isReadable(_ letters: String) -> Bool { isSyllable(letters.unicodeScalars) }
+  private func isReadable(_ letters: String) -> Bool { Syllable(letters.unicodeScalars) != nil }
 
   /// Whether the kind of document was just said: “Quyết định số 34/QĐ-UBND”.
   private func isNamed(_ kind: String, in before: [String]) -> Bool {

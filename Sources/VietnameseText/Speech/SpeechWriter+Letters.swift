@@ -78,7 +78,7 @@ extension SpeechWriter {
     let letters = source[start..<end]
     let scalars = String(decoding: letters, as: UTF8.self).unicodeScalars
     let isAllCapitals = scalars.allSatisfy { isCapitalLetter($0) || isMark($0) }
-    let isWord = isAllCapitals && isSyllable(scalars)
+    let isWord = isAllCapitals && Syllable(scalars) != nil
     if isWord, isAmongCapitals(start, end) { return sayWord(start, end, scalars) }
     if let words = wordsByContext(letters, start, end) ?? abbreviations[letters] {
       return sayAbbreviation(start, end, words)
@@ -127,7 +127,7 @@ extension SpeechWriter {
   private func isAmongCapitals(_ start: Int, _ end: Int) -> Bool {
     func isWordInCapitals(_ range: Range<Int>) -> Bool {
       let scalars = text(range).unicodeScalars
-      return scalars.count > 1 && scalars.allSatisfy(isCapitalLetter) && isSyllable(scalars)
+      return scalars.count > 1 && scalars.allSatisfy(isCapitalLetter) && Syllable(scalars) != nil
         && abbreviations[source[range]] == nil
     }
     let next = skipSpaces(end)
