@@ -1,4 +1,5 @@
 import Diagnostics
+import VietnameseText
 
 /// What the body's bytes tell before it is parsed: its lines, and what the parser must be spared.
 ///
@@ -144,10 +145,9 @@ struct BodyScan {
     case 0xCE...0xD5: break
     case 0xE2:
       // U+200B and the marks of direction; signs that normalisation may change.
-      let isInvisible =
-        second <= 0x81
-        && String(decoding: bytes.extracting(index..<min(index + 3, bytes.count)), as: UTF8.self)
-          .unicodeScalars.contains(where: \.isInvisible)
+      let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+      let value = 0x2000 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+      let isInvisible = Unicode.Scalar(value)?.isInvisible ?? false
       if isInvisible || second == 0x83 || second == 0x84 || second >= 0x8C { needsCleaning = true }
     case 0xEF...:
       needsCleaning = true

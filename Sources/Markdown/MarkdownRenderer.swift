@@ -79,10 +79,11 @@ extension BodyFindings {
       let message = excess.bound.message
       add(.error, "text-too-complex", excess.range, message.sentence, help: message.help)
     }
-    for offset in scan.controlCharacters {
+    if let first = scan.controlCharacters.first {
       add(
-        .warning, "control-character", offset..<(offset + 1),
-        "An invisible control character stands here; it is left out.", help: "Delete it.")
+        .warning, "control-character", first..<(first + 1),
+        "An invisible control character is left out\(otherPlaces(scan.controlCharacters.count)).",
+        help: "Delete it.")
     }
   }
 

@@ -5,7 +5,8 @@ extension String {
     let text = normalized
     guard text.utf8Span.span.mayBeInvisible else { return text }
     guard text.unicodeScalars.contains(where: \.isInvisible) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isInvisible })).normalized
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isInvisible }))
+      .normalized
   }
 }
 

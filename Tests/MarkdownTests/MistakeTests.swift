@@ -153,22 +153,9 @@ struct MistakeTests {
     Mistake(
       "control character", "a\u{1}b\u{FFFE}c\u{85}",
       """
-      warning control-character 1: An invisible control character stands here; it is left \
-      out.
+      warning control-character 1: An invisible control character is left out, here and in 2 more places.
       a\u{1}b\u{FFFE}c\u{85}
        ^
-      help: Delete it.
-
-      warning control-character 1: An invisible control character stands here; it is left \
-      out.
-      a\u{1}b\u{FFFE}c\u{85}
-         ^
-      help: Delete it.
-
-      warning control-character 1: An invisible control character stands here; it is left \
-      out.
-      a\u{1}b\u{FFFE}c\u{85}
-           ^
       help: Delete it.
       """),
     Mistake(

@@ -12,7 +12,10 @@ final class FileDecoder {
   let file: SourceFile
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ file: SourceFile) { self.file = file }
+  init(_ file: SourceFile) {
+    self.file = file
+    checkCharacters()
+  }
 
   /// Whether further mistakes go unreported, so that no work is spent on their help.
   var isFull: Bool { diagnostics.count > Self.mistakeLimit }

@@ -29,7 +29,8 @@ extension BodyWriter {
         .error, "unclosed-code", fence,
         "This “\(shown)” begins program code that is never closed"
           + (lines == 0
-            ? "." : ", so that all below it, \(lines == 1 ? "a line" : "\(lines) lines"), is shown as code."),
+            ? "."
+            : ", so that \(lines == 1 ? "the line below it is" : "all \(lines) lines below it are") shown as code."),
         help: "For a dividing line write “---” between blank lines; "
           + "to end the code, write “\(shown)” alone in a line below it.")
       return
@@ -42,12 +43,15 @@ extension BodyWriter {
       findings.add(
         .error, "words-behind-fence", info,
         "The words “\(excerpt)” stand behind “\(shown)”, where nobody sees them.",
-        help: "Write them in a line of their own; for a dividing line write “---” between blank lines.")
+        help:
+          "Write them in a line of their own; for a dividing line write “---” between blank lines.")
     } else if info.isEmpty, isProse(tree[node.title]) {
       findings.add(
         .warning, "prose-as-code", fence,
         "What stands between this “\(shown)” and the next is shown as program code and not read aloud.",
-        help: "For a dividing line write “---” between blank lines; for a quotation write “> ” before each line.")
+        help:
+          "For a dividing line write “---” between blank lines; for a quotation write “> ” before each line."
+      )
     }
   }
 

@@ -33,20 +33,14 @@ struct FindingTally {
   }
 }
 
-/// What a message says behind its fact about the places that it does not show.
-func otherPlaces(_ count: Int) -> String {
-  let others = count - 1
-  return others == 0 ? "" : ", here and in \(others) more \(others == 1 ? "place" : "places")"
-}
-
 extension BodyWriter {
-  /// Tells of a kind of mistake once.
+  /// Tells of a kind of mistake once; of none that has no place in the file, as signs that a backslash makes text.
   mutating func note(
-    _ id: String, at place: (inout BodyWriter) -> Range<Int>, _ fact: @autoclosure () -> String,
+    _ id: String, at place: (inout BodyWriter) -> Range<Int>?, _ fact: @autoclosure () -> String,
     help: @autoclosure () -> String
   ) {
     if tally.lines.repeats(id) { return }
-    let range = place(&self)
+    guard let range = place(&self) else { return }
     tally.lines.add(id, at: range, fact(), help: help())
   }
 }

@@ -33,7 +33,7 @@ extension BodyWriter {
     }
     let mark = String(decoding: text.prefix(1), as: UTF8.self)
     note(
-      "item-without-space", at: { $0.place(onLine: text.prefix(1 + UTF8.width(letter))) },
+      "item-without-space", at: { $0.place(onLine: text.prefix(1)) },
       "This line is no item of a list, because no space stands behind “\(mark)”",
       help: "Write “\(mark) \(text.dropFirst().excerpt)”, below a blank line.")
   }
@@ -48,7 +48,8 @@ extension BodyWriter {
     note(
       "number-without-space", at: { $0.place(onLine: mark) },
       "This line is no item of a numbered list, because no space stands behind its number",
-      help: "Write “\(String(decoding: mark, as: UTF8.self)) \(text.dropFirst(mark.count).excerpt)”.")
+      help:
+        "Write “\(String(decoding: mark, as: UTF8.self)) \(text.dropFirst(mark.count).excerpt)”.")
   }
 
   private mutating func checkBullet(_ text: ArraySlice<UInt8>) {
@@ -64,12 +65,13 @@ extension BodyWriter {
   }
 
   /// The place of what begins the present line of a paragraph.
-  private mutating func place(onLine mark: ArraySlice<UInt8>) -> Range<Int> {
+  private mutating func place(onLine mark: ArraySlice<UInt8>) -> Range<Int>? {
     let line = locator.line(lineNumber)
-    if let start = locator.source.firstRange(of: mark, in: line) {
-      return start..<(start + mark.count)
+    guard let start = locator.source.firstRange(of: mark, in: line) else {
+      return locator.place(ofMark: mark)
     }
-    return locator.place(ofMark: mark) ?? locator.trimmedLine(lineNumber)
+    let isEscaped = start > line.lowerBound && locator.source[start - 1] == UInt8(ascii: "\\")
+    return isEscaped ? nil : start..<(start + mark.count)
   }
 
   // MARK: Several lines

@@ -53,10 +53,13 @@ extension BodyWriter {
   }
 
   private mutating func reportShallowList(_ list: MarkdownNode) {
-    let line = locator.line(Int(list.line))
-    let first = locator.trimmedLine(Int(list.line)).lowerBound
-    let spaces = locator.source[line.lowerBound..<first].count { $0 == UInt8(ascii: " ") }
-    guard spaces > 0 else { return }
+    let line = locator.source[locator.line(Int(list.line))]
+    let prefix = line.prefix { " >\t".utf8.contains($0) }
+    let first = prefix.endIndex
+    let isQuoted = prefix.contains(UInt8(ascii: ">"))
+    // One space belongs to the mark of a quotation.
+    guard prefix.reversed().prefix(while: { $0 == UInt8(ascii: " ") }).count > (isQuoted ? 1 : 0)
+    else { return }
     findings.add(
       .warning, "shallow-list", first..<(first + 1),
       "This item is no part of the numbered one above, because fewer spaces stand before it than "

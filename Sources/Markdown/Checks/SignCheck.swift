@@ -23,11 +23,6 @@ extension BodyWriter {
     }
   }
 
-  /// The place of bytes of a text, or the line where they must be.
-  private mutating func place(_ bytes: ArraySlice<UInt8>) -> Range<Int> {
-    locator.place(ofMark: bytes) ?? locator.trimmedLine(lineNumber)
-  }
-
   // MARK: Bold letters
 
   private mutating func checkStars(_ run: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) {
@@ -36,13 +31,14 @@ extension BodyWriter {
       || text.scalar(at: run.endIndex)?.isLetter == true
     guard isBesideLetter else { return }
     if tally.lines.repeats("stray-stars") { return }
-    let place = locator.place(ofMark: run)
-    let mended = place.flatMap { locator.mendedBold($0) }
+    guard let place = locator.place(ofMark: run) else { return }
+    let mended = locator.mendedBold(place)
     tally.lines.add(
-      "stray-stars", at: place ?? locator.trimmedLine(lineNumber),
+      "stray-stars", at: place,
       "These “\(String(decoding: run.prefix(4), as: UTF8.self))” make nothing bold and are shown as they are",
       help: mended.map { "Write “\($0)”: spaces stand outside of the marks, not within." }
-        ?? "Put the marks right before and behind the words, or a backslash before each “*” to show it.")
+        ?? "Put the marks right before and behind the words, or a backslash before each “*” to show it."
+    )
   }
 
   // MARK: Marks of other tools
@@ -55,7 +51,7 @@ extension BodyWriter {
     else { return }
     let written = text[index...name.endIndex]
     note(
-      "unknown-character-name", at: { $0.place(written) },
+      "unknown-character-name", at: { $0.locator.place(ofMark: written) },
       "HTML has no character “\(String(decoding: written, as: UTF8.self))”, so that it is shown as it is written",
       help: "Write the character itself.")
   }
@@ -95,12 +91,13 @@ extension BodyWriter {
   private mutating func reportTemplate(_ written: ArraySlice<UInt8>) {
     // Quotation marks in it are not as they were written.
     let beginning = written.prefix { $0 < 0x80 }
-    let shown = String(decoding: written, as: UTF8.self)
-    let excerpt = shown.count > 40 ? shown.prefix(39) + "…" : shown
+    let isCut = beginning.count < written.count || written.count > 40
+    let excerpt = String(decoding: beginning.prefix(39), as: UTF8.self) + (isCut ? "…" : "")
     note(
-      "foreign-markup", at: { $0.place(beginning) },
+      "foreign-markup", at: { $0.locator.place(ofMark: beginning) },
       "“\(excerpt)” means something to another tool, and is shown here as it is written",
-      help: "Delete it; a picture is “![description](photo.jpg \"caption\")”, a video the key “video”.")
+      help:
+        "Delete it; a picture is “![description](photo.jpg \"caption\")”, a video the key “video”.")
   }
 
   // MARK: Links
@@ -125,7 +122,8 @@ extension BodyWriter {
         "Nothing says where “\(String(decoding: text[(bracket + 1)...end], as: UTF8.self))” leads, "
           + "so that this is shown as text.",
         help: "Write the address between round brackets: “[text](https://example.org)”.")
-    case UInt8(ascii: " ") where bracket + 2 < text.endIndex && text[bracket + 2] == UInt8(ascii: "("):
+    case UInt8(ascii: " ")
+    where bracket + 2 < text.endIndex && text[bracket + 2] == UInt8(ascii: "("):
       guard let end = text[(bracket + 3)...].prefix(400).firstIndex(of: UInt8(ascii: ")")) else {
         return
       }
@@ -133,9 +131,10 @@ extension BodyWriter {
       guard isImage || target.looksLikeTarget else { return }
       let start = isImage ? opening - 1 : opening
       let written = text[start...end]
+      guard let range = locator.place(ofMark: written) else { return }
       let mended = text[start...bracket] + text[(bracket + 2)...end]
       findings.add(
-        .warning, "space-before-target", place(written),
+        .warning, "space-before-target", range,
         "With a space before “(”, this is not \(isImage ? "an image" : "a link").",
         help: "Write “\(String(decoding: mended, as: UTF8.self))”.")
     default: break
@@ -158,7 +157,7 @@ extension BodyWriter {
     let written = text[index...inner.endIndex]
     let word = text[..<index].suffix(24).suffix { !$0.isMarkdownSpace }
     note(
-      "raised-sign", at: { $0.place(written) },
+      "raised-sign", at: { $0.locator.place(ofMark: written) },
       "“\(String(decoding: written, as: UTF8.self))” is no mark of Markdown and is shown as it is written",
       help: "Write “\(String(decoding: word, as: UTF8.self))\(sign)”.")
     return inner.endIndex
@@ -174,7 +173,8 @@ extension ArraySlice<UInt8> {
   fileprivate var looksLikeTarget: Bool {
     if contains(where: \.isMarkdownSpace) { return false }
     let text = String(decoding: self, as: UTF8.self)
-    return text.contains("://") || text.hasPrefix("#") || text.hasSuffix(".md") || text.hasPrefix("../")
+    return text.contains("://") || text.hasPrefix("#") || text.hasSuffix(".md")
+      || text.hasPrefix("../")
   }
 }
 
@@ -205,7 +205,8 @@ extension TargetLocator {
     let trailing = behind?.isLetter == true
     let text = String(decoding: words, as: UTF8.self)
     let shown = text.count > 40 ? "\(text.prefix(18)) … \(text.suffix(18))" : text
-    let start = leading ? String(decoding: line[..<places[first]].lastWord, as: UTF8.self) + " " : ""
+    let start =
+      leading ? String(decoding: line[..<places[first]].lastWord, as: UTF8.self) + " " : ""
     let end =
       trailing
       ? " " + String(decoding: line[(places[first + 1] + 2)...].firstWord, as: UTF8.self) : ""

@@ -193,7 +193,7 @@ extension Unicode.Scalar {
 extension Span<UInt8> {
   /// One glance that most texts pass: whether any sign is here that stands for a letter in one of the encodings,
   /// and not in a Vietnamese text.
-  fileprivate func mayBeLegacyText() -> Bool {
+  package func mayBeLegacyText() -> Bool {
     if count < ByteBlock.scalarCount + 2 {
       return indices.contains { index in
         index > 0 && isLegacySign(index > 1 ? self[index - 2] : 0, self[index - 1], self[index])
