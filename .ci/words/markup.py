@@ -38,7 +38,7 @@ def raw_text(raw):
     def replaced(match):
         name = match[2].lower()
         if name not in KNOWN:
-            return match[0].replace("<", " ").replace(">", " ")
+            return match[0]
         lines = "\n" * match[0].count("\n")
         return lines or ("" if name in INLINE else "\v")
 

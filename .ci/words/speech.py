@@ -14,7 +14,7 @@ TOKEN = re.compile(f"{LETTERS}|\\d+|[²³½¼¾]")
 CAPITAL = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 DOMAIN = "vn|com|net|org|gov|edu|info|example|io|me|tv|asia|online|biz|int"
 ITEM = re.compile(
-    rf"(?P<address>(?:https?://|www\.)[^\s<>()\[\]\"“”]+"
+    rf"(?P<address>(?:[Hh][Tt][Tt][Pp][Ss]?://|www\.)[^\s<>()\[\]\"“”]+"
     rf"|(?:mailto:)?[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     rf"|\b[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:{DOMAIN})\b(?:[/?#][^\s<>()\[\]\"“”]*)?)"
     rf"|(?P<decision>\d{{1,6}}(?:[/-]\d{{4}})?[/-](?=[{CAPITAL}])[^\W\d_]+\d*(?:[-/&.](?=[{CAPITAL}])[^\W\d_]+\d*)*)"
@@ -22,6 +22,7 @@ ITEM = re.compile(
     r"|(?P<time>\b\d{1,2}[h:gH]\d{2}(?::\d{2})?(?![\d])'?|\b\d{1,2}[hg](?![^\W_])'?)"
     r"|(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+,\d+|\d+)"
     rf"|(?P<short>\b[^\W\d_]{{1,6}}/[^\W\d_]{{1,6}}\b|\bv\.v\b)"
+    r"|(?P<power>(?<![^\W\d_])(?:km|dm|cm|mm|m)[23](?![^\W_]))"
     rf"|(?P<word>{LETTERS})"
     r"|(?P<sign>\S)"
 )
@@ -140,10 +141,7 @@ def items_of(text, line_at, optional_at=None):
         kind, start, end = match.lastgroup, match.start(), match.end()
         written = match[0]
         if kind == "address":
-            trimmed = written.rstrip(".,:;!?'’…»")
-            for extra in written[len(trimmed) :]:
-                pass
-            written = trimmed
+            written = written.rstrip(".,:;!?'’…»")
         item = Item(
             kind, written, line_at(start), bool(optional_at and optional_at(start)),
             text[max(0, start - 12) : start], text[end : end + 60],
@@ -226,7 +224,7 @@ class Aligner:
                 return
             kind = "signs"
         else:
-            kind = {"address": "addresses", "decision": "decisions", "time": "times", "short": "abbreviations"}.get(kind, kind)
+            kind = {"address": "addresses", "decision": "decisions", "time": "times", "short": "abbreviations", "power": "units"}.get(kind, kind)
         self.counts[kind] += 1
 
     def resume(self, items, index, reached):
@@ -238,12 +236,18 @@ class Aligner:
         for at in range(max(reached, len(words) - 2), len(words)):
             places.setdefault(tuple(words[at:]), at)
         plain = [(at, item.folded) for at, item in enumerate(items[index:], index) if item.kind in ("word", "number")]
+        best = None
         for position, (at, _) in enumerate(plain):
+            if best and at - index >= best[0]:
+                break
             key = tuple(word for _, word in plain[position : position + 3])
-            if key in places and (len(key) == 3 or position + len(key) == len(plain)):
-                if at > index or places[key] > reached:
-                    return at - index, places[key]
-        return len(items) - index, len(words)
+            place = places.get(key)
+            if place is None or len(key) < 3 and position + len(key) < len(plain) or (at == index and place == reached):
+                continue
+            cost = at - index + place - reached
+            if not best or cost < best[0]:
+                best = (cost, at - index, place)
+        return best[1:] if best else (len(items) - index, len(words))
 
     # How an item may be said from the word `at` on: where the script goes on behind it.
 
@@ -290,8 +294,6 @@ class Aligner:
             wholes.append([DIGITS[int(figure)] for figure in figures])
         if re.search(r"[/-]\d{1,2}[/-]$|[/-]$", before) and len(figures) == 2:
             wholes += [["20" + figures], ["19" + figures]]
-        if re.search(r"\D[-–./]$", " " + before):
-            pass
         if value == 1 or value == 4:
             wholes.append(["nhất" if value == 1 else "tư"])
         if not fraction:
@@ -327,6 +329,8 @@ class Aligner:
             options = BETWEEN_FIGURES[sign]
         if options is None and sign == "-" and re.match(r"\s?\d", item.after):
             options = ["", "đến"]
+        if sign == "<" and item.after[:1].isalpha() or sign == ">" and item.before[-1:].isalpha():
+            options = options + [""]
         result = set()
         for words in options or [""]:
             result |= self.take(words.split(), at)
@@ -335,9 +339,8 @@ class Aligner:
     def _word(self, item, at):
         word = item.folded
         result = self.take([word], at)
-        if self.words[at : at + 1] and word.startswith(self.words[at]) and self.words[at] != word:
-            # A word of letters and marks that the script writes as two, as with a capital inside.
-            pass
+        for words in SIGNS.get(word, []):
+            result |= self.take(words.split(), at)
         near = re.search(r"(\d|[½¼¾²³])\s?$|\d[^\W_]*/$|/\s?$|°$", item.before)
         if near and word in UNITS:
             for words in (UNITS[word].split(),):
@@ -410,6 +413,12 @@ class Aligner:
                 open_states.append((position + 1, start + 1))
         return ends
 
+    def _power(self, item, at):
+        """m2: “mét vuông”."""
+        unit = UNITS[item.folded[:-1]].split() + [POWERS[item.text[-1]]]
+        result = self.take(unit, at) | self.take(["mỗi"] + unit, at)
+        return result | self.take([item.folded[:-1], item.text[-1]], at)
+
     def _short(self, item, at):
         """đ/c, v/v, v.v; else two words with a slash between them."""
         first, sign, last = re.match(r"(\w+)([/.])(\w+)", item.text).groups()
@@ -446,7 +455,7 @@ class Aligner:
             return ends
 
         said_before = set(" ".join(self.words[max(0, at - 10) : at]).split())
-        issuer_follows = re.search(r"\sủa\s|\scủa\s", item.after) is not None
+        issuer_follows = re.search(r"\scủa\s", item.after) is not None
         first = group(groups[0], states)
         is_kind = bool(first) or bool(said_before)
         for lead in ([(start, True) for start in first] if first else []) + [(at, False)]:
@@ -474,7 +483,7 @@ class Aligner:
                                     for name in names:
                                         ends = group(name, ends)
                                     result |= ends
-                                elif issuer_follows:
+                                if issuer_follows:
                                     result.add(start_issuer)
                             else:
                                 result.add(start_issuer)
