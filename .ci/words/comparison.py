@@ -4,7 +4,7 @@ import difflib
 import re
 
 from . import speech
-from .markup import Shown, WORD
+from .markup import APART, Shown, WORD
 from .source import Block, Body, Piece, Word
 
 # Messages that say that words are left out, by where they are missing. A message excuses the lines where it stands; one
@@ -12,6 +12,7 @@ from .source import Block, Body, Piece, Word
 # stay) excuses nothing.
 EXCUSES = {
     "page": re.compile(r"surplus-cell|unused-footnote|footnote-in-lead|duplicate-footnote"),
+    "bulletin": re.compile(r"surplus-cell|unused-footnote|footnote-in-lead|duplicate-footnote"),
     "feed": re.compile(r"surplus-cell|unused-footnote|footnote-in-lead|duplicate-footnote"),
     "script": re.compile(r"surplus-cell|text-too-complex"),
 }
@@ -25,6 +26,9 @@ class Difference:
     def __init__(self, where, line, lost, added, what=None):
         self.where, self.line, self.lost, self.added, self.what = where, line, lost, added, what
         self.excuse = None
+        # What a message must stand on: the words that are lost, or the line of the first picture in raw HTML.
+        self.words = []
+        self.picture = None
 
     def __str__(self):
         if self.what:
@@ -39,10 +43,11 @@ def shorten(words):
 
 
 class Comparison:
-    def __init__(self, article, project, aligner):
+    def __init__(self, article, project, aligner, has_lead=True):
         self.article, self.project, self.aligner = article, project, aligner
         self.body = Body(article.body, article.line)
-        self.lead = None if article.lead else self.body.lead()
+        self.has_lead = has_lead and not article.lead
+        self.lead = self.body.lead() if self.has_lead else None
         self.differences = []
         self._found = {}
         self.ordered = self.body.ordered(self.lead)
@@ -59,9 +64,9 @@ class Comparison:
             self._found["words"] = words
         return self._found["words"]
 
-    def block_words(self, block):
+    def block_words(self, block, is_lead=False):
         words = block.words()
-        if block is self.lead:
+        if is_lead or block is self.lead:
             text = block.text
             rest = self.project.without_prefix(text)
             if len(rest) < len(text):
@@ -80,6 +85,8 @@ class Comparison:
     def compare(self, where, shown_lead, markup, pictures=True):
         """Returns how many words and pictures were met."""
         shown = Shown(markup)
+        if where == "page":
+            self.settle_lead(shown_lead)
         lead = self.project.without_prefix(shown_lead)
         found = WORD.findall(lead) + shown.words
         expected = self.words()
@@ -89,6 +96,13 @@ class Comparison:
             self.compare_pictures(where, shown.pictures)
         self.compare_numbers(where, shown.numbers)
         return found, shown.pictures
+
+    def settle_lead(self, shown_lead):
+        found = WORD.findall(self.project.without_prefix(shown_lead))
+        for lead in self.body.leads() if self.has_lead else []:
+            if lead is not self.lead and lead and [word.text for word in self.block_words(lead, True)] == found:
+                self.lead, self.ordered = lead, self.body.ordered(lead)
+                self._found.clear()
 
     def add_differences(self, where, expected, found):
         texts = [word.text for word in expected]
@@ -107,8 +121,12 @@ class Comparison:
             return
         lines = ", ".join(str(picture.line) for picture in expected[:8])
         line = expected[0].line if expected else self.article.line
-        self.differences.append(Difference(
-            where, line, [], [], f"{len(expected)} pictures are written (lines {lines}), {count} are shown"))
+        difference = Difference(
+            where, line, [], [], f"{len(expected)} pictures are written (lines {lines}), {count} are shown")
+        if count == sum(not picture.is_html for picture in expected):
+            # A message of raw HTML is told once a tag and file.
+            difference.picture = min(picture.line for picture in expected if picture.is_html)
+        self.differences.append(difference)
 
     def compare_numbers(self, where, shown):
         """Lists count from their first point; whoever numbers all points alike leaves the counting to the list."""
@@ -185,7 +203,16 @@ class Comparison:
 
     def say_block(self, block, items, is_lead=False):
         """Struck words are not read, but for those of a lead, which is a plain text."""
-        pieces = [piece for piece in block.pieces if not piece.struck or is_lead]
+        pieces, text = [], ""
+        for piece in block.pieces:
+            if piece.text == APART or piece.struck and not is_lead:
+                # Struck figures part those around them: 1~~2~~3 is not 13.
+                pieces.append(Piece(APART, piece.line))
+                continue
+            while pieces and pieces[-1].text == APART and not (text[-1:].isdigit() and piece.text[:1].isdigit()):
+                pieces.pop()
+            pieces.append(piece)
+            text += piece.text
         text = "".join(piece.text for piece in pieces)
         starts, at = [], 0
         for piece in pieces:
@@ -258,7 +285,9 @@ class Comparison:
     def excuse(self, diagnostics):
         """Sets the differences' excuses: messages that stand on the lines of all words that are lost."""
         for difference in self.differences:
-            words = getattr(difference, "words", None)
+            if difference.picture and any(d[2] == "raw-html" and d[0] <= difference.picture <= d[1] for d in diagnostics):
+                difference.excuse = "raw-html"
+            words = difference.words
             if difference.added or not words:
                 continue
             covered = set()

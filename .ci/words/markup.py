@@ -26,7 +26,11 @@ KNOWN = INLINE | frozenset(
 )
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # Characters that belong to no word and may be kept or left out.
-NEUTRAL = {ord(c): None for c in BIDI + "\ufffd"} | {c: None for c in range(32) if c not in (9, 10, 13)} | {127: None}
+NEUTRAL = {ord(c): None for c in BIDI + "\ufffd"} | {
+    c: None for c in range(0xA0) if (c < 32 or c > 126) and c not in (9, 10, 13)
+}
+# Between two figures that no reader may run together although a page shows them side by side: 10², or 1 and 3 of 1~~2~~3.
+APART = "\u2063"
 
 
 def raw_text(raw):

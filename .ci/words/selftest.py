@@ -34,6 +34,8 @@ RIGHT = [
      "<table><tr><th>Ấp</th><th>Số</th></tr><tr><td>Một</td><td>12</td></tr><tr><td>Hai</td><td>–</td></tr></table>",
      "Một: Số 12. Hai: Số –."),
     ("Chữ ~~bỏ~~ còn.", "<p>Chữ <del>bỏ</del> còn.</p>", "Chữ còn."),
+    ("Mật độ 10<sup>2</sup> con, 1~~2~~3 bao.", "<p>Mật độ 10<sup>2</sup> con, 1<del>2</del>3 bao.</p>", "Mật độ 10 mũ 2 con, 1 3 bao."),
+    ("<p>Ông A.</p>\n\n![x](a.jpg)", "<p>Ông A.</p><figure><img src=\"a.jpg\"></figure>", "Ông A."),
     ("Nghe\u200bnói, học\u00ad\u200bhành.", "<p>Nghenói, họchành.</p>", "Nghenói, họchành."),
     ("Ho\u0300a bi\u0300nh.", "<p>Hòa bình.</p>", "Hòa bình."),
     ("Ngày 5/6/2019, 34/QĐ-UBND khen 1.200 hộ (12,5%), đ/c Tư ở TP Cao Lãnh, xem https://www.cao-lanh.vn/tin?so=1.",
@@ -61,6 +63,7 @@ WRONG = [
     ("Khen 46 chi bộ, 8 đề tài ở xã.", "<p>Khen 46 chi bộ, 8 đề tài ở xã.</p>", "Khen 46 chi bộ, 18 đề tài ở xã.", [("script", "8", "18")]),
     ("Có UBND xã dự lễ.", "<p>Có UBND xã dự lễ.</p>", "Có Hội đồng xã dự lễ.", [("script", "UBND", "hội đồng")]),
     ("Ngày 5/6/2019 họp ở xã.", "<p>Ngày 5/6/2019 họp ở xã.</p>", "Ngày 5 tháng 6 họp ở xã.", [("script", "2019", "")]),
+    ("Mật độ 10<sup>2</sup> con ở đây.", "<p>Mật độ 10<sup>2</sup> con ở đây.</p>", "Mật độ 102 con ở đây.", [("script", "10 2", "102")]),
     ("Mềm\u00ad.", "<p>Mề\u00adm.</p>", None, [("page", "Mềm", "Mề m")]),
     ("[1]: Nguyễn\n\nHết.", "<p>Hết.</p>", None, [("page", "1 Nguyễn", "")]),
 ]
@@ -70,6 +73,8 @@ EXCUSES = [
     ("| A |\n|---|\n| Một | hai |", "<table><tr><th>A</th></tr><tr><td>Một</td></tr></table>", (8, "surplus-cell"), False),
     ("<p>Ông A.</p>", "", (7, "raw-html"), False),
     ("Một hai.", "<p>Một.</p>", (7, "double-spaces"), False),
+    ("<img src=\"a.jpg\">", "", (7, "raw-html"), True),
+    ("![x](a.jpg)", "", (7, "raw-html"), False),
 ]
 
 

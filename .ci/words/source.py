@@ -6,7 +6,7 @@ import unicodedata
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from .markup import INLINE, KNOWN, NEUTRAL, TAG, WORD, pictures, raw_text
+from .markup import APART, INLINE, KNOWN, NEUTRAL, TAG, WORD, pictures, raw_text
 
 # Dropped at the door.
 DROPPED = {0x200B: None, 0xFEFF: None, 0xAD: None} | {c: None for c in NEUTRAL}
@@ -64,13 +64,13 @@ class Block:
         return "".join(piece.text for piece in self.pieces)
 
     def words(self):
-        pieces, starts, at = self.pieces, [], 0
+        pieces, starts, at = [piece for piece in self.pieces if piece.text != APART], [], 0
         for piece in pieces:
             starts.append(at)
             at += len(piece.text)
         index = 0
         result = []
-        for match in WORD.finditer(self.text):
+        for match in WORD.finditer("".join(piece.text for piece in pieces)):
             while index + 1 < len(starts) and starts[index + 1] <= match.start():
                 index += 1
             piece = pieces[index]
@@ -84,8 +84,8 @@ class Block:
 
 
 class Picture:
-    def __init__(self, line, title):
-        self.line, self.title = line, title
+    def __init__(self, line, title, is_html=False):
+        self.line, self.title, self.is_html = line, title, is_html
 
 
 class Body:
@@ -118,13 +118,19 @@ class Body:
 
     def lead(self):
         """The first paragraph of text, also behind pictures, if nothing else stands before it."""
+        return next(iter(self.leads()), None)
+
+    def leads(self):
+        """The lead; behind raw HTML with words nobody says whether a paragraph is the first one: it may be the lead or not."""
         for block in self.blocks:
-            if block.note is not None or block.kind in ("definition", "caption"):
+            if block.note is not None or block.kind in ("definition", "caption") or block.kind == "html" and not block.words():
                 continue
-            if block.kind == "html" and not block.words():
+            if block.kind == "html" and block.is_top:
+                yield None
                 continue
-            return block if block.kind == "paragraph" and block.is_top else None
-        return None
+            if block.kind == "paragraph" and block.is_top:
+                yield block
+            return
 
     def ordered(self, lead):
         """The blocks as a page shows them: the lead first, the footnotes by first use at the end."""
@@ -260,7 +266,7 @@ class _Reader:
             kind = child.type
             if kind == "text" or kind == "code_inline":
                 text = child.content
-                if mark and text[:1].isdigit() and block.pieces and block.pieces[-1].text[-1:].isdigit():
+                if mark and text[:1].isdigit() and block.text[-1:].isdigit():
                     # Else 5*3*2 could not be told from 532.
                     block.add(mark, line)
                 mark = None
@@ -275,11 +281,13 @@ class _Reader:
                 if name in ("script", "style"):
                     hidden = None if tag[1] else name
                 if name == "img" and not tag[1]:
-                    body.pictures.append(Picture(line, ""))
+                    body.pictures.append(Picture(line, "", is_html=True))
                 if tag and name not in KNOWN:
                     block.add(raw_text(child.content), line, struck > 0)
                 elif name not in INLINE and tag:
                     block.add("\v", line)
+                elif name in ("sup", "sub"):
+                    block.add(APART, line)
                 line += child.content.count("\n")
             elif kind in ("em_open", "em_close", "strong_open", "strong_close"):
                 mark = child.markup
@@ -356,7 +364,7 @@ class _Reader:
         self.opens_point(block)
         line = self.line + token.map[0]
         block.add(raw_text(token.content), line)
-        self.body.pictures += [Picture(line + offset, "") for offset in pictures(token.content)]
+        self.body.pictures += [Picture(line + offset, "", is_html=True) for offset in pictures(token.content)]
 
     def surplus(self, line):
         """Cells past the table's columns, which every parser drops."""

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from collections import Counter
 
+from .markup import APART, NEUTRAL
+
 LETTERS = "(?:[^\\W\\d_]|[\u0300-\u036f])+"
 TOKEN = re.compile(f"{LETTERS}|\\d+|[²³½¼¾]")
 CAPITAL = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
@@ -107,6 +109,7 @@ SIGNS = {
     "<": ["nhỏ hơn"], ">": ["lớn hơn"], "$": ["đô la"], "@": ["a còng"], "°": ["độ"], "±": ["cộng trừ"], "×": ["nhân"],
     "²": ["bình phương", "vuông"], "³": ["khối"], "₫": ["đồng"], "€": ["ơ rô"], "£": ["bảng anh"], "≥": ["từ"], "≤": ["đến"],
     "½": ["một phần hai"], "¼": ["một phần tư"], "¾": ["ba phần tư"], "→": ["đến"],
+    APART: ["", "mũ"], "^": ["", "mũ"],
     "/": ["", "mỗi", "trên", "tháng", "năm"], "\u2044": ["", "mỗi", "trên"], "\u2215": ["", "mỗi", "trên"],
     "\uff0f": ["", "mỗi", "trên"],
 }
@@ -120,6 +123,11 @@ def _plain(letter):
     """A letter without its tone."""
     parts = unicodedata.normalize("NFD", letter)
     return unicodedata.normalize("NFC", "".join(c for c in parts if c not in "\u0300\u0301\u0303\u0309\u0323"))
+
+
+def _is_name(text):
+    """Whether a word with a capital is read as it stands: “Bà” is no abbreviation, “Tp”, “Ths” and “K” are."""
+    return any(_plain(c) in "aăâeêioôơuưy" for c in text[1:].lower()) and not any(c.isupper() for c in text[1:])
 
 
 class Item:
@@ -163,7 +171,7 @@ class Aligner:
 
     def align(self, items, spoken):
         """The differences, each (lost items, added words); `counts` of the forms by kind."""
-        self.words = TOKEN.findall(unicodedata.normalize("NFC", spoken).casefold())
+        self.words = TOKEN.findall(unicodedata.normalize("NFC", spoken.translate(NEUTRAL)).casefold())
         self.counts = Counter()
         words, differences = self.words, []
         states = {0}
@@ -228,26 +236,40 @@ class Aligner:
         self.counts[kind] += 1
 
     def resume(self, items, index, reached):
-        """How many items and where in the script both go on alike, behind a difference."""
-        words = self.words
+        """How many items and where in the script both go on alike, behind a difference: at the nearest place from which on
+        three items are said."""
         places = {}
-        for at in range(len(words) - 1, reached - 1, -1):
-            places[tuple(words[at : at + 3])] = at
-        for at in range(max(reached, len(words) - 2), len(words)):
-            places.setdefault(tuple(words[at:]), at)
-        plain = [(at, item.folded) for at, item in enumerate(items[index:], index) if item.kind in ("word", "number")]
+        for at in range(reached, len(self.words)):
+            places.setdefault(self.words[at], []).append(at)
         best = None
-        for position, (at, _) in enumerate(plain):
-            if best and at - index >= best[0]:
+        for position in range(index, len(items)):
+            skip = position - index
+            if best and skip >= best[0]:
                 break
-            key = tuple(word for _, word in plain[position : position + 3])
-            place = places.get(key)
-            if place is None or len(key) < 3 and position + len(key) < len(plain) or (at == index and place == reached):
+            item = items[position]
+            if item.kind not in ("word", "number"):
                 continue
-            cost = at - index + place - reached
-            if not best or cost < best[0]:
-                best = (cost, at - index, place)
-        return best[1:] if best else (len(items) - index, len(words))
+            for place in places.get(item.folded, ()):
+                cost = skip + place - reached
+                if best and cost >= best[0]:
+                    break
+                if cost and self.goes_on(items, position, place):
+                    best = (cost, skip, place)
+                    break
+        return best[1:] if best else (len(items) - index, len(self.words))
+
+    def goes_on(self, items, position, place):
+        states, met = {place}, 0
+        while position < len(items):
+            item = items[position]
+            states = {end for at in states for end in self.readings(item, at)}
+            if not states:
+                return False
+            met += item.kind != "sign"
+            if met == 3:
+                return True
+            position += 1
+        return len(self.words) in states
 
     # How an item may be said from the word `at` on: where the script goes on behind it.
 
@@ -351,7 +373,7 @@ class Aligner:
             result |= self.take(UNITS[word[:-1]].split() + [POWERS[word[-1]]], at)
         if item.text[0] in "x×" and len(word) == 1 and near:
             result |= self.take(["nhân"], at)
-        if any(c.isupper() for c in item.text):
+        if item.text[0].isupper() and not _is_name(item.text) or any(c.isupper() for c in item.text[1:]):
             result |= self.abbreviation(item, at)
         return result
 
