@@ -3,7 +3,7 @@
 import difflib
 import re
 
-from . import speech
+from . import readings, speech
 from .markup import APART, Shown, WORD
 from .source import Block, Body, Piece, Word
 
@@ -11,9 +11,9 @@ from .source import Block, Body, Piece, Word
 # about a code block excuses that block. Anything else that the tool says (style, links, raw HTML, whose words must
 # stay) excuses nothing.
 EXCUSES = {
-    "page": re.compile(r"surplus-cell|unused-footnote|footnote-in-lead|duplicate-footnote"),
-    "bulletin": re.compile(r"surplus-cell|unused-footnote|footnote-in-lead|duplicate-footnote"),
-    "feed": re.compile(r"surplus-cell|unused-footnote|footnote-in-lead|duplicate-footnote"),
+    "page": re.compile(r"surplus-cell|unused-footnote|footnote-in-lead|duplicate-footnote|definition"),
+    "bulletin": re.compile(r"surplus-cell|unused-footnote|footnote-in-lead|duplicate-footnote|definition"),
+    "feed": re.compile(r"surplus-cell|unused-footnote|footnote-in-lead|duplicate-footnote|definition"),
     "script": re.compile(r"surplus-cell|text-too-complex"),
 }
 CODE_EXCUSE = re.compile(r"code|fence")
@@ -88,7 +88,11 @@ class Comparison:
         if where == "page":
             self.settle_lead(shown_lead)
         lead = self.project.without_prefix(shown_lead)
-        found = WORD.findall(lead) + shown.words
+        words = shown.words
+        if where == "feed" and not lead:
+            # The lead stands in the entry's body, with its prefix.
+            words = WORD.findall(self.project.without_prefix(shown.text.strip()))
+        found = WORD.findall(lead) + words
         expected = self.words()
         if [word.text for word in expected] != found:
             self.add_differences(where, expected, found)
@@ -136,15 +140,16 @@ class Comparison:
                 where, written[0][2] if written else self.article.line, [], [],
                 f"{len(written)} numbered points are written, {len(shown)} are shown"))
             return
-        first = None
-        for (number, counted, line), value in zip(written, shown):
-            if first is None or counted <= previous or counted != previous + 1:
-                first = number
-            previous = counted
-            if value == number or (number == first and value == counted):
+        lists = {}
+        for (which, number, line), value in zip(written, shown):
+            lists.setdefault(which, []).append((number, value, line))
+        for points in lists.values():
+            if len({number for number, _, _ in points}) == 1 and points[0][0] == points[0][1]:
                 continue
-            self.differences.append(Difference(
-                where, line, [], [], f"the point numbered {number} is shown as {value}"))
+            for number, value, line in points:
+                if number != value:
+                    self.differences.append(Difference(
+                        where, line, [], [], f"the point numbered {number} is shown as {value}"))
 
     def add(self, where, line, lost, added):
         difference = Difference(where, line, [word.text for word in lost], list(added))
@@ -190,11 +195,12 @@ class Comparison:
             elif block.kind == "definition":
                 leave("definitions of links", block)
             elif block.kind != "rule":
-                if WORD.search(block.text):
+                if any(WORD.search(piece.text) for piece in block.pieces if not piece.struck and not piece.optional):
                     if number is not None:
-                        items.append(speech.said(speech.spelled(number) + ["là"], block.start, "list numbers"))
+                        items.append(speech.said(readings.spelled(number) + ["là"], block.start, "list numbers"))
                     if task is not None:
                         items.append(speech.said(["đã" if task else "chưa", "xong"], block.start, "task words"))
+                        items[-1].optional = True
                     number = task = None
                 left_out["struck words"] = left_out.get("struck words", 0) + self.say_block(block, items, block is self.lead)
         if article.authors():

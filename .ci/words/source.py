@@ -96,10 +96,11 @@ class Body:
         self.lines = text.split("\n")
         self.blocks = []
         self.pictures = []
-        self.numbers = []  # (written, shown, line) of each point of a numbered list
+        # (which list, written number, line) of each point of a numbered list
+        self.numbers = []
         self.tables = 0
         self.environment = {}
-        tokens = markdown.parse(text, self.environment)
+        tokens = markdown.parse(with_matching_labels(with_whole_addresses(text)), self.environment)
         self.links = set()
         _Reader(self, tokens).read()
         self._add_definitions()
@@ -168,7 +169,9 @@ class _Reader:
         self.body, self.tokens = body, tokens
         self.line = body.first_line
         self.note = None
+        # Of each list around: the next number and which list it is; nil for one without numbers.
         self.lists = []
+        self.count = 0
         self.opening = None
         self.begins_item = False
         self.quotes = 0
@@ -187,7 +190,8 @@ class _Reader:
                 self.html(token)
             elif kind == "ordered_list_open":
                 start = int(token.attrs.get("start", 1)) if token.attrs else 1
-                self.lists.append([start])
+                self.count += 1
+                self.lists.append([start, self.count])
             elif kind == "bullet_list_open":
                 self.lists.append(None)
             elif kind in ("ordered_list_close", "bullet_list_close"):
@@ -198,7 +202,7 @@ class _Reader:
                 if numbers is not None:
                     self.opening = numbers[0]
                     if self.note is None:
-                        body.numbers.append((int(token.info or numbers[0]), numbers[0], self.line + token.map[0]))
+                        body.numbers.append((numbers[1], int(token.info or numbers[0]), self.line + token.map[0]))
                     numbers[0] += 1
                 self.begins_item = True
             elif kind == "blockquote_open":
@@ -252,6 +256,8 @@ class _Reader:
             first = children[0] if children else None
             if first is not None and first.type == "text" and (task := TASK.match(first.content + ("\n" if len(children) > 1 else ""))):
                 block.task = task[0] != "[ ]"
+                # Where a box is no box to the tool, its mark is a word.
+                block.add(task[0], self.line + token.map[0], optional=True)
                 first.content = first.content[task.end() :]
         if kind != "cell":
             self.opens_point(block)
@@ -374,6 +380,26 @@ class _Reader:
         cells = re.split(r"(?<!\\)\|", text)[self.columns :]
         if any(WORD.search(cell) for cell in cells):
             self.block("surplus", (line, line + 1)).add(" \n".join(cells), self.line + line)
+
+
+def with_whole_addresses(text):
+    """With signs of emphasis in bare addresses escaped: there they are none. The backslash is no letter wherever it stays."""
+
+    def escaped(match):
+        address = match[0].rstrip("*_~?!.,:;\"')]")
+        return re.sub(r"[*_~]", lambda sign: "\\" + sign[0], address) + match[0][len(address) :]
+
+    return re.sub(r"(?:https?://|www\.)[^\s<\\]*", escaped, text)
+
+
+def with_matching_labels(text):
+    """With the marks of footnotes written as at the footnote: their case does not count."""
+    labels = {}
+    for match in re.finditer(r"^[ >\t]*\[\^([^\]\s]+)\]:", text, re.M):
+        labels.setdefault(match[1].casefold(), match[1])
+    if not labels:
+        return text
+    return re.sub(r"\[\^([^\]\s]+)\]", lambda match: f"[^{labels.get(match[1].casefold(), match[1])}]", text)
 
 
 def clean(data):

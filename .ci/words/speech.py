@@ -9,7 +9,10 @@ import re
 import unicodedata
 from collections import Counter
 
-from .markup import APART, NEUTRAL
+from .markup import NEUTRAL
+from .readings import (
+    BETWEEN_FIGURES, DIGITS, IRREGULAR, LINKING, NAMES, POWERS, SIGNS, UNITS, is_name, plain, roman, spelled,
+)
 
 LETTERS = "(?:[^\\W\\d_]|[\u0300-\u036f])+"
 TOKEN = re.compile(f"{LETTERS}|\\d+|[²³½¼¾]")
@@ -28,106 +31,6 @@ ITEM = re.compile(
     rf"|(?P<word>{LETTERS})"
     r"|(?P<sign>\S)"
 )
-DIGITS = "không một hai ba bốn năm sáu bảy tám chín".split()
-
-
-def spelled(number):
-    """A whole number in words, as a list of them."""
-    if number == 0:
-        return [DIGITS[0]]
-    groups = []
-    while number:
-        number, group = divmod(number, 1000)
-        groups.append(group)
-    if len(groups) > 3:
-        high = sum(group * 1000 ** (place - 3) for place, group in enumerate(groups) if place >= 3)
-        return spelled(high) + ["tỷ"] + _groups(groups[:3], True)
-    return _groups(groups, False)
-
-
-def _groups(groups, after):
-    words = []
-    for place in range(len(groups) - 1, -1, -1):
-        group = groups[place]
-        if group:
-            words += _below_1000(group, after or bool(words)) + [[], ["nghìn"], ["triệu"]][place]
-    return words
-
-
-def _below_1000(number, after):
-    hundreds, tens, ones = number // 100, number // 10 % 10, number % 10
-    words = [DIGITS[hundreds], "trăm"] if hundreds or after else []
-    if tens == 0 and ones and words:
-        words.append("linh")
-    elif tens == 1:
-        words.append("mười")
-    elif tens > 1:
-        words += [DIGITS[tens], "mươi"]
-    if ones:
-        words.append("mốt" if ones == 1 and tens > 1 else "lăm" if ones == 5 and tens else DIGITS[ones])
-    return words
-
-
-def _roman(letters):
-    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-    if not letters or set(letters) - set(values):
-        return None
-    total = 0
-    for letter, following in zip(letters, letters[1:] + " "):
-        value = values[letter]
-        total += -value if values.get(following, 0) > value else value
-    return total
-
-
-NAMES = dict(zip("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", (
-    "a|á|ớ|bê|xê|dê|đê|e|ê|ép|giê|hát|i|gi|ca|lờ|mờ|nờ|o|ô|ơ|pê|quy|rờ|sờ|tê|u|ư|vê|vê kép|ích|i dài|dét").split("|")))
-# Abbreviations whose words do not begin with their letters.
-IRREGULAR = {
-    "tw": "trung ương", "ttg": "thủ tướng chính phủ", "ctn": "chủ tịch nước", "qyđ": "quy định", "qđi": "quy định",
-    "vnđ": "đồng", "vnd": "đồng", "usd": "đô la mỹ", "hiv": "hát i vê", "aids": "ết", "eu": "liên minh châu âu",
-    "who": "tổ chức y tế thế giới", "wto": "tổ chức thương mại thế giới", "fao": "tổ chức nông lương thế giới",
-    "ocop": "ô cốp", "vietgap": "việt gáp", "globalgap": "gờ lô bồ gáp", "gdp": "gi đi pi", "grdp": "gi a đi pi",
-    "fdi": "ép đi ai", "oda": "ô đê a", "ai": "ây ai", "it": "ai ti", "asean": "a xê an", "unesco": "u nét xcô",
-    "unicef": "u ni xép", "covid": "cô vít", "adn": "a đê en", "qr": "quy rờ", "led": "lét", "wifi": "oai phai",
-    "fm": "ép em", "am": "a em", "tv": "ti vi", "sms": "tin nhắn", "iso": "i xô", "haccp": "ha xáp", "pr": "pi a",
-    "ceo": "xi i ô", "atm": "a tê em", "vnpt": "vê nờ pê tê", "evn": "e vê nờ", "pci": "pi xi ai", "sipas": "si pát",
-    "icor": "ai co", "vac": "vê a xê", "qh": "quốc hội", "cđ": "công điện", "gmail": "gờ meo", "vtv": "đài truyền hình việt nam",
-    "vov": "đài tiếng nói việt nam", "ttxvn": "thông tấn xã việt nam", "tl": "thông lệnh", "pcccr": "phòng cháy chữa cháy rừng",
-}
-LINKING = frozenset(("và", "của", "về", "với", "các"))
-UNITS = {
-    "ha": "héc ta", "km": "ki lô mét", "m": "mét", "dm": "đề xi mét", "cm": "xăng ti mét", "mm": "mi li mét",
-    "kg": "ki lô gam", "g": "gam", "gr": "gam", "mg": "mi li gam", "l": "lít", "ml": "mi li lít", "tr": "triệu",
-    "trđ": "triệu đồng", "đ": "đồng", "kv": "ki lô vôn", "mhz": "mê ga héc", "khz": "ki lô héc", "ghz": "ghi ga héc",
-    "kw": "ki lô oát", "kwh": "ki lô oát giờ", "mw": "mê ga oát", "w": "oát", "v": "vôn", "h": "giờ", "s": "giây",
-    "ph": "phút", "mb": "mê ga bai", "gb": "ghi ga bai", "kb": "ki lô bai", "cv": "mã lực", "hp": "mã lực", "c": "xê",
-}
-POWERS = {"2": "vuông", "²": "vuông", "3": "khối", "³": "khối"}
-# What a sign may be said as, “” where it may be left out.
-SIGNS = {
-    "%": ["phần trăm"], "\uff05": ["phần trăm"], "‰": ["phần nghìn"], "&": ["và", ""], "+": ["cộng", ""], "=": ["bằng"],
-    "<": ["nhỏ hơn"], ">": ["lớn hơn"], "$": ["đô la"], "@": ["a còng"], "°": ["độ"], "±": ["cộng trừ"], "×": ["nhân"],
-    "²": ["bình phương", "vuông"], "³": ["khối"], "₫": ["đồng"], "€": ["ơ rô"], "£": ["bảng anh"], "≥": ["từ"], "≤": ["đến"],
-    "½": ["một phần hai"], "¼": ["một phần tư"], "¾": ["ba phần tư"], "→": ["đến"],
-    APART: ["", "mũ"], "^": ["", "mũ"],
-    "/": ["", "mỗi", "trên", "tháng", "năm"], "\u2044": ["", "mỗi", "trên"], "\u2215": ["", "mỗi", "trên"],
-    "\uff0f": ["", "mỗi", "trên"],
-}
-BETWEEN_FIGURES = {
-    ".": ["", "chấm", "phẩy", "tháng", "năm"], ",": ["", "phẩy"], ":": [""],
-    "-": ["", "đến", "tháng", "năm"], "–": ["", "đến", "tháng", "năm"], "—": ["", "đến"], "−": ["", "đến"],
-}
-
-
-def _plain(letter):
-    """A letter without its tone."""
-    parts = unicodedata.normalize("NFD", letter)
-    return unicodedata.normalize("NFC", "".join(c for c in parts if c not in "\u0300\u0301\u0303\u0309\u0323"))
-
-
-def _is_name(text):
-    """Whether a word with a capital is read as it stands: “Bà” is no abbreviation, “Tp”, “Ths” and “K” are."""
-    return any(_plain(c) in "aăâeêioôơuưy" for c in text[1:].lower()) and not any(c.isupper() for c in text[1:])
 
 
 class Item:
@@ -148,13 +51,17 @@ def items_of(text, line_at, optional_at=None):
     for match in ITEM.finditer(text):
         kind, start, end = match.lastgroup, match.start(), match.end()
         written = match[0]
+        behind = ""
         if kind == "address":
             written = written.rstrip(".,:;!?'’…»")
-        item = Item(
+            # A path is not read; whether its letters outside of ASCII belong to it, browsers and readers differ.
+            ascii_end = next((at for at, c in enumerate(written) if ord(c) > 127), len(written))
+            written, behind = written[:ascii_end], written[ascii_end:]
+        result.append(Item(
             kind, written, line_at(start), bool(optional_at and optional_at(start)),
             text[max(0, start - 12) : start], text[end : end + 60],
-        )
-        result.append(item)
+        ))
+        result += [Item("word", word, line_at(start), True) for word in TOKEN.findall(behind)]
     return result
 
 
@@ -247,9 +154,9 @@ class Aligner:
             if best and skip >= best[0]:
                 break
             item = items[position]
-            if item.kind not in ("word", "number"):
+            if item.kind not in ("word", "number") and not item.literal:
                 continue
-            for place in places.get(item.folded, ()):
+            for place in places.get(item.literal[0][0] if item.literal else item.folded, ()):
                 cost = skip + place - reached
                 if best and cost >= best[0]:
                     break
@@ -365,15 +272,12 @@ class Aligner:
             result |= self.take(words.split(), at)
         near = re.search(r"(\d|[½¼¾²³])\s?$|\d[^\W_]*/$|/\s?$|°$", item.before)
         if near and word in UNITS:
-            for words in (UNITS[word].split(),):
-                result |= self.take(words, at)
-                if item.before[-1:] == "/" or self.word_at(at) == "mỗi":
-                    result |= self.take(["mỗi"] + words, at)
+            result |= self.take(UNITS[word].split(), at) | self.take(["mỗi"] + UNITS[word].split(), at)
         if word[-1:] in "²³" and word[:-1] in UNITS:
             result |= self.take(UNITS[word[:-1]].split() + [POWERS[word[-1]]], at)
         if item.text[0] in "x×" and len(word) == 1 and near:
             result |= self.take(["nhân"], at)
-        if item.text[0].isupper() and not _is_name(item.text) or any(c.isupper() for c in item.text[1:]):
+        if item.text[0].isupper() and not is_name(item.text) or any(c.isupper() for c in item.text[1:]):
             result |= self.abbreviation(item, at)
         return result
 
@@ -385,7 +289,7 @@ class Aligner:
                 result |= self.take(words, at)
                 if self.word_at(at - 1) == words[0]:
                     result |= self.take(words[1:], at)
-        value = _roman(text)
+        value = roman(text)
         if value:
             result |= self.take(spelled(value), at)
             if value in (1, 4):
@@ -395,13 +299,13 @@ class Aligner:
         if capitals > 1 or len(text) <= 4 or joined:
             names = []
             for letter in word:
-                names += NAMES.get(letter, NAMES.get(_plain(letter), letter)).split()
+                names += NAMES.get(letter, NAMES.get(plain(letter), letter)).split()
             result |= self.take(names, at)
             result |= self.initials(word, at)
             # The first word was just said: “Đường ĐT846”.
             if at > 0:
                 result |= {end for end in self.initials(word, at - 1) if end > at}
-            for short, words in list(self.abbreviations.items()):
+            for short, words in self.abbreviations.items():
                 if word.startswith(short) and len(short) > 1:
                     for start in self.take(words, at):
                         result |= self.initials(word[len(short) :], start)
@@ -426,7 +330,7 @@ class Aligner:
                 open_states.append((position, start + 1))
             length = 0
             while position + length < len(letters) and length < min(3, len(word)):
-                if _plain(word[length]) != _plain(letters[position + length]):
+                if plain(word[length]) != plain(letters[position + length]):
                     break
                 length += 1
                 open_states.append((position + length, start + 1))
@@ -445,9 +349,7 @@ class Aligner:
         """đ/c, v/v, v.v; else two words with a slash between them."""
         first, sign, last = re.match(r"(\w+)([/.])(\w+)", item.text).groups()
         result = self.initials((first + last).casefold(), at) if len(first) < 4 else set()
-        for name in (item.folded,):
-            if name in self.abbreviations:
-                result |= self.take(self.abbreviations[name], at)
+        result |= self.take(self.abbreviations[item.folded], at) if item.folded in self.abbreviations else set()
         states = self._word(Item("word", first, item.line, before=item.before, after=sign + last), at)
         states = {end for start in states for end in self._sign(Item("sign", sign, item.line), start)}
         for start in states:
