@@ -176,12 +176,8 @@ class Comparison:
             if block.cell:
                 tables.setdefault(block.cell[0], []).append(block)
         told = set()
-        number = task = None
         for block in self.ordered:
-            if block.begins_item:
-                number = task = None
-            number = block.number if block.number is not None else number
-            task = block.task if block.task is not None else task
+            number, task = block.number, block.task
             if block.note is not None:
                 leave("footnotes", block)
             elif block.kind == "caption":
@@ -201,7 +197,6 @@ class Comparison:
                     if task is not None:
                         items.append(speech.said(["đã" if task else "chưa", "xong"], block.start, "task words"))
                         items[-1].optional = True
-                    number = task = None
                 left_out["struck words"] = left_out.get("struck words", 0) + self.say_block(block, items, block is self.lead)
         if article.authors():
             say(article.authors(), self.line_of_key("author|authors|tác giả"))

@@ -64,6 +64,7 @@ WRONG = [
     ("Có UBND xã dự lễ.", "<p>Có UBND xã dự lễ.</p>", "Có Hội đồng xã dự lễ.", [("script", "UBND", "hội đồng")]),
     ("Ngày 5/6/2019 họp ở xã.", "<p>Ngày 5/6/2019 họp ở xã.</p>", "Ngày 5 tháng 6 họp ở xã.", [("script", "2019", "")]),
     ("Mật độ 10<sup>2</sup> con ở đây.", "<p>Mật độ 10<sup>2</sup> con ở đây.</p>", "Mật độ 102 con ở đây.", [("script", "10 2", "102")]),
+    ("1. ~~bỏ~~\n\nSau đó nghỉ.", "<ol><li><del>bỏ</del></li></ol><p>Sau đó nghỉ.</p>", "Một là, Sau đó nghỉ.", [("script", "", "một là")]),
     ("Mềm\u00ad.", "<p>Mề\u00adm.</p>", None, [("page", "Mềm", "Mề m")]),
     ("[1]: Nguyễn\n\nHết.", "<p>Hết.</p>", None, [("page", "1 Nguyễn", "")]),
 ]

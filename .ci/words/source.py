@@ -196,6 +196,8 @@ class _Reader:
                 self.lists.append(None)
             elif kind in ("ordered_list_close", "bullet_list_close"):
                 self.lists.pop()
+                # A point without a text has nothing that its number could stand before.
+                self.opening = None
             elif kind == "list_item_open":
                 self.opening = None
                 numbers = self.lists[-1]
