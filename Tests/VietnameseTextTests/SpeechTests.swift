@@ -143,7 +143,8 @@ import VietnameseText
     ("(http://a-b.com/X/Y?Z=%20)", "(trang mạng a gạch bờ chấm com)"),
     ("xong.Rồi về", "xong. Rồi về"), ("một @ hai", "một a còng hai"),
     ("HTTPS://A.VN/B", "trang mạng a chấm vê nờ"), ("ftp://", "trang mạng"),
-    ("gõ www.@", "gõ a còng"),
+    ("gõ www.@", "gõ a còng"), ("trang WWW.A.VN", "trang a chấm vê nờ"),
+    ("Xem Www.3a.b", "Xem trang mạng 3a chấm bê"),
   ])
   func addressesAreSaidByTheirHosts(written: String, said: String) {
     if written.hasPrefix("(http") {
@@ -159,6 +160,8 @@ import VietnameseText
     ("nam/nữ", "nam, nữ"), ("và / hoặc", "và, hoặc"), ("Lúa & gạo", "Lúa và gạo"),
     ("a + b", "a cộng b"),
     ("*sao*", "sao"), ("a_b", "a b"), ("/", ""), ("5 / ", "5"), ("%", "phần trăm"),
+    ("www+.a.b", "www .a.b"), ("xong.*_Rồi", "xong. Rồi"), ("*xong*.", "xong."),
+    ("50%*năm", "50 phần trăm năm"),
     ("½ mẫu", "một phần hai mẫu"), ("Không có gì.", "Không có gì."), ("", ""),
   ])
   func signsAreSaidOrLeftOut(written: String, said: String) { expect(written, said) }

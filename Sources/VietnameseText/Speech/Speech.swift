@@ -118,7 +118,8 @@ struct SpeechWriter {
     copied = end
   }
 
-  private var endsWithWord: Bool {
+  /// Whether the output ends with a letter or a digit.
+  var endsWithWord: Bool {
     guard let lead = output.last(where: { $0 & 0xC0 != 0x80 }) else { return false }
     return isWordByte(lead)
   }

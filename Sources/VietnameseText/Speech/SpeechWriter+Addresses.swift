@@ -1,22 +1,27 @@
 /// Web and e-mail addresses: their hosts in words, their paths left out.
 extension SpeechWriter {
-  /// At a sign that an address may hold: `.`, `:`, `@`, or the w of `www`.
+  /// Whether `www.` begins at `index`, whatever its case.
+  func beginsWWW(_ index: Int) -> Bool {
+    byte(index + 3) == UInt8(ascii: ".") && isWWW(source[index..<index + 3])
+      && !isLetter(before: index)
+  }
+
+  /// At a sign that an address may hold: `.`, `:`, `@`, or the first letter of `www.`.
   mutating func enterAddress() {
     switch source[index] {
-    case UInt8(ascii: "w"):
-      guard source[index...].starts(with: "www.".utf8), !isLetter(before: index) else { return }
     case UInt8(ascii: ":"):
       guard source[index...].starts(with: "://".utf8) || text(index - 6..<index) == "mailto"
       else { return }
-    case UInt8(ascii: "@"): break
-    default:
+    case UInt8(ascii: "."):
       guard let next = byte(index + 1), isASCIILetter(next) || next >= 0x80, isLetter(before: index)
       else { return }
+    case UInt8(ascii: "W"), UInt8(ascii: "w"): guard beginsWWW(index) else { return }
+    default: break
     }
     let range = addressRange()
     if let words = webAddress(range) ?? mailAddress(range) {
       replace(range.lowerBound, range.upperBound, by: words)
-    } else if source[index] == UInt8(ascii: "w") {
+    } else if isASCIILetter(source[index]) {
       replace(index, index + 4, by: "")
     } else if source[index] == UInt8(ascii: "@") {
       replace(index, index + 1, by: "a còng")
@@ -80,11 +85,10 @@ extension SpeechWriter {
     let end = place(of: \.hostEnd, in: rest) { "/?#:".utf8.contains($0[$1]) } ?? rest.upperBound
     guard end - start <= Self.longestName else { return nil }
     if slashes == nil, mailSign(in: start..<end) != nil { return nil }
-    let isWWW = source[start..<end].drop(while: isDot).prefix { !isDot($0) }
-      .elementsEqual("www".utf8)
-    guard slashes != nil || isWWW || isDomain(start..<end) else { return nil }
+    let isOfWeb = isWWW(source[start..<end].drop(while: isDot).prefix { !isDot($0) })
+    guard slashes != nil || isOfWeb || isDomain(start..<end) else { return nil }
     var host = source[start..<end].split(whereSeparator: isDot)
-    if isWWW { host.removeFirst() }
+    if isOfWeb { host.removeFirst() }
     let name = host.map { spokenLabel($0) }.joined(separator: " chấm ")
     if name.isEmpty { return "trang mạng" }
     let isNamed = word(before: range.lowerBound).map(webWords.contains) ?? false
@@ -170,6 +174,11 @@ extension SpeechWriter {
     }
     return words.joined(separator: " gạch ")
   }
+}
+
+/// Whatever their case.
+private func isWWW(_ letters: ArraySlice<UInt8>) -> Bool {
+  letters.lazy.map { $0 | 0x20 }.elementsEqual("www".utf8)
 }
 
 private func isDot(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") }

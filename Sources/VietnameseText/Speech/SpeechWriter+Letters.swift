@@ -7,6 +7,7 @@ extension SpeechWriter {
       if scalar(at: index) == "\u{FF05}" { replace(index, index + 3, by: "phần trăm") }
       return
     }
+    if beginsWWW(index) { return enterAddress() }
     let next = index + scalarLength(at: index)
     let isInside = index > replacedEnd && isLetter(before: index)
     if isCapital(at: next) || isInside {

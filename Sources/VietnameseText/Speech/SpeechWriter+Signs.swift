@@ -21,7 +21,7 @@ extension SpeechWriter {
       } else if let unit = unit(raisedTo: index..<next) {
         replace(unit.start, next, by: unit.words)
       } else if let words = spokenSigns[sign] {
-        say(words)
+        words.isEmpty ? leaveOut() : say(words)
       }
     default: leaveOut()
     }
@@ -51,11 +51,16 @@ extension SpeechWriter {
     isBetween ? say(words) : leaveOut()
   }
 
+  /// What is read on both sides stays apart, so that they make neither one word nor an address: “www*.a.vn”.
   private mutating func leaveOut() {
-    let next = byte(index + 1) ?? 0x20
-    let isBetween = isLetter(before: index) || index > 0 && isASCIIDigit(source[index - 1])
-    let mayJoin = isWordByte(next) || next == UInt8(ascii: "-") || next == 0xE2
-    replace(index, index + 1, by: isBetween && mayJoin ? " " : "")
+    let end = index + scalarLength(at: index)
+    copy(to: index)
+    let next = byte(end) ?? 0x20
+    let mayJoin =
+      isWordByte(next) || next == UInt8(ascii: "-") || next == 0xE2
+      || next == UInt8(ascii: ".") && byte(end + 1).map(isWordByte) ?? false
+    let isBehind = endsWithWord || output.last == UInt8(ascii: ".")
+    replace(index, end, by: isBehind && mayJoin ? " " : "")
   }
 
   // MARK: Slashes
