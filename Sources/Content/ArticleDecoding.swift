@@ -94,7 +94,24 @@ extension ArticleSource {
       range: range, references: rendered.references, headings: rendered.headings,
       movesFirstParagraph: rendered.lead != nil)
     interface = interface(of: file)
+    if rendered.html.isEmpty, rendered.lead == nil { reportEmptyBody(file, range, &diagnostics) }
     keep(rendered)
+  }
+
+  /// Of an article that is to be published and has nothing else that would take the text's place.
+  private func reportEmptyBody(
+    _ file: SourceFile, _ range: Range<Int>, _ diagnostics: inout [Diagnostic]
+  ) {
+    let hasMedia = !photos.isEmpty || video != nil || audio != nil
+    guard !isDraft, withdrawn == nil, !hasMedia,
+      !diagnostics.contains(where: { $0.severity == .error })
+    else { return }
+    diagnostics.append(
+      file.diagnostic(
+        .warning, "empty-body", SourceRange(range.lowerBound..<range.lowerBound),
+        "This article has no text.",
+        help: "Write it below the line “---” that ends the front matter; an article that is not finished "
+          + "has “draft: true”."))
   }
 
   /// See ``interface``.

@@ -40,6 +40,15 @@ extension Span<UInt8> {
     return count
   }
 
+  /// Whether `]:` stands somewhere.
+  func hasDefinitionMark() -> Bool {
+    let (bracket, colon) = (UInt8(ascii: "]"), UInt8(ascii: ":"))
+    guard count > ByteBlock.scalarCount else {
+      return indices.contains { $0 > 0 && self[$0 - 1] == bracket && self[$0] == colon }
+    }
+    return hasBlock(from: 1) { block(at: $0 - 1).equals(bracket) .& block(at: $0).equals(colon) }
+  }
+
   /// Whether a body has nothing but lines, tabs, ASCII without `&` and `^`, the letters of Europe's
   /// languages and Vietnamese, and the usual punctuation: no control character, and none that may
   /// need cleaning.

@@ -34,9 +34,12 @@ struct BodyScan {
   /// Whether there may be control characters, or text that is not in Unicode normalisation form C.
   private(set) var needsCleaning = false
   private(set) var mayHaveFootnotes = false
+  /// Whether `]:` stands somewhere.
+  private(set) var mayHaveDefinitions = false
 
   init(_ file: SourceFile, body: Range<Int>) {
     let bytes = file.bytes.span
+    mayHaveDefinitions = bytes.extracting(body).hasDefinitionMark()
     if bytes.extracting(body).isPlainText() {
       lineStarts = file.lineStarts(in: body)
       if isBearable(bytes, body) { return }

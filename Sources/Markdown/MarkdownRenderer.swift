@@ -57,6 +57,7 @@ package struct MarkdownRenderer: ~Copyable {
       tree: tree, options: options, scan: scan, findings: findings, tally: tally, locator: locator)
     let written = writer.write()
     if scan.mayHaveFootnotes { writer.checkFootnotes(source: file.bytes) }
+    if scan.mayHaveDefinitions { writer.checkDefinitions(source: file.bytes) }
     findings = writer.findings
     writer.tally.report(to: &findings)
     if written == nil { findings.addTooComplex(body, "more than 48 MiB of HTML") }

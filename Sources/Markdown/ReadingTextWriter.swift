@@ -11,8 +11,10 @@ struct ReadingTextWriter {
   private var text: [UInt8] = []
   /// The lists around the current block: where each ends, and the next number of a numbered one.
   private var lists: [(end: Int, number: Int32?)] = []
-  /// Said before the next line: the number of a list's point.
-  private var opening = ""
+  /// Said before the next line, if it stands before `end`: the number of a list's point.
+  private var opening = (words: "", end: 0)
+  /// Whether something was left out behind what was written last.
+  private var hasGap = false
 
   private static let largestTable = (rows: 8, columns: 5)
 
@@ -41,7 +43,7 @@ struct ReadingTextWriter {
       lists.append((Int(node.end), node.flags.contains(.ordered) ? node.number : nil))
       return true
     case .item:
-      beginItem(node)
+      opening = (openingWords(of: node), Int(node.end))
       return true
     case .paragraph:
       if index != lead, !tree.isFigure(index) { addLine(index) }
@@ -52,8 +54,8 @@ struct ReadingTextWriter {
     return false
   }
 
-  private mutating func beginItem(_ node: MarkdownNode) {
-    opening = ""
+  private mutating func openingWords(of node: MarkdownNode) -> String {
+    var opening = ""
     if let number = lists.last?.number {
       let words = numberInWords(Int(number))
       opening = words.prefix(1).uppercased() + words.dropFirst() + " là, "
@@ -62,20 +64,21 @@ struct ReadingTextWriter {
     if node.flags.contains(.task) {
       opening += node.flags.contains(.done) ? "Đã xong: " : "Chưa xong: "
     }
+    return opening
   }
 
   // MARK: Lines
 
   private mutating func addLine(_ index: Int) {
     let start = text.count
-    text += opening.utf8
+    if index < opening.end { text += opening.words.utf8 }
     let empty = text.count
     addInlines(of: index)
     if text.count == empty {
       text.removeLast(text.count - start)
       return
     }
-    opening = ""
+    opening = ("", 0)
     endLine()
   }
 
@@ -113,6 +116,7 @@ struct ReadingTextWriter {
       case .text, .code: add(tree.plainText(of: node), from: start)
       case .softBreak, .lineBreak: add([UInt8(ascii: " ")], from: start)
       case .image, .strikethrough:
+        hasGap = text.count > start
         child = Int(node.end)
         continue
       default: break
@@ -123,6 +127,10 @@ struct ReadingTextWriter {
 
   /// Without a second space, or one at the line's beginning, where something was left out.
   private mutating func add(_ bytes: ArraySlice<UInt8>, from start: Int) {
+    if hasGap, let last = text.last, let first = bytes.first, last.isOfWord, first.isOfWord {
+      text.append(UInt8(ascii: " "))
+    }
+    hasGap = false
     let isAfterSpace = text.count == start || text.last == UInt8(ascii: " ")
     text += isAfterSpace ? bytes.drop { $0 == UInt8(ascii: " ") } : bytes
   }
@@ -131,13 +139,14 @@ struct ReadingTextWriter {
 
   private mutating func addTable(_ index: Int, _ node: MarkdownNode) {
     let rows = Array(tree.children(of: index))
-    guard let head = rows.first, rows.count > 1 else { return }
+    guard let head = rows.first else { return }
     let headers = Array(tree.children(of: head))
     guard rows.count <= Self.largestTable.rows + 1, headers.count <= Self.largestTable.columns
     else {
       text += "Số liệu chi tiết có trong bảng kèm theo bài viết trên trang tin.\n".utf8
       return
     }
+    if rows.count == 1 { addRow(headers, []) }
     for row in rows.dropFirst() { addRow(Array(tree.children(of: row)), headers) }
   }
 
@@ -162,4 +171,8 @@ struct ReadingTextWriter {
     }
     if text.count > start { endLine() }
   }
+}
+
+extension UInt8 {
+  fileprivate var isOfWord: Bool { isASCIILetter || isASCIIDigit || self >= 0x80 }
 }
