@@ -6,13 +6,13 @@ internal import VietnameseText
 
 extension ArticleSource {
   static let keys = RecordKeys<ArticleSource>("article") { keys in
-    keys.required("title", "tiêu đề", to: \.title) { $0.locatedLine }
+    keys.required("title", "tiêu đề", to: \.title) { $0.locatedPlainLine }
     keys.optional("date", "ngày", to: \.date, decidesPublication: true, hasStandIn: true) {
       $0.dateTime
     }
     keys.optional("updated", "cập nhật", "lastmod", to: \.updated) { $0.dateTime }
-    keys.optional("lead", "sapo", "description", "summary", to: \.lead) { $0.locatedLine }
-    keys.optional("kicker", "đề mục", to: \.kicker) { $0.line }
+    keys.optional("lead", "sapo", "description", "summary", to: \.lead) { $0.locatedPlainLine }
+    keys.optional("kicker", "đề mục", to: \.kicker) { $0.plainLine }
     keys.optional("column", "chuyên mục", to: \.column) { $0.id }
     keys.optional("series", "loạt bài", to: \.series) { .decode($0) }
     keys.optional("units", "đơn vị", "communes", "commune", to: \.units) { $0.ids }

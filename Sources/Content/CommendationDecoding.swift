@@ -20,7 +20,7 @@ struct CommendationEntry: Sendable {
       $0.locatedDay
     }
     keys.optional("document", "văn bản", to: \.commendation.document) { $0.path }
-    keys.optional("citation", "thành tích", to: \.commendation.citation) { $0.line }
+    keys.optional("citation", "thành tích", to: \.commendation.citation) { $0.plainLine }
     keys.optional("status", "trạng thái", to: \.commendation.status) {
       $0.fixed(Commendation.Status.names)
     }

@@ -3,9 +3,9 @@ internal import FrontMatter
 extension Photo {
   static let keys = RecordKeys<Photo>("photo") { keys in
     keys.required("src", "tệp", to: \.src) { $0.path }
-    keys.optional("caption", "chú thích", to: \.caption) { $0.line }
-    keys.optional("alt", "mô tả", to: \.alt) { $0.line }
-    keys.optional("credit", "tác giả", to: \.credit) { $0.line }
+    keys.optional("caption", "chú thích", to: \.caption) { $0.plainLine }
+    keys.optional("alt", "mô tả", to: \.alt) { $0.plainLine }
+    keys.optional("credit", "tác giả", to: \.credit) { $0.plainLine }
   }
 
   /// A photo given by its path alone, or by keys.
@@ -21,7 +21,7 @@ extension Media {
   static let keys = RecordKeys<Media>("recording") { keys in
     keys.required("src", "tệp", "url", "liên kết", to: \.src) { $0.pathOrWebAddress }
     keys.optional("poster", "ảnh bìa", to: \.poster) { $0.path }
-    keys.optional("title", "tiêu đề", to: \.title) { $0.line }
+    keys.optional("title", "tiêu đề", to: \.title) { $0.plainLine }
   }
 
   /// A video or sound given by its path or address alone, or by keys.
@@ -34,7 +34,7 @@ extension Media {
 extension Attachment {
   static let keys = RecordKeys<Attachment>("attachment") { keys in
     keys.required("src", "tệp", to: \.src) { $0.path }
-    keys.optional("name", "tên", to: \.name) { $0.line }
+    keys.optional("name", "tên", to: \.name) { $0.plainLine }
   }
 
   /// A document given by its path alone, or by keys.

@@ -29,8 +29,14 @@ struct MeantKey {
 extension RecordKeys {
   /// The key that was most likely meant by `written`: by other words for what keeps a text back, by the
   /// nearest name, or by the names whose words it has. One that decides what is published goes first.
-  func meantKey(by written: String) -> MeantKey? {
-    if let meant = withholdingKey(by: written) { return meant }
+  ///
+  /// - Parameter value: what stands behind it, if it is a text.
+  func meantKey(by written: String, value: String? = nil) -> MeantKey? {
+    // No key has so many words: behind a mistake of quotation marks, a sentence may seem to be one.
+    let isSentence =
+      written.utf8.prefix(101).count > 100 || written.utf8.count { $0 == UInt8(ascii: " ") } > 5
+    if isSentence { return nil }
+    if let meant = withholdingKey(by: written, value) { return meant }
     let near = nearestKey(to: written)
     if let near, keys[near.index].decidesPublication { return near }
     let worded = keyWithWords(of: written)
@@ -38,8 +44,8 @@ extension RecordKeys {
     return near ?? worded
   }
 
-  private func withholdingKey(by written: String) -> MeantKey? {
-    guard let word = WithholdingWord.meant(by: written),
+  private func withholdingKey(by written: String, _ value: String?) -> MeantKey? {
+    guard let word = WithholdingWord.meant(by: written, value),
       let index = keys.firstIndex(where: { $0.name == word.key && $0.decidesPublication })
     else { return nil }
     return MeantKey(index: index, name: word.key, help: keys[index].isRefused ? nil : word.help)
@@ -86,8 +92,13 @@ private struct WithholdingWord {
   private static let keepBack =
     "Write “draft: true” to keep the text back, or “date: …” with the moment to publish it."
 
-  static func meant(by written: String) -> WithholdingWord? {
+  static func meant(by written: String, _ value: String?) -> WithholdingWord? {
     let folded = foldedKey(written)
+    if let value, let states = withholdingValues.first(where: { $0.keys.contains(folded) }),
+      states.values.contains(foldedKey(value))
+    {
+      return WithholdingWord(key: "draft", help: keepBack)
+    }
     for (key, help, names) in names where names.contains(folded) {
       return WithholdingWord(key: key, help: help)
     }
@@ -104,13 +115,29 @@ private struct WithholdingWord {
     ("withdrawn", "Write “gỡ bài: {ngày: …, lý do: …}”.", ["gobo", "goxuong", "dago", "thuhoi"]),
   ]
 
+  /// Keys of other systems that keep a text back by some of their values alone.
+  private static let withholdingValues: [(keys: [String], values: [String])] = [
+    (
+      ["status", "poststatus", "state", "trangthai", "tinhtrang"],
+      [
+        "draft", "drafts", "hidden", "private", "pending", "future", "scheduled", "unpublished", "inactive",
+        "archived", "trash", "wip", "inreview", "review", "nhap", "bannhap", "an", "riengtu", "noibo", "choduyet",
+        "chuaduyet", "choxuatban", "chodang", "hengio", "dangviet", "dangsoan", "chuadang", "chuaxong", "luunhap",
+      ]
+    ),
+    (
+      ["visible", "visibility", "public", "show", "shown", "listed", "active", "enabled", "hienthi"],
+      ["false", "no", "off", "0", "hidden", "private", "none", "khong", "an", "riengtu", "noibo"]
+    ),
+  ]
+
   /// Words that mean the same within any key: `publish_date`, `isHidden`.
   private static let singleWords: [(key: String, help: String?, words: [String])] = [
     (
       "draft", keepBack,
       [
         "publish", "published", "unpublished", "hidden", "hide", "private", "embargo", "embargoed",
-        "unlisted",
+        "unlisted", "unpublish", "scheduled", "schedule", "wip",
       ]
     ),
     ("expires", nil, ["expire", "expiry", "expiration"]),

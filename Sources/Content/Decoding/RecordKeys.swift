@@ -214,7 +214,7 @@ struct RecordKeys<Record>: Sendable {
   ) -> Key? {
     guard !decoder.isFull else { return nil }
     let unknown = "\(quoted(entry.key)) is no key of \(article(subject)) \(subject)"
-    guard let meant = meantKey(by: entry.key) else {
+    guard let meant = meantKey(by: entry.key, value: entry.value.text) else {
       decoder.warning(
         "unknown-key", entry.keyRange, unknown + " and has no effect.",
         help: help)
