@@ -118,6 +118,6 @@ struct LostAddresses {
       "The address “\(row.address)”, under which readers know this article, leads nowhere now.",
       help: heir.aliases.isEmpty
         ? "Add the line “aliases: [\(row.address)]”, so that it leads here."
-        : "Add “\(row.address)” to its “aliases”, so that it leads here.")
+        : "Add “\(row.address)” at the end of its “aliases”, so that it leads here.")
   }
 }

@@ -4,6 +4,11 @@ package struct SiteSettings: Sendable {
   package var tagline: String?
   /// Absolute, `http` or `https`, ends with `/`, without query and fragment.
   package var baseURL: String
+  /// The same as site.yaml has it, whatever a build is told instead.
+  package var declaredBaseURL: String
+  /// Who vouches for the ids of feeds' entries: `example.org,2019`, a domain or mail address and a day or year in which
+  /// it was theirs (RFC 4151).
+  package var feedAuthority: String?
   package var leadPrefixes: [LeadPrefix] = []
   /// Minutes east of Greenwich.
   package var timeZoneOffset = SiteSettings.defaultTimeZoneOffset
@@ -27,6 +32,7 @@ package struct SiteSettings: Sendable {
   package init(title: String, baseURL: String) {
     self.title = title
     self.baseURL = baseURL
+    declaredBaseURL = baseURL
   }
 }
 

@@ -28,6 +28,7 @@ extension SiteSettings {
     keys.optional("open_data_license", "giấy phép dữ liệu", to: \.openDataLicense) {
       $0.webAddress([.http, .https])?.value
     }
+    keys.optional("feed_authority", "chủ nguồn tin", to: \.feedAuthority) { $0.feedAuthority }
     keys.optional("slugs", "đường dẫn", to: \.slugs) { $0.slugsByName }
   }
 
@@ -38,6 +39,7 @@ extension SiteSettings {
     let decoder = FileDecoder(file)
     var settings = SiteSettings(title: "", baseURL: "")
     let given = keys.decode(document: &settings, with: decoder, &diagnostics)
+    settings.declaredBaseURL = settings.baseURL
     if given["publisher"] == nil, !given.isDamaged {
       decoder.warning(
         "missing-publisher", .start, "Nothing says who publishes this site.",
@@ -152,6 +154,32 @@ extension KeyedValue {
     return nil
   }
 
+  /// A domain or a mail address, a comma and a year, month or day.
+  fileprivate var feedAuthority: String? {
+    guard let text = scalar(.text).map(foldedLine) else { return nil }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
+      trimmed(String($0))
+    }
+    let name = parts[0].lowercased()
+    let isMail = name.utf8.contains(UInt8(ascii: "@")) && isMailbox(name.utf8Span.span)
+    let isDomain =
+      name.utf8.contains(UInt8(ascii: "."))
+      && name.utf8.allSatisfy { isDigit($0) || ($0 | 0x20).isLowercaseLetter || ".-".utf8.contains($0) }
+    let day = parts.count == 2 ? parts[1].split(separator: "-", omittingEmptySubsequences: false) : []
+    let isDay =
+      (1...3).contains(day.count) && day[0].utf8.count == 4
+      && day.dropFirst().allSatisfy { $0.utf8.count == 2 }
+      && day.allSatisfy { $0.utf8.allSatisfy(isDigit) }
+    guard isMail || isDomain, isDay else {
+      error(
+        "invalid-feed-authority",
+        "\(quoted(text)) is not a domain and a year in which it was yours.",
+        help: "Write \(quoted("\(key): \"\(isMail || isDomain ? name : "example.org"),2019\"")), once and for good.")
+      return nil
+    }
+    return "\(name),\(parts[1])"
+  }
+
   fileprivate var mailAddress: String? {
     guard let text = scalar(.text).map(foldedLine) else { return nil }
     if isMailbox(text.utf8Span.span) { return text }
@@ -200,4 +228,8 @@ extension KeyedValue {
     }
     return slugs
   }
+}
+
+extension UInt8 {
+  fileprivate var isLowercaseLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
 }

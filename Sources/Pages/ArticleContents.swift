@@ -28,7 +28,7 @@ struct ArticleContents: Sendable {
   }
 
   /// Of an article's own file but for the words of its body, its name with it: that may be where its day and its slug
-  /// stand, and feeds know an article by it.
+  /// stand, and data files know an article by it.
   static func fileDigest(of article: Article) -> Digest {
     var builder = DigestBuilder()
     builder.add(value: article.path)

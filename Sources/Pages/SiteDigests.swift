@@ -76,6 +76,8 @@ struct SiteDigests: Sendable {
     builder.add(value: settings.title)
     builder.add(value: settings.tagline)
     builder.add(value: settings.baseURL)
+    builder.add(value: settings.declaredBaseURL)
+    builder.add(value: settings.feedAuthority)
     builder.add(number: settings.timeZoneOffset)
     builder.add(value: settings.comments)
     builder.add(value: settings.publisher?.name)

@@ -175,24 +175,6 @@ import Testing
     #expect(!sitemap.contains("Mai"))
   }
 
-  @Test func aFeedEntryKeepsItsIdWhenTitleAndSlugChange() async throws {
-    let project = try project()
-    try await project.build()
-    func ids() -> [Substring] {
-      project.published("feed.xml").split(separator: "\n").filter { $0.contains("<id>tag:") }
-    }
-    let before = ids()
-    #expect(before.count == 2)
-    try project.folder.put(
-      TestProject.article("Bài khác", "slug: khac", body: "Đoạn mở.\n"),
-      at: "content/articles/2019/06/a.md")
-    try project.folder.put(
-      TestProject.article("Bài B", date: "2019-06-06"), at: "content/articles/2019/06/b.md")
-    try await project.build()
-    #expect(ids() == before)
-    #expect(project.published("feed.xml").contains("2019/06/khac.html"))
-  }
-
   @Test func aTemplatesMistakeIsFoundInBranchesThatNoPageTakes() async throws {
     let project = try project()
     try project.folder.put(

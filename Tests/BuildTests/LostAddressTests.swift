@@ -101,7 +101,7 @@ import Testing
       ])
     #expect(
       report.diagnostics.first?.help
-        == "Add “2019/06/b.html” to its “aliases”, so that it leads here.")
+        == "Add “2019/06/b.html” at the end of its “aliases”, so that it leads here.")
   }
 
   @Test func aRemovedAliasIsLostToo() async throws {

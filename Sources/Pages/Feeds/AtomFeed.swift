@@ -97,7 +97,7 @@ extension PageMaker {
     let offset = site.settings.timeZoneOffset
     let url = Addresses.canonical(article.address, base: base)
     xml.element("entry") { xml in
-      xml.element("id", text: entryID(article))
+      xml.element("id", text: site.settings.entryID(of: article))
       xml.element("title", text: article.title)
       xml.element("link", ["rel": "alternate", "type": "text/html", "href": url])
       if let audio = article.audio { enclosure(audio, into: &xml) }
@@ -138,15 +138,6 @@ extension PageMaker {
         xml.element("link", ["rel": "enclosure", "href": url])
       }
     }
-  }
-
-  /// A tag URI (RFC 4151) from the day and the source file, so that a feed reader does not show an article
-  /// again when its title or slug changes.
-  private func entryID(_ article: Article) -> String {
-    let host = site.settings.baseURL.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "/" }
-    let authority = host.prefix { $0 != ":" }
-    let path = article.path.dropFirst("content/articles/".count)
-    return "tag:\(authority),\(Dates.machine(article.date.date)):\(urlPath(String(path)))"
   }
 
   /// Nothing is closed to crawlers: a page that is not to be found says so itself, which they must read.
