@@ -59,7 +59,20 @@ struct SiteChanger {
     for (place, change) in changed {
       guard summaries[place].isBounded(since: change.earlier, present) else { return nil }
     }
-    if isLinked() { return nil }
+    if isLinked() || mayPublishTables() { return nil }
+  }
+
+  /// Whether a list with what no page shows is at stake, which any text may publish.
+  private func mayPublishTables() -> Bool {
+    if !PrivateTables(changed.values.map(\.article), of: input).isEmpty { return true }
+    return changed.keys.contains { place in
+      let summary = summaries[place].value
+      return summary.hasTargets
+        && summary.words.targets.contains { name in
+          contentPath(String(name.prefix { $0 != "#" }), from: summary.path)
+            .flatMap { input.recipientTables[$0] }?.privateColumns.isEmpty == false
+        }
+    }
   }
 
   /// Whether a text shows a link otherwise than before: one to a new article, or to a heading of one with others.
