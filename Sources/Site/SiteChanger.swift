@@ -248,8 +248,8 @@ struct SiteChanger {
         // The one that decided until now.
         let former = articles.last { !new.contains($0.path) && indexes($0).contains(index) }
         guard let former else { continue }
-        let key = caseFolded(term.name)
-        let name = names(summaries[order[former.index]].value).first { caseFolded($0) == key }
+        let key = nameKey(term.name)
+        let name = names(summaries[order[former.index]].value).first { nameKey($0) == key }
         if let name, !bytesEqual(name, term.name) { return true }
       }
       return false
