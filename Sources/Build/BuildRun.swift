@@ -116,10 +116,9 @@ struct BuildRun: Sendable {
   /// A table of recipients as its file has it; nil if that is no text.
   func recipientTable(_ path: String) throws(FileSystemError) -> RecipientTable? {
     var ignored: [Diagnostic] = []
-    guard let file = try ContentReader(files).source(path, diagnostics: &ignored) else {
-      return nil
+    return try ContentReader(files).table(path, diagnostics: &ignored).map {
+      RecipientTable.decode($0, diagnostics: &ignored)
     }
-    return RecipientTable.decode(file, diagnostics: &ignored)
   }
 
   /// An article as its file has it; nil if that cannot be read.

@@ -98,7 +98,7 @@ extension IncrementalBuild {
   /// nobody will ask for. Nil if one cannot be read.
   private func recipientTables(_ files: FileCatalogue) throws -> [String: RecipientTable]? {
     var tables: [String: RecipientTable] = [:]
-    for path in files.files.map(\.path) where path.lowercased().hasSuffix(".csv") {
+    for path in files.files.map(\.path) where ContentReader.isTable(path) {
       if let row = try store.find(TextRow.self, [path]).first,
         let table = RecipientTable.restored(from: row.bytes)?.source
       {

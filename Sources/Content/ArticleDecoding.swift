@@ -158,7 +158,7 @@ extension ArticleSource {
     let tags = value.listOfTexts(\.locatedLine)
     if tags.count < 2 { return tags }
     var known: Set<String> = []
-    return tags.filter { known.insert(caseFolded($0.value)).inserted }
+    return tags.filter { known.insert(nameKey($0.value)).inserted }
   }
 }
 

@@ -42,7 +42,8 @@ package struct Recipient: Sendable {
   package var citation: String?
   package var award: Located<String>?
   package var person: Located<String>?
-  package var isMinor = false
+  /// Nil where nobody has said it.
+  package var isMinor: Bool?
   package var hasConsent = false
 
   package init(name: Located<String>) { self.name = name }

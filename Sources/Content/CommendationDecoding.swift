@@ -52,6 +52,13 @@ extension Commendation {
       recipient.unit = recipient.unit ?? entry.unit
       commendation.recipients = .listed([recipient])
     }
+    if case .listed(let recipients) = commendation.recipients {
+      Recipient.reportChildren(
+        recipients,
+        help: "Write “{name: …, minor: true, consent: true}” for a child, "
+          + "else “{name: …, minor: false}”.",
+        value.decoder)
+    }
     return commendation
   }
 
@@ -89,6 +96,6 @@ extension Commendation.Recipients {
         "missing-recipients", "This list of recipients is empty.",
         help: "Write at least one name.")
     }
-    return .listed(value.listOfTexts(Recipient.decode))
+    return .listed(value.listOfTexts(Recipient.decode, severity: .error))
   }
 }

@@ -1,10 +1,11 @@
 internal import Diagnostics
 internal import FrontMatter
+internal import VietnameseText
 
 extension Recipient {
   /// The keys of a recipient in front matter, which are also the headers of a CSV file's columns.
   static let keys = RecordKeys<Recipient>("recipient") { keys in
-    keys.required("name", "họ tên", "họ và tên", "tên", to: \.name) { $0.locatedLine }
+    keys.required("name", "họ tên", "họ và tên", "tên", to: \.name) { $0.recipientName }
     keys.optional("kind", "loại", "đối tượng", to: \.kind) { $0.fixed(RecipientKind.names) }
     keys.optional("position", "chức vụ", to: \.position) { $0.line }
     keys.optional(
@@ -21,7 +22,7 @@ extension Recipient {
   /// A recipient given by name alone, or by keys.
   static func decode(_ value: KeyedValue) -> Recipient? {
     if case .scalar = value.node.value {
-      guard let name = value.locatedLine else { return nil }
+      guard let name = value.recipientName else { return nil }
       if let file = MeantFile(name.value) {
         report(file, written: name.value, value)
         return nil
@@ -35,15 +36,28 @@ extension Recipient {
   }
 
   /// A recipient of a row whose entries are keyed by their columns' headers.
-  ///
-  /// - Parameter consentColumn: the header of the column for consent, if the table has it.
-  static func decode(row value: KeyedValue, consentColumn: String?) -> Recipient? {
-    let help =
-      consentColumn.map { "Write “có” in the column \(quoted($0))" }
-      ?? "Add a column “đồng ý” and write “có” in it"
+  static func decode(row value: KeyedValue, from columns: ColumnHelp) -> Recipient? {
     let blank = Recipient(name: Located("", value.node.range))
     return value.record(keys, from: blank) { recipient, given in
-      recipient.checkConsent(given, help, value.decoder)
+      recipient.checkConsent(given, columns.toConsent, value.decoder)
+    }
+  }
+
+  /// What to write in a table where something is to be said of a recipient.
+  struct ColumnHelp {
+    let toConsent: String
+    let toMinor: String
+
+    /// - Parameters:
+    ///   - minor: the header of the column that says who is a child, if there is one.
+    ///   - consent: the same of the column for consent.
+    init(minor: String?, consent: String?) {
+      toConsent =
+        consent.map { "Write “có” in the column \(quoted($0))" }
+        ?? "Add a column “đồng ý” and write “có” in it"
+      toMinor =
+        "Write “có” in the column \(quoted(minor ?? "trẻ em")) for a child, and in "
+        + "\(quoted(consent ?? "đồng ý")) once there is consent to the name; else “không”."
     }
   }
 
@@ -75,10 +89,48 @@ extension Recipient {
   ///
   /// - Parameter remedy: what to write where there is consent.
   private func checkConsent(_ given: GivenKeys, _ remedy: String, _ decoder: FileDecoder) {
-    guard isMinor, !hasConsent, let key = given["minor"] else { return }
+    guard isMinor == true, !hasConsent, let key = given["minor"] else { return }
     decoder.error(
       "minor-without-consent", key.range,
       "\(quoted(name.value)) is a child, and nothing says that there is consent to the name.",
       help: remedy + " once the consent is there, or leave the name out.")
+  }
+
+  /// Whether it seems to be a child, and nobody has said whether it is one.
+  var seemsToBeChild: Bool {
+    guard isMinor == nil, kind == nil || kind == .individual else { return false }
+    return PersonName.isChild(name.value) || position.map(Self.isPupil) == true
+  }
+
+  /// Who teaches pupils, or has some, is none.
+  private static func isPupil(_ position: String) -> Bool {
+    guard let first = position.utf8.first, first | 0x20 == UInt8(ascii: "h") else { return false }
+    let words = caseFolded(position)
+    guard words.hasPrefix("học sinh") else { return false }
+    return !["giáo viên", "phụ huynh", "cha mẹ"].contains(where: words.contains)
+  }
+
+  /// Warns once of all recipients of a list who seem to be children.
+  static func reportChildren(_ recipients: [Recipient], help: String, _ decoder: FileDecoder) {
+    let children = recipients.lazy.filter(\.seemsToBeChild)
+    guard let first = children.first else { return }
+    let count = children.count
+    decoder.warning(
+      "seems-a-child", first.name.range,
+      count == 1
+        ? "\(quoted(first.name.value)) seems to be a child, and nothing says whether it is."
+        : "\(quoted(first.name.value)) and \(count - 1) more here seem to be children, and nothing says whether they are.",
+      help: help)
+  }
+}
+
+extension KeyedValue {
+  /// The name of a recipient, unless it is something that no recipient can be called.
+  var recipientName: Located<String>? {
+    guard let name = locatedLine else { return nil }
+    guard let flaw = NameFlaw(name.value) else { return name }
+    let (message, help) = flaw.sentences(about: name.value)
+    error("not-a-name", message, help: help)
+    return nil
   }
 }

@@ -212,10 +212,18 @@ extension KeyedValue {
       return nil
     }
     var names: [String: String] = [:]
+    var written: [String: String] = [:]
     var slugs: [(name: Located<String>, slug: Located<String>)] = []
     for entry in entries {
       let value = KeyedValue(entry.value, key: entry.key, decoder: decoder)
       guard let slug = value.slugText else { continue }
+      if let other = written.updateValue(entry.key, forKey: nameKey(entry.key)) {
+        decoder.error(
+          "duplicate-key", entry.keyRange,
+          "\(quoted(entry.key)) and \(quoted(other)) are one name, which has one slug.",
+          help: "Keep one of them.")
+        continue
+      }
       if let other = names[slug.value] {
         decoder.error(
           "duplicate-slug", slug.range,

@@ -6,6 +6,8 @@ package struct SourceFile: Sendable {
   package let bytes: [UInt8]
   /// The offset of each line's first byte; a BOM belongs to no line.
   package let lineStarts: [Int32]
+  /// How a spreadsheet shows the file, if it is a table.
+  package var table: TableOutline?
 
   /// Nil, and an error among `diagnostics`, if `bytes` are not UTF-8.
   package init?(path: String, bytes: [UInt8], diagnostics: inout [Diagnostic]) {
@@ -85,8 +87,22 @@ package struct SourceFile: Sendable {
     let excerpt = neighbourhood(of: start, in: line)
     return Diagnostic(
       severity: severity, id: id, path: path, line: index + 1, column: column,
-      length: max(1, characterCount(start..<end)), message: message, excerpt: text(excerpt),
+      length: max(1, characterCount(start..<end)),
+      message: (table?.name(of: range)).map { "\($0): \(message)" } ?? message,
+      excerpt: shownText(excerpt),
       excerptColumn: column - characterCount(excerpt.lowerBound..<start), help: help)
+  }
+
+  /// The text of a byte range with a sign in place of each character that is not to be shown.
+  private func shownText(_ range: Range<Int>) -> String {
+    var shown = ""
+    var position = range.lowerBound
+    for hidden in table?.hidden(in: range) ?? [] {
+      shown += text(position..<hidden.lowerBound)
+      shown += String(repeating: "•", count: text(hidden).count)
+      position = hidden.upperBound
+    }
+    return shown + text(position..<range.upperBound)
   }
 
   /// The whole line if it is short, or else what lies within 1 KiB of `offset`, cut between

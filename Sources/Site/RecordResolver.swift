@@ -39,18 +39,19 @@ final class RecordResolver: Sendable {
   ) -> ResolvedRecipients {
     switch written {
     case .listed(let recipients):
-      return resolve(recipients, in: path, table: nil, findings: &findings)
+      return resolve(recipients, in: path, of: nil, findings: &findings)
     case .table(let name):
       guard references.file(name, in: path, findings: &findings) != nil,
         let tablePath = contentPath(name.value, from: path),
         let table = tables[tablePath]
-      else { return ResolvedRecipients([], [], table: nil) }
-      return resolve(table.recipients, in: table.path, table: table.path, findings: &findings)
+      else { return ResolvedRecipients([], [], of: nil) }
+      return resolve(table.recipients, in: table.path, of: table, findings: &findings)
     }
   }
 
   private func resolve(
-    _ recipients: [Recipient], in path: String, table: String?, findings: inout [Finding]
+    _ recipients: [Recipient], in path: String, of table: RecipientTable?,
+    findings: inout [Finding]
   ) -> ResolvedRecipients {
     var records: [ResolvedRecipients.Records] = []
     for index in recipients.indices {
@@ -61,7 +62,7 @@ final class RecordResolver: Sendable {
       }
       records[index] = found
     }
-    return ResolvedRecipients(recipients, records, table: table)
+    return ResolvedRecipients(recipients, records, of: table)
   }
 
   private func resolve(

@@ -59,7 +59,20 @@ struct SiteChanger {
     for (place, change) in changed {
       guard summaries[place].isBounded(since: change.earlier, present) else { return nil }
     }
-    if isLinked() { return nil }
+    if isLinked() || mayPublishTables() { return nil }
+  }
+
+  /// Whether a list with what no page shows is at stake, which any text may publish.
+  private func mayPublishTables() -> Bool {
+    if !PrivateTables(changed.values.map(\.article), of: input).isEmpty { return true }
+    return changed.keys.contains { place in
+      let summary = summaries[place].value
+      return summary.hasTargets
+        && summary.words.targets.contains { name in
+          contentPath(String(name.prefix { $0 != "#" }), from: summary.path)
+            .flatMap { input.recipientTables[$0] }?.privateColumns.isEmpty == false
+        }
+    }
   }
 
   /// Whether a text shows a link otherwise than before: one to a new article, or to a heading of one with others.
@@ -235,8 +248,8 @@ struct SiteChanger {
         // The one that decided until now.
         let former = articles.last { !new.contains($0.path) && indexes($0).contains(index) }
         guard let former else { continue }
-        let key = caseFolded(term.name)
-        let name = names(summaries[order[former.index]].value).first { caseFolded($0) == key }
+        let key = nameKey(term.name)
+        let name = names(summaries[order[former.index]].value).first { nameKey($0) == key }
         if let name, !bytesEqual(name, term.name) { return true }
       }
       return false

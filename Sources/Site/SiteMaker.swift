@@ -51,6 +51,7 @@ struct SiteMaker {
     }
     checkMisnamedTexts(published: published)
     checkHiddenFiles()
+    checkPrivateTables()
     for one in series { findings += one.findings(of: articles) }
     findings += reports.findings
 
@@ -246,6 +247,12 @@ struct SiteMaker {
       used.use(index)
     }
     return used.indexes.sorted()
+  }
+
+  private mutating func checkPrivateTables() {
+    var tables = PrivateTables(input.articles, of: input)
+    tables.check(input)
+    findings += tables.findings
   }
 
   /// Warns of files of which another one takes the place; those of `static/` ask for one address, which is an error.

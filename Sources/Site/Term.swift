@@ -14,7 +14,7 @@ package struct Term: Sendable {
 
 /// All tags, or all authors, found among articles from the oldest to the newest.
 ///
-/// Names that differ only in case or spaces are one term. Terms that would share a slug are told apart: the
+/// Names that differ only in case, spaces or the place of a tone's mark are one term. Terms that would share a slug are told apart: the
 /// oldest keeps it, as addresses that readers know must not change.
 struct TermTable: Sendable {
   private(set) var terms: [Term] = []
@@ -31,7 +31,7 @@ struct TermTable: Sendable {
   }
 
   private mutating func foldedIndex(of name: Located<String>, in path: String) -> Int {
-    let key = caseFolded(name.value)
+    let key = nameKey(name.value)
     if let index = indexes[key] { return index }
     indexes[key] = terms.count
     terms.append(Term(name: name.value, slug: "", path: path, place: name))
@@ -39,35 +39,63 @@ struct TermTable: Sendable {
   }
 
   /// Gives every term its slug, with a warning for each that could not have the one its name makes.
+  ///
+  /// What the settings give is final: of no other name, and never made longer.
   mutating func assignSlugs(
     noun: String, overrides: [(name: Located<String>, slug: Located<String>)],
     findings: inout [Finding]
   ) {
     var given: [String: String] = [:]
-    for override in overrides { given[caseFolded(override.name.value)] = override.slug.value }
-    var taken: Set<String> = []
+    for override in overrides { given[nameKey(override.name.value)] = override.slug.value }
+    /// The terms by their slugs.
+    var taken: [String: Int] = [:]
     for index in terms.indices {
+      guard let slug = given[nameKey(terms[index].name)] else { continue }
+      terms[index].slug = slug
+      taken[slug] = index
+    }
+    for index in terms.indices where terms[index].slug.isEmpty {
       let term = terms[index]
-      let whole = given[caseFolded(term.name)] ?? slug(term.name)
+      let whole = slug(term.name)
       let wanted = shortened(whole)
       if whole.utf8.count > slugLimit { findings.append(tooLong(term, noun, whole.utf8.count)) }
-      if Self.isFree(wanted), taken.insert(wanted).inserted {
+      if Self.isFree(wanted), taken[wanted] == nil {
         terms[index].slug = wanted
+        taken[wanted] = index
         continue
       }
-      let stem = wanted.isEmpty ? noun : wanted
-      var digest = Self.digest(term.name)
-      var distinct = stem + "-" + Self.hex(digest)
-      while !taken.insert(distinct).inserted {
-        digest &+= 1
-        distinct = stem + "-" + Self.hex(digest)
-      }
+      let distinct = Self.distinct(wanted.isEmpty ? noun : wanted, term.name) { taken[$0] != nil }
       terms[index].slug = distinct
       findings.append(
-        Finding(
-          .warning, "shared-slug", path: term.path, term.place.range,
-          "The \(noun) “\(term.name)” cannot have the address “\(wanted)”, so it gets “\(distinct)”.",
-          help: "Write in content/site.yaml: slugs: {\(term.name): \(distinct)}"))
+        sharedSlug(terms[index], wanted, noun, owner: taken[wanted].map { terms[$0] }))
+      taken[distinct] = index
+    }
+  }
+
+  /// - Parameter owner: who has the wanted slug; nil if nobody may have it.
+  private func sharedSlug(_ term: Term, _ wanted: String, _ noun: String, owner: Term?) -> Finding {
+    let reason =
+      owner.map { "is that of “\($0.name)” in \($0.path)" } ?? "is none that a page may have"
+    let line = "  \(yamlKey(term.name)): \(term.slug)"
+    let help =
+      owner.map { "Write “\($0.name)” here too if one is meant. If they are two, write" } ?? "Write"
+    return Finding(
+      .warning, "shared-slug", path: term.path, term.place.range,
+      wanted.isEmpty
+        ? "The \(noun) “\(term.name)” has no letters for an address, so it gets “\(term.slug)”."
+        : "The address “\(wanted)” of the \(noun) “\(term.name)” \(reason), so this one gets “\(term.slug)”.",
+      help: help + " below “slugs:” in content/site.yaml:\n" + line)
+  }
+
+  private static func distinct(
+    _ stem: String, _ name: String, isTaken: (String) -> Bool
+  ) -> String {
+    var digest = digest(name)
+    while true {
+      let suffix = "-" + hex(digest)
+      let slug = shortened(String(stem.prefix(slugLimit - suffix.utf8.count))) + suffix
+      if !isTaken(slug) { return slug }
+      digest &+= 1
     }
   }
 

@@ -70,7 +70,7 @@ struct TermResolver {
   }
 
   private mutating func seriesIndex(_ name: String) -> Int {
-    let key = caseFolded(name)
+    let key = nameKey(name)
     if let index = seriesIndexes[key] { return index }
     seriesIndexes[key] = seriesNames.count
     seriesNames.append(name)

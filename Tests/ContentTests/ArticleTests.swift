@@ -89,7 +89,7 @@ import Testing
       title: 2019
       date: 2019-06-05
       tags: [1, true, 05/06/2019]
-      commendations: [{award: "34", decision: 012, recipient: 1}]
+      commendations: [{award: "34", decision: 012, recipient: Tổ 1}]
       """)
     #expect(article.findings == "")
     #expect(article.value.title.value == "2019")

@@ -78,7 +78,7 @@ import Testing
     let page = try decodePage("title: Bài", path: "p").value.stored(with: [])
     #expect(page.starts(with: [0x21, 0x01, UInt8(ascii: "p")]))
     #expect(PageSource.restored(from: page[..<1] + length + page[2...]) == nil)
-    let table = RecipientTable.restored(from: [0x31, 0x00] + length + page)
+    let table = RecipientTable.restored(from: [0x32, 0x00] + length + page)
     #expect(table == nil)
   }
 

@@ -17,35 +17,35 @@ import Testing
       """, path: "content/articles/danh-sach.csv", RecipientTable.decode)
     #expect(
       decoded.findings == """
-        1:34 warning unknown-key: “Ghi chú” is no key of a recipient and has no effect.
+        1:34 warning unknown-key: Cell F1: “Ghi chú” is no key of a recipient and has no effect.
           STT;Họ và tên;Loại;Đơn vị;Trẻ em;Ghi chú;chức vuj
                                            ^^^^^^^
-        1:42 warning unknown-key: “chức vuj” is no key of a recipient and has no effect.
+        1:42 warning unknown-key: Cell G1: “chức vuj” is no key of a recipient and has no effect.
           STT;Họ và tên;Loại;Đơn vị;Trẻ em;Ghi chú;chức vuj
                                                    ^^^^^^^^
           help: Did you mean “chức vụ”?
-        3:3 error missing-name: This row has no name.
+        3:3 error missing-name: Cell B3: This row has no name.
           2;;cá nhân;my-long;;;
             ^
           help: Fill in the column “Họ và tên”.
-        4:14 error unknown-value: “Loại” cannot be “người”.
+        4:14 error unknown-value: Cell C4: “Loại” cannot be “người”.
           3;Lê Văn Năm;người;Mỹ Long;có;;
                        ^^^^^
           help: It may be “individual” (cá nhân), “collective” (tập thể) or “household” (hộ gia đình).
-        4:20 error invalid-id: “Mỹ Long” is no id: ids take letters a–z, digits and single hyphens, at most 200.
+        4:20 error invalid-id: Cell D4: “Mỹ Long” is no id: ids take letters a–z, digits and single hyphens, at most 200.
           3;Lê Văn Năm;người;Mỹ Long;có;;
                              ^^^^^^^
           help: Write “my-long”.
-        4:28 error minor-without-consent: “Lê Văn Năm” is a child, and nothing says that there is consent to the name.
+        4:28 error minor-without-consent: Cell E4: “Lê Văn Năm” is a child, and nothing says that there is consent to the name.
           3;Lê Văn Năm;người;Mỹ Long;có;;
                                      ^^
           help: Add a column “đồng ý” and write “có” in it once the consent is there, or leave the name out.
-        7:1 error wrong-cell-count: This row has 3 cells, but the first one has 7.
-          5;Bà Sáu;cá nhân
+        7:1 error wrong-cell-count: Row 7: This row has 3 cells, but that of the headers has 7.
+          •;••••••;•••••••
           ^^^^^^^^^^^^^^^^
           help: Put a cell that has a comma or semicolon in its text in quotation marks.
-        8:1 error wrong-cell-count: This row has 9 cells, but the first one has 7.
-          6;Bà Bảy;cá nhân;my-long;;;;;x
+        8:1 error wrong-cell-count: Row 8: This row has 9 cells, but that of the headers has 7.
+          •;••••••;•••••••;•••••••;;;;;•
           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           help: Put a cell that has a comma or semicolon in its text in quotation marks.
         """)
@@ -59,7 +59,7 @@ import Testing
       """, path: "content/articles/danh-sach.csv", RecipientTable.decode)
     #expect(
       decoded.findings == """
-        1:1 error missing-name: No column of this file is headed “họ tên”.
+        1:1 error missing-name: Row 1: No column of this file is headed “họ tên”.
           chức vụ,đơn vị
           ^^^^^^^^^^^^^^
           help: Write the headers in the first line, “họ tên” above the names.
@@ -74,7 +74,7 @@ import Testing
       """, path: "content/articles/danh-sach.csv", RecipientTable.decode)
     #expect(
       decoded.findings == """
-        1:5 error missing-name: No column of this file is headed “họ tên”.
+        1:5 error missing-name: Cell B1: No column of this file is headed “họ tên”.
           STT,Họ và tên người nhận,Ghi chú
               ^^^^^^^^^^^^^^^^^^^^
           help: Write “họ tên” instead of “Họ và tên người nhận”.
@@ -86,7 +86,9 @@ import Testing
       "họ tên\tchức vụ\nBà Hoa\tTrưởng ấp\n", path: "content/articles/danh-sach.csv",
       RecipientTable.decode)
     #expect(
-      decoded.diagnostics.map(\.message) == ["The columns of this file are separated by tabs."])
+      decoded.diagnostics.map(\.message) == [
+        "Cell A1: The columns of this file are separated by tabs."
+      ])
     #expect(
       decoded.diagnostics.map(\.help) == [
         "Save the table as CSV, with commas or semicolons between the columns."
@@ -98,7 +100,7 @@ import Testing
       "họ tên,chức vụ\n", path: "content/articles/danh-sach.csv", RecipientTable.decode)
     #expect(
       decoded.findings == """
-        1:1 error missing-recipients: This file has headers, but no recipient below them.
+        1:1 error missing-recipients: Row 1: This file has headers, but no recipient below them.
           họ tên,chức vụ
           ^^^^^^^^^^^^^^
           help: Write a recipient in each further line.
@@ -126,7 +128,7 @@ import Testing
       """, path: "content/articles/danh-sach.csv", RecipientTable.decode)
     #expect(
       decoded.findings == """
-        1:6 error duplicate-key: The columns “name” and “họ tên” are one and the same.
+        1:6 error duplicate-key: Cell B1: The columns “name” and “họ tên” are one and the same.
           name,họ tên
                ^^^^^^
           help: Keep one of them.
@@ -142,7 +144,7 @@ import Testing
       """, path: "content/articles/danh-sach.csv", RecipientTable.decode)
     #expect(
       decoded.findings == """
-        2:1 error unclosed-quote: This quotation mark is never closed.
+        2:1 error unclosed-quote: Cell A2: This quotation mark is never closed.
           "Bà Hoa,Trưởng ấp
           ^
           help: Close it with “"”; a quotation mark inside the text is written twice.
@@ -157,7 +159,7 @@ import Testing
       """, path: "content/articles/danh-sach.csv", RecipientTable.decode)
     #expect(
       decoded.findings == """
-        2:5 error text-after-quote: There is text behind the closing quotation mark of this cell.
+        2:5 error text-after-quote: Row 2: There is text behind the closing quotation mark of this cell.
           "Bà" Hoa, Trưởng ấp
               ^^^^
           help: A quotation mark inside the text is written twice: “""”.
@@ -190,15 +192,15 @@ import Testing
       RecipientTable.decode)
     #expect(
       decoded.findings == """
-        2:3 error control-character: The text holds U+FFFE, which is no character.
+        2:3 error control-character: Cell A2: The text holds U+FFFE, which is no character.
           Bà\u{FFFE} Hoa
             ^
           help: Delete it: it has no meaning in a text and no browser shows it.
-        3:5 error control-character: The text holds U+FDEF, which is no character.
+        3:5 error control-character: Cell A3: The text holds U+FDEF, which is no character.
           "Bà \(scalar(0xFDEF))\(scalar(0x2FFFF))Lê"
               ^
           help: Delete it: it has no meaning in a text and no browser shows it.
-        3:6 error control-character: The text holds U+2FFFF, which is no character.
+        3:6 error control-character: Cell A3: The text holds U+2FFFF, which is no character.
           "Bà \(scalar(0xFDEF))\(scalar(0x2FFFF))Lê"
                ^
           help: Delete it: it has no meaning in a text and no browser shows it.

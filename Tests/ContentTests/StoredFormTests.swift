@@ -39,6 +39,7 @@ import Testing
   @Test(arguments: [
     "", "name\n", "họ tên;loại;trẻ em\nBé An;cá nhân;có\nTrần Thị Hoa;tập thể;\n;;\n",
     "name,unit\n" + String(repeating: "Lê Văn Năm,my-long\n", count: 500),
+    "họ tên;năm sinh;cccd\nLê Văn Năm;2012;1\nBà Sáu;05/06/50;2\nTrần Văn Tư;?;3\n",
   ])
   func aRecipientTableIsRestored(text: String) throws {
     let table = try decodeFile(text, path: "content/articles/ds.csv", RecipientTable.decode)

@@ -175,7 +175,7 @@ import Testing
           author: Lê A; Trần B
                   ^^^^^^^^^^^^
           help: Write “[Lê A, Trần B]”; or put the text in quotes if it is one.
-        6:48 warning several-in-one: “recipients” takes a list, but “Nguyễn A; Hội "Hai"” is read as one text.
+        6:48 error several-in-one: “recipients” takes a list, but “Nguyễn A; Hội "Hai"” is read as one text.
           commendations: [{award: giay-khen, recipients: Nguyễn A; Hội "Hai"}]
                                                          ^^^^^^^^^^^^^^^^^^^
           help: Write “[Nguyễn A, 'Hội "Hai"']”; or put the text in quotes if it is one.

@@ -44,8 +44,8 @@ import Testing
     let index = result.site.tags[2].slug
     #expect(
       result.findings == [
-        "content/articles/b.md:4:21: warning: The tag “Minh Thạnh” cannot have the address “minh-thanh”, so it gets “\(other)”. [shared-slug] → Write in content/site.yaml: slugs: {Minh Thạnh: \(other)}",
-        "content/articles/b.md:4:33: warning: The tag “Index” cannot have the address “index”, so it gets “\(index)”. [shared-slug] → Write in content/site.yaml: slugs: {Index: \(index)}",
+        "content/articles/b.md:4:21: warning: The address “minh-thanh” of the tag “Minh Thạnh” is that of “Minh Thành” in content/articles/a.md, so this one gets “\(other)”. [shared-slug] → Write “Minh Thành” here too if one is meant. If they are two, write below “slugs:” in content/site.yaml:\n  Minh Thạnh: \(other)",
+        "content/articles/b.md:4:33: warning: The address “index” of the tag “Index” is none that a page may have, so this one gets “\(index)”. [shared-slug] → Write below “slugs:” in content/site.yaml:\n  Index: \(index)",
       ])
   }
 
@@ -58,8 +58,8 @@ import Testing
     #expect(tag.hasPrefix("con-") && author.hasPrefix("aux-"))
     #expect(
       result.findings == [
-        "content/articles/a.md:4:8: warning: The tag “Con” cannot have the address “con”, so it gets “\(tag)”. [shared-slug] → Write in content/site.yaml: slugs: {Con: \(tag)}",
-        "content/articles/a.md:5:9: warning: The author “Aux” cannot have the address “aux”, so it gets “\(author)”. [shared-slug] → Write in content/site.yaml: slugs: {Aux: \(author)}",
+        "content/articles/a.md:4:8: warning: The address “con” of the tag “Con” is none that a page may have, so this one gets “\(tag)”. [shared-slug] → Write below “slugs:” in content/site.yaml:\n  Con: \(tag)",
+        "content/articles/a.md:5:9: warning: The address “aux” of the author “Aux” is none that a page may have, so this one gets “\(author)”. [shared-slug] → Write below “slugs:” in content/site.yaml:\n  Aux: \(author)",
       ])
   }
 

@@ -146,15 +146,36 @@ struct ContentReader: Sendable {
   func source(
     _ path: String, diagnostics: inout [Diagnostic]
   ) throws(FileSystemError) -> SourceFile? {
+    if Self.isTable(path) {
+      return try table(path, diagnostics: &diagnostics).map(RecipientTable.outlined)
+    }
+    return try bytes(path, diagnostics: &diagnostics).flatMap {
+      SourceFile(path: path, bytes: $0, diagnostics: &diagnostics)
+    }
+  }
+
+  private func bytes(
+    _ path: String, diagnostics: inout [Diagnostic]
+  ) throws(FileSystemError) -> [UInt8]? {
     if let status = try fileSystem.status(root + "/" + path), status.size > FileReader.largestText {
       diagnostics.append(FileReader.tooLarge(path))
       return nil
     }
-    return SourceFile(
-      path: path, bytes: try fileSystem.readFile(root + "/" + path), diagnostics: &diagnostics)
+    return try fileSystem.readFile(root + "/" + path)
   }
 
   // MARK: Tables of recipients
+
+  static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
+
+  /// Nil and an error if the file is too large or in no encoding that is read.
+  func table(
+    _ path: String, diagnostics: inout [Diagnostic]
+  ) throws(FileSystemError) -> TableText? {
+    try bytes(path, diagnostics: &diagnostics).flatMap {
+      TableText(path: path, bytes: $0, diagnostics: &diagnostics)
+    }
+  }
 
   private func recipientTables(
     _ articles: [Shared<ArticleSource>], _ catalogue: FileCatalogue, _ texts: inout TextTable
@@ -169,11 +190,14 @@ struct ContentReader: Sendable {
         let file = catalogue.files[index]
         tables[path] = try texts.read(file.path, digest: file.digest) {
           (diagnostics) -> RecipientTable? in
-          var unread = UnreadFiles()
-          guard let source = source(file.path, &unread, diagnostics: &diagnostics) else {
+          do throws(FileSystemError) {
+            return try table(file.path, diagnostics: &diagnostics).map {
+              RecipientTable.decode($0, diagnostics: &diagnostics)
+            }
+          } catch {
+            diagnostics.append(Diagnostic(unreadable: file.path, error))
             return nil
           }
-          return RecipientTable.decode(source, diagnostics: &diagnostics)
         }
       }
     }

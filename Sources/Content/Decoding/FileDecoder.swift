@@ -9,8 +9,8 @@ final class FileDecoder {
   /// file must not fill the memory with findings about one endless line.
   static let mistakeLimit = 100
 
-  let file: SourceFile
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var file: SourceFile
+  private var findings: [Finding] = []
 
   init(_ file: SourceFile) {
     self.file = file
@@ -18,7 +18,18 @@ final class FileDecoder {
   }
 
   /// Whether further mistakes go unreported, so that no work is spent on their help.
-  var isFull: Bool { diagnostics.count > Self.mistakeLimit }
+  var isFull: Bool { findings.count > Self.mistakeLimit }
+
+  /// Located only when the file is read: what may be shown of a table is known when all of its cells are.
+  var diagnostics: [Diagnostic] {
+    var search = NameSearch()
+    return findings.map { $0.diagnostic(in: file, &search) }
+  }
+
+  /// Says how a spreadsheet shows the file, which nobody asks unless there is a mistake in it.
+  func outline(_ table: () -> TableOutline) {
+    if !findings.isEmpty { file.table = table() }
+  }
 
   func error(_ id: String, _ range: SourceRange, _ message: String, help: String? = nil) {
     report(.error, id, range, message, help: help)
@@ -33,14 +44,14 @@ final class FileDecoder {
     help: String? = nil
   ) {
     guard !isFull else { return }
-    if diagnostics.count == Self.mistakeLimit {
-      diagnostics.append(
-        file.diagnostic(
-          .error, "too-many-mistakes", range,
+    if findings.count == Self.mistakeLimit {
+      findings.append(
+        Finding(
+          .error, "too-many-mistakes", path: file.path, range,
           "This file has more than \(Self.mistakeLimit) mistakes; those from here on are not shown.",
           help: "Mend the ones above and build again."))
     } else {
-      diagnostics.append(file.diagnostic(severity, id, range, message, help: help))
+      findings.append(Finding(severity, id, path: file.path, range, message, help: help))
     }
   }
 }

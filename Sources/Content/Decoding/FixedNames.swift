@@ -3,7 +3,7 @@ internal import VietnameseText
 
 /// The names of a set of fixed values, in English and in Vietnamese.
 struct FixedNames<Value: Sendable>: Sendable {
-  private let entries: [(value: Value, names: [String])]
+  fileprivate let entries: [(value: Value, names: [String])]
   private let indexes: [TextKey: Int]
   /// All names, and the same folded.
   private let names: [String]
@@ -41,5 +41,12 @@ struct FixedNames<Value: Sendable>: Sendable {
     }
     guard let last = shown.last, shown.count > 1 else { return shown.joined() }
     return shown.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension FixedNames where Value: Equatable {
+  /// The Vietnamese name that authors are told.
+  func vietnameseName(of value: Value) -> String {
+    entries.first { $0.value == value }?.names.dropFirst().first ?? ""
   }
 }

@@ -139,22 +139,24 @@ extension KeyedValue {
     return elements
   }
 
-  /// The elements of a list of texts; warns of one text that was likely meant as several.
-  func listOfTexts<Element>(_ read: (KeyedValue) -> Element?) -> [Element] {
-    warnOfSeveralInOne()
+  /// The elements of a list of texts; reports one text that was likely meant as several.
+  func listOfTexts<Element>(
+    _ read: (KeyedValue) -> Element?, severity: Diagnostic.Severity = .warning
+  ) -> [Element] {
+    reportSeveralInOne(severity)
     return list(read)
   }
 
-  /// Warns of a comma or semicolon in the one text that stands for a list: quotes say that it belongs there.
-  private func warnOfSeveralInOne() {
+  /// Reports a comma or semicolon in the one text that stands for a list: quotes say that it belongs there.
+  private func reportSeveralInOne(_ severity: Diagnostic.Severity) {
     guard case .scalar(let scalar) = node.value, scalar.style == .plain, !node.isDamaged,
       scalar.text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") })
     else { return }
     let texts = separated(foldedLine(scalar.text))
     guard texts.count > 1 else { return }
     let written = texts.prefix(5).map(inQuotesWhereNeeded) + (texts.count > 5 ? ["…"] : [])
-    decoder.warning(
-      "several-in-one", node.range,
+    decoder.report(
+      severity, "several-in-one", node.range,
       "\(quoted(key)) takes a list, but \(quoted(scalar.text)) is read as one text.",
       help: "Write \(quoted("[" + written.joined(separator: ", ") + "]", limit: 400)); "
         + "or put the text in quotes if it is one.")

@@ -28,6 +28,7 @@ struct CommendationCheck {
       checkKinds(commendation)
       checkLevel(commendation)
       checkValidity(commendation)
+      checkBirths(commendation)
     }
     checkRepeatedRecipients(commendations)
   }
@@ -161,6 +162,35 @@ struct CommendationCheck {
           : "Write when it was “decided”, or the \(kind == "place" ? "unit" : kind) of that day."))
   }
 
+  // MARK: Children
+
+  /// The days of birth themselves are not for messages.
+  private mutating func checkBirths(_ commendation: ResolvedCommendation) {
+    let births = commendation.recipients.births
+    guard !births.isEmpty, let day = day(of: commendation) else { return }
+    let table = commendation.recipientsPath(in: path)
+    func report(_ births: [RecipientTable.Birth], _ message: (String) -> String, _ help: String) {
+      guard let first = births.first else { return }
+      let name = commendation.recipients.sources[first.recipient].name
+      let others = births.count > 1 ? " (and \(births.count - 1) more here)" : ""
+      findings.append(
+        Finding(
+          .error, "maybe-a-child", path: table, name.range, message("“\(name.value)”\(others)"),
+          help: help))
+    }
+    report(
+      births.filter { $0.date?.mayBeChild(on: day) == true },
+      {
+        "\($0) was or may have been under 16 on \(day.dayMonthYear), and nothing says that the name may be published."
+      },
+      "Write “có” in the columns “trẻ em” and “đồng ý” once there is consent; “không” in “trẻ em” for who is no child."
+    )
+    report(
+      births.filter { $0.date == nil },
+      { "The day of birth of \($0) is none that can be read: it may be a child's." },
+      "Write the year with four digits, or the day as 05/06/1970; or “không” in a column “trẻ em”.")
+  }
+
   // MARK: Recipients named twice
 
   private struct DecisionKey: Hashable {
@@ -251,7 +281,7 @@ struct CommendationCheck {
     let name = recipients.sources[place].name.value
     if name.isEmpty { return nil }
     return RecipientKey(
-      decision: decision, name: TextKey(caseFolded(name)),
+      decision: decision, name: TextKey(PersonName.withoutAddress(name)),
       organisation: recipients.sources[place].organisation.map { TextKey(caseFolded($0)) },
       unit: recipients.records(at: place).unit, award: award)
   }

@@ -164,7 +164,7 @@ struct HonourCollector {
       status: commendation.status, kind: recipients[index].kind,
       award: records.award ?? commendation.award, authority: commendation.authority,
       unit: records.unit, person: records.person, decision: decision,
-      isMinor: recipients[index].isMinor)
+      isMinor: recipients[index].isMinor == true)
   }
 
   private func recipients(of decision: Int) -> OlderRecipients {

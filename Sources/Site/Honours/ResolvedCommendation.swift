@@ -56,6 +56,8 @@ package struct ResolvedRecipients: RandomAccessCollection, Sendable {
   package let sources: [Recipient]
   /// In step with the sources; empty if none of them names any record.
   private let records: [Records]
+  /// When some of them may have been born, of whom nothing says whether they are children.
+  let births: [RecipientTable.Birth]
   /// The CSV file that lists them, as it lies on the disk; nil for the article's own list.
   let table: String?
 
@@ -69,10 +71,11 @@ package struct ResolvedRecipients: RandomAccessCollection, Sendable {
     var isEmpty: Bool { unit == nil && award == nil && person == nil }
   }
 
-  init(_ sources: [Recipient], _ records: [Records], table: String?) {
+  init(_ sources: [Recipient], _ records: [Records], of table: RecipientTable?) {
     self.sources = sources
     self.records = records
-    self.table = table
+    births = table?.births ?? []
+    self.table = table?.path
   }
 
   package var startIndex: Int { 0 }

@@ -6,14 +6,17 @@ struct Syllable {
   let tone: VietnameseLetter.Tone
   /// Whether anything is written with more than a base letter, as in `cũ`, `đi` and `trăng`.
   let isMarked: Bool
+  /// Whether it has a tone, and the mark may stand on either of two vowels: the rhyme is oa, oe or uy.
+  let hasMovableTone: Bool
 
   /// Nil if the letters, in either normalisation form, are no syllable: `UBND`, `thawngs`.
   init?(_ scalars: some Sequence<Unicode.Scalar>) {
     var letters = SyllableLetters()
     for scalar in scalars where !letters.append(scalar) { return nil }
-    guard letters.toneCount <= 1, letters.isSyllable else { return nil }
+    guard letters.toneCount <= 1, let rhyme = letters.rhyme else { return nil }
     tone = letters.tone
     isMarked = letters.isMarked
+    hasMovableTone = tone != .level && SyllableParts.shared.endsOnGlide.contains(rhyme)
   }
 }
 
@@ -62,16 +65,19 @@ private struct SyllableLetters {
   /// `nghiêng`.
   private static let longest = 7
 
-  /// Some letters have two readings: those of `gì` are g and i, those of `già` gi and a.
-  var isSyllable: Bool {
-    SyllableParts.shared.onsets.contains { onset in
-      guard letters & onset.mask == onset.letters else { return false }
+  /// What is behind the onset; nil if the letters are no syllable.
+  ///
+  /// Some have two readings: the letters of `gì` are g and i, those of `già` gi and a.
+  var rhyme: UInt64? {
+    let parts = SyllableParts.shared
+    for onset in parts.onsets where letters & onset.mask == onset.letters {
       let rhyme = letters >> (8 * UInt64(onset.count))
-      let first = UInt8(truncatingIfNeeded: rhyme)
-      guard onset.stands(before: first) else { return false }
-      return SyllableParts.shared.has(rhyme, behind: onset)
-        && (!SyllableParts.shared.stopped.contains(rhyme) || tone == .acute || tone == .dot)
+      guard onset.stands(before: UInt8(truncatingIfNeeded: rhyme)), parts.has(rhyme, behind: onset),
+        !parts.stopped.contains(rhyme) || tone == .acute || tone == .dot
+      else { continue }
+      return rhyme
     }
+    return nil
   }
 }
 
@@ -125,6 +131,8 @@ private struct SyllableParts {
   private let qu: UInt64
   /// Rhymes that end in a stop, which take no tone but sắc and nặng.
   let stopped: Set<UInt64>
+  /// The mark of a tone stands on their first vowel, as it was taught, or on their second, as it is.
+  let endsOnGlide: Set<UInt64>
 
   func has(_ rhyme: UInt64, behind onset: Onset) -> Bool {
     rhymes.contains(rhyme) || onset.letters == qu && rhymesBehindQu.contains(rhyme)
@@ -150,6 +158,7 @@ private struct SyllableParts {
     stopped = Set(
       rhymes.filter { rhyme in ["c", "ch", "p", "t"].contains(where: rhyme.hasSuffix) }
         .map(Self.letters))
+    endsOnGlide = Set(["oa", "oe", "uy"].map { Self.letters($0[...]) })
     qu = Self.letters("qu")
   }
 

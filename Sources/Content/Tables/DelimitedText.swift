@@ -2,9 +2,7 @@ internal import Diagnostics
 
 /// A table in a CSV file (RFC 4180), with the place of every cell.
 ///
-/// Read from bytes in one pass. The separator is `,` or `;`, whichever the first line has more of, because
-/// spreadsheets with Vietnamese settings write `;`. Spaces around a cell do not count, and blank lines are
-/// no rows.
+/// Read from bytes in one pass. Spaces around a cell do not count, and blank lines are no rows.
 struct DelimitedText {
   struct Cell {
     /// Without quotes, with line ends as written.
@@ -14,6 +12,8 @@ struct DelimitedText {
   }
 
   struct Row {
+    /// As a spreadsheet counts, blank lines too, from 1.
+    let number: Int
     var cells: [Cell]
     /// Whether a mistake was reported that leaves the row's cells uncertain.
     var isDamaged = false
@@ -33,15 +33,17 @@ struct DelimitedText {
   private var position: Int
   private var mistakeCount = 0
 
-  init(_ decoder: FileDecoder) {
+  init(_ decoder: FileDecoder, _ separator: TableSeparator) {
     self.decoder = decoder
     file = decoder.file
-    position = file.contentStart
-    separator = Self.separator(of: file)
+    position = separator.start
+    self.separator = separator.byte
     refuseForbiddenCharacters()
     rows.reserveCapacity(file.lineStarts.count)
+    var number = 0
     while position < file.bytes.count {
-      let row = readRow()
+      number += 1
+      let row = readRow(number)
       if row.cells.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
     }
   }
@@ -56,27 +58,10 @@ struct DelimitedText {
     }
   }
 
-  private static func separator(of file: SourceFile) -> UInt8 {
-    let (comma, semicolon) = (UInt8(ascii: ","), UInt8(ascii: ";"))
-    var commas = 0
-    var semicolons = 0
-    var isQuoted = false
-    for byte in file.bytes[file.contentStart...] {
-      switch byte {
-      case UInt8(ascii: "\""): isQuoted.toggle()
-      case UInt8(ascii: "\n") where !isQuoted: return semicolons > commas ? semicolon : comma
-      case comma where !isQuoted: commas += 1
-      case semicolon where !isQuoted: semicolons += 1
-      default: break
-      }
-    }
-    return semicolons > commas ? semicolon : comma
-  }
-
   /// Reads to the end of a row and over it.
-  private mutating func readRow() -> Row {
+  private mutating func readRow(_ number: Int) -> Row {
     let mistakesBefore = mistakeCount
-    var row = Row(cells: [])
+    var row = Row(number: number, cells: [])
     // Nearly always as many as before.
     row.cells.reserveCapacity(rows.last?.cells.count ?? 0)
     row.cells.append(readCell())

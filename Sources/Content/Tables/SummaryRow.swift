@@ -1,0 +1,89 @@
+internal import VietnameseText
+
+/// What stands among the names of a list without being one: a total, or the kind of those that follow.
+enum SummaryRow {
+  /// With the figures that it gives, in their order.
+  case total([Int])
+  case section(RecipientKind)
+
+  /// - Parameter label: the text where a name would stand.
+  init?(_ label: String) {
+    let words = caseFolded(label)
+    if let figures = Self.totalFigures(words) {
+      self = .total(figures)
+    } else if let kind = Self.kind(named: words) {
+      self = .section(kind)
+    } else {
+      return nil
+    }
+  }
+
+  // MARK: Totals
+
+  /// Nil for a text that is no total. `Tổng` and `Cộng` may also begin a name: `Tổng Văn An`.
+  private static func totalFigures(_ words: String) -> [Int]? {
+    guard let opening = openings.first(where: { words.hasPrefix($0) }) else { return nil }
+    let rest = words.dropFirst(opening.count)
+    let figures = figures(in: rest)
+    var shown = rest.drop { $0 == " " }
+    guard let first = shown.first else { return [] }
+    if ":=".contains(first) { return figures }
+    shown = shown.drop { "(-–— ".contains($0) }
+    if shown.first?.isNumber == true { return figures }
+    let isPhrase = opening.contains(" ") && rest.first == " "
+    return isPhrase && !figures.isEmpty ? figures : nil
+  }
+
+  /// The longer ones first.
+  private static let openings = ["tổng cộng", "tổng số", "tổng", "cộng"]
+
+  /// The whole numbers of a text, with points or commas between thousands.
+  private static func figures(in text: Substring) -> [Int] {
+    var figures: [Int] = []
+    var digits = ""
+    let bytes = Array(text.utf8) + [0]
+    for (index, byte) in bytes.enumerated() {
+      if isDigit(byte) {
+        digits.unicodeScalars.append(Unicode.Scalar(byte))
+      } else if !digits.isEmpty, !isBetweenThousands(index, bytes) {
+        if let figure = Int(digits) { figures.append(figure) }
+        digits = ""
+      }
+    }
+    return figures
+  }
+
+  private static func isBetweenThousands(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    guard bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ","),
+      index + 4 < bytes.count
+    else { return false }
+    return bytes[(index + 1)...(index + 3)].allSatisfy(isDigit) && !isDigit(bytes[index + 4])
+  }
+
+  // MARK: Sections
+
+  private static func kind(named words: String) -> RecipientKind? {
+    var rest = withoutNumber(words[...])
+    if let bracket = rest.firstIndex(of: "(") { rest = rest[..<bracket] }
+    while let last = rest.last, " .:".contains(last) { rest.removeLast() }
+    for opening in ["các ", "về ", "đối với "] where rest.hasPrefix(opening) {
+      rest = rest.dropFirst(opening.count)
+    }
+    switch rest {
+    case "tập thể": return .collective
+    case "cá nhân": return .individual
+    case "hộ gia đình", "hộ", "gia đình": return .household
+    default: return nil
+    }
+  }
+
+  /// The text behind `II.`, `1)`, `a/` or `B -`.
+  private static func withoutNumber(_ words: Substring) -> Substring {
+    let number = words.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let rest = words.dropFirst(number.count)
+    guard !number.isEmpty, number.count <= 4, let sign = rest.first, " .)/-–:".contains(sign) else {
+      return words
+    }
+    return rest.drop { " .)/-–:".contains($0) }
+  }
+}

@@ -1,0 +1,60 @@
+internal import VietnameseText
+
+/// Why a text cannot be the name of a recipient.
+enum NameFlaw: Error {
+  /// `#REF!`: a formula that has no value.
+  case spreadsheetError
+  case number
+  case withoutLetters
+  /// `Danh sách này có 15 người.`
+  case sentence
+
+  /// Nil for a text that may be a name.
+  init?(_ text: String) {
+    let first = text.utf8.first ?? UInt8(ascii: " ")
+    if first == UInt8(ascii: "#"), Self.isSpreadsheetError(text) {
+      self = .spreadsheetError
+    } else if !text.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+      self = text.utf8.contains(where: isDigit) ? .number : .withoutLetters
+    } else if first | 0x20 == UInt8(ascii: "d") || text.utf8.contains(where: isDigit),
+      Self.isAboutList(text)
+    {
+      self = .sentence
+    } else {
+      return nil
+    }
+  }
+
+  static func isSpreadsheetError(_ text: String) -> Bool {
+    errors.contains(text) || text.utf8.count > 2 && text.utf8.allSatisfy { $0 == UInt8(ascii: "#") }
+  }
+
+  private static let errors: Set<String> = [
+    "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
+  ]
+
+  /// `Danh Sách` alone is a name.
+  private static func isAboutList(_ text: String) -> Bool {
+    let words = caseFolded(text)
+    if openings.contains(where: words.hasPrefix) { return true }
+    return words.utf8.contains(where: isDigit) && words.contains("danh sách")
+  }
+
+  private static let openings = ["danh sách này ", "danh sách trên ", "danh sách có "]
+
+  func sentences(about text: String) -> (message: String, help: String) {
+    switch self {
+    case .spreadsheetError:
+      (
+        "\(quoted(text)) is a mistake of the spreadsheet, not a name.",
+        "Correct the formula, or write the name."
+      )
+    case .number:
+      ("\(quoted(text)) is a number, not a name.", "Write the name, or delete the row.")
+    case .withoutLetters:
+      ("\(quoted(text)) has no letters, and so is no name.", "Write the name, or delete the row.")
+    case .sentence:
+      ("\(quoted(text)) is about the list, not the name of a recipient.", "Delete it.")
+    }
+  }
+}
