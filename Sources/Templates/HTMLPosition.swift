@@ -39,6 +39,11 @@ struct HTMLPosition: Hashable {
     case comma, descriptor
   }
 
+  /// How far a comment has come to its end, which is `-->` or `--!>`, and right behind `<!--` also `>` or `->`.
+  private enum CommentPart {
+    case start, startDash, text, dash, dashes, exclamation
+  }
+
   private(set) var state = State.text
   /// Of the open tag, once its name is read, or of the raw text.
   private(set) var element = Element.ordinary
@@ -46,14 +51,14 @@ struct HTMLPosition: Hashable {
   private(set) var attribute = Attribute.plain
   private(set) var quote: UInt8 = 0
   private(set) var urlPart = URLPart.start
-  /// In lower case, the name being read; in raw text the part of its end tag, in a comment the dashes, that
-  /// may be its end.
+  private var commentPart = CommentPart.start
+  /// In lower case, the name being read; in raw text the part of its end tag that may be its end.
   private var word: [UInt8] = []
 
   private static let wordLimit = 32
   private static let dash = UInt8(ascii: "-")
 
-  mutating func advance(over bytes: some Sequence<UInt8>) {
+  mutating func advance(over bytes: ArraySlice<UInt8>) {
     for byte in bytes { advance(over: byte) }
   }
 
@@ -64,7 +69,8 @@ struct HTMLPosition: Hashable {
     case .betweenAttributes, .afterAttributeName: start(.attributeName)
     case .beforeValue: start(.unquotedValue)
     case .quotedValue: if urlPart == .start || urlPart == .comma { urlPart = .middle }
-    case .rawText, .comment: word = []
+    case .rawText: word = []
+    case .comment: commentPart = .text
     case .text, .tagName, .attributeName, .unquotedValue, .declaration: break
     }
   }
@@ -125,14 +131,7 @@ struct HTMLPosition: Hashable {
       if byte == quote { start(.betweenAttributes) } else { advanceInURL(byte) }
     case .rawText: advanceInRawText(byte)
     case .declaration: advanceInDeclaration(byte)
-    case .comment:
-      if byte == UInt8(ascii: ">"), word.count == 2 {
-        self = HTMLPosition()
-      } else if byte != Self.dash {
-        word = []
-      } else if word.count < 2 {
-        word.append(byte)
-      }
+    case .comment: advanceInComment(byte)
     }
   }
 
@@ -195,6 +194,7 @@ struct HTMLPosition: Hashable {
   }
 
   private mutating func advanceInRawText(_ byte: UInt8) {
+    if word.isEmpty, byte != UInt8(ascii: "<") { return }
     let end = Array("</\(element.rawValue)".utf8)
     if word.count == end.count, byte.isWhitespace || byte == UInt8(ascii: "/") {
       self = HTMLPosition()
@@ -212,12 +212,22 @@ struct HTMLPosition: Hashable {
   private mutating func advanceInDeclaration(_ byte: UInt8) {
     if byte == UInt8(ascii: ">") {
       self = HTMLPosition()
-    } else if byte == Self.dash, word.allSatisfy({ $0 == Self.dash }) {
+    } else if word.allSatisfy({ $0 == Self.dash }) {
       word.append(byte)
-      // Both dashes stay in `word`, because `<!-->` is a whole comment.
-      if word.count == 2 { state = .comment }
-    } else {
-      word = [byte]
+      if word == [Self.dash, Self.dash] { start(.comment) }
+    }
+  }
+
+  private mutating func advanceInComment(_ byte: UInt8) {
+    switch (byte, commentPart) {
+    case (UInt8(ascii: ">"), .start), (UInt8(ascii: ">"), .startDash),
+      (UInt8(ascii: ">"), .dashes), (UInt8(ascii: ">"), .exclamation):
+      self = HTMLPosition()
+    case (Self.dash, .start): commentPart = .startDash
+    case (Self.dash, .text), (Self.dash, .exclamation): commentPart = .dash
+    case (Self.dash, _): commentPart = .dashes
+    case (UInt8(ascii: "!"), .dashes): commentPart = .exclamation
+    default: commentPart = .text
     }
   }
 }

@@ -21,6 +21,13 @@ struct Mistakes {
   /// For all names that templates misspell.
   var search = NameSearch()
 
+  /// Whether a mistake is known already, or one too many: asked before words are sought that cost much.
+  func passesOver(_ id: String, in file: SourceFile, _ range: Range<Int>) -> Bool {
+    let offset = SourceRange(range).lowerBound
+    return hasErrors
+      && (budget <= 0 || places.contains(Place(path: file.path, offset: offset, id: id)))
+  }
+
   mutating func add(
     _ id: String, in file: SourceFile, _ range: Range<Int>, _ message: String, help: String?,
     severity: Diagnostic.Severity = .error

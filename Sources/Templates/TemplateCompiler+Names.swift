@@ -123,6 +123,7 @@ extension TemplateCompiler {
   }
 
   private mutating func reportUnknown(_ part: NamePart, among views: [ViewSchema]) {
+    if mistakes.passesOver("unknown-name", in: source.file, part.range) { return }
     let looked = views.map { "“\($0.name)”" }
     let place =
       switch looked.count {

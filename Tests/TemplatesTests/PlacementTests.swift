@@ -50,6 +50,15 @@ struct PlacementTests {
     Case(
       "<!doctype {{title}}>",
       "stands inside a tag, outside the value of an attribute. [variable-in-tag]"),
+    Case(
+      "<!-- --!><a {{title}}>",
+      "stands inside a tag, outside the value of an attribute. [variable-in-tag]"),
+    Case(
+      "<!a--><a {{title}}>",
+      "stands inside a tag, outside the value of an attribute. [variable-in-tag]"),
+    Case(
+      "<!a-- ><a {{title}}>",
+      "stands inside a tag, outside the value of an attribute. [variable-in-tag]"),
     Case("<a href=\"{{title}}\">", "is text where a URL belongs. [text-in-url]"),
     Case("<a href=' {{title}}'>", "is text where a URL belongs. [text-in-url]"),
     Case("<a href=\"/x/{{title}}\">", "is text where a URL belongs. [text-in-url]"),
@@ -169,6 +178,8 @@ struct PlacementTests {
 
   @Test(arguments: [
     "a < b {{title}} <3 {{title}}", "<!-->{{{body}}}", "<!-- a -- > {{title}} -->{{{body}}}",
+    "<!--->{{{body}}}", "<!----!>{{{body}}}", "<!--!> {{title}} --- -->{{{body}}}",
+    "<!---!> {{title}} --!-> {{title}} -->{{{body}}}", "<!a-- >{{{body}}}",
     "<!doctype html>{{{body}}}", "<script>{{#pinned}}x{{/pinned}}</script >{{{body}}}",
     "<script src=\"{{url}}\" defer></script>{{{body}}}", "<br/>{{{body}}}", "</p x='>'>{{{body}}}",
     "<textarea>{{title}}<b></textarea>{{{body}}}", "<a title=x>{{{body}}}", "<a title>{{{body}}}",

@@ -4,8 +4,8 @@ import Diagnostics
 /// numerals in words.
 ///
 /// Whoever reads a script aloud must not stop to think, and no voice synthesiser may spell a word. So the result has
-/// no two capitals in a row, no slash, no `%`, no web address and no date in figures. Figures stay where they are read
-/// as they stand.
+/// no two capitals in a row (if they have small ones), no slash, no `%`, no web address and no date in figures. Figures
+/// stay where they are read as they stand.
 package struct Speech: Sendable {
   private let abbreviations: SpokenAbbreviations
   private let stepsPerByte: Int
