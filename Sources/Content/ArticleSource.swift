@@ -131,6 +131,17 @@ package struct Attachment: Sendable {
   package var name: String?
 }
 
+extension ArticleSource {
+  /// When the article was last changed, as far as it says so: a correction is a change too, whose day counts where
+  /// nobody wrote a later one.
+  package var lastChange: DateTime? {
+    let correction = corrections.map(\.date).max().map { DateTime(date: $0) }
+    guard let updated = updated?.value else { return correction }
+    guard let correction, updated.date < correction.date else { return updated }
+    return correction
+  }
+}
+
 package struct Correction: Sendable {
   package var date: CivilDate
   package var was: String?

@@ -68,7 +68,7 @@ package struct ArticleSummary: Sendable {
     interface = source.interface
     slug = source.slug.value
     date = source.date.value
-    updated = source.updated?.value
+    updated = source.lastChange
     expires = source.expires?.value
     pinnedUntil = source.pinnedUntil?.value
     column = source.column?.value

@@ -17,7 +17,7 @@ struct ArticleOutline: Sendable {
   init(_ source: borrowing Shared<ArticleSource>, _ present: Present) {
     publication = Publication(source, at: present)
     dates = ArticleDates(
-      source.value.date.value, updated: source.value.updated?.value, siteOffset: present.siteOffset)
+      source.value.date.value, updated: source.value.lastChange, siteOffset: present.siteOffset)
     address = ArticleSource.address(dates.date.date, slug: source.value.slug.value)
   }
 

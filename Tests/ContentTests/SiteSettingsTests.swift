@@ -18,6 +18,7 @@ import Testing
     open_data_license: https://example.org/giay-phep
     radio: {programme: Gương sáng, greeting: Kính chào., closing: Xin hết., words_per_minute: 200}
     slugs: {Minh Thạnh: minh-thanh-2}
+    feed_authority: Example.org,2019-06
     """
 
   static let vietnamese = """
@@ -36,6 +37,7 @@ import Testing
     giấy phép dữ liệu: https://example.org/giay-phep
     phát thanh: {chương trình: Gương sáng, lời chào: Kính chào., lời kết: Xin hết., tốc độ đọc: 200}
     đường dẫn: {Minh Thạnh: minh-thanh-2}
+    chủ nguồn tin: "example.org, 2019-06"
     """
 
   @Test(arguments: [english, vietnamese])
@@ -45,7 +47,8 @@ import Testing
     #expect(
       outline(settings.value) == """
         {title: "Bản tin biểu dương", tagline: "Học tập và làm theo gương Bác", \
-        baseURL: "https://example.org/bao/", leadPrefixes: [\
+        baseURL: "https://example.org/bao/", declaredBaseURL: "https://example.org/bao/", \
+        feedAuthority: "example.org,2019-06", leadPrefixes: [\
         {text: "ĐTO - ", until: 2025-7-31}, {text: "(ĐTO) ", from: 2025-8-1}], \
         timeZoneOffset: -210, pageSize: 50, comments: "mailto:toasoan@example.org", \
         publisher: {name: "Báo", governingBody: "Tỉnh ủy", responsible: "Bà A", \
@@ -66,7 +69,8 @@ import Testing
     #expect(settings.findings == "")
     #expect(
       outline(settings.value) == """
-        {title: "Bản tin", baseURL: "http://localhost:8080/", leadPrefixes: [{text: "ĐTO - "}], \
+        {title: "Bản tin", baseURL: "http://localhost:8080/", \
+        declaredBaseURL: "http://localhost:8080/", leadPrefixes: [{text: "ĐTO - "}], \
         timeZoneOffset: 420, pageSize: 20, publisher: {name: "Báo"}, isIndexed: true, \
         radio: {wordsPerMinute: 180}}
         """)

@@ -129,10 +129,6 @@ import Testing
       "8:5: error: “www.dongthap.gov.vn[1]” is no name of a server. [invalid-url] → Put a space before “[1]”, or write “<http://www.dongthap.gov.vn>[1]”."
     ),
     (
-      "Xem “https://dongthap.gov.vn” nhé.",
-      "8:6: error: “dongthap.gov.vn”” is no name of a server. [invalid-url] → Put a space before “””, or write “<https://dongthap.gov.vn>””."
-    ),
-    (
       "<https://a.vn[1]>",
       "8:2: error: “a.vn[1]” is no name of a server. [invalid-url] → Write “https://a.vn” if that is the server."
     ),
