@@ -32,7 +32,7 @@ let package = Package(
     .executableTarget(
       name: "bulletin",
       dependencies: [
-        "Build", "Pages", "Content", "Diagnostics",
+        "Build", "Pages", "Site", "Content", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -1,6 +1,7 @@
 package import Content
 package import Diagnostics
 package import Pages
+package import Site
 
 /// What the caller of a build wants.
 package struct BuildOptions: Sendable {
@@ -60,6 +61,7 @@ package struct BuildReport: Sendable {
   package var extent = BuildExtent.site
   /// All of them, in the order of files and positions.
   package var diagnostics: [Diagnostic] = []
+  package var leftOut = LeftOut()
   /// HTML pages of the site, published or not.
   package var pages = 0
   /// Files of the site that were made by this build; all others were kept as they were.

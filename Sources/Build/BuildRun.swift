@@ -92,7 +92,7 @@ struct BuildRun: Sendable {
     diagnostics += FindingLocator(reader: reader).locate(
       siteFindings + pages.findings, unread: content.records.files.unread)
     let report = BuildReport(
-      diagnostics: diagnostics.sorted(),
+      diagnostics: diagnostics.sorted(), leftOut: site.leftOut,
       pages: pages.pages.count { if case .templated = $0.body { true } else { false } })
     return Plan(content: content, pages: pages, templates: templates, report: report)
   }

@@ -17,7 +17,8 @@ extension IncrementalBuild {
     guard options.omittedInput == nil, !options.includesDrafts, !options.includesFuture,
       let edits = ArticleEdits(change), try mayBeBounded(edits, change.content)
     else { return nil }
-    var report = BuildReport(extent: .articles, diagnostics: findings, pages: known.pages)
+    var report = BuildReport(
+      extent: .articles, diagnostics: findings, leftOut: known.leftOut, pages: known.pages)
     options.progress.begin(.loading)
     let texts = try KnownTexts(store, decode: steps.article)
     // If the site has to be made whole, the state is changed while others may still hold some article.

@@ -18,7 +18,7 @@ extension IncrementalBuild {
       return nil
     }
     var report = BuildReport(
-      extent: .words, diagnostics: change.findings, pages: known.pages)
+      extent: .words, diagnostics: change.findings, leftOut: known.leftOut, pages: known.pages)
     let writer = PieceWriter(
       settings: content.settings, registries: content.registries, files: content.files)
     guard let edits = try BodyEdits(articles, writer: writer, store: store),

@@ -55,7 +55,8 @@ extension IncrementalBuild {
     StateHeader(
       program: program, output: area.output, wishes: wishes, clock: options.clock,
       clockBounds: plan.pages.clockBounds, startedAt: session.startedAt,
-      manifest: try? session.manifestStatus(), pages: plan.report.pages,
+      manifest: try? session.manifestStatus(), leftOut: plan.report.leftOut,
+      pages: plan.report.pages,
       sources: reading.files.rows.count, articles: plan.content.articles.count,
       files: plan.pages.pages.count,
       bounds: Self.bounds(of: plan.pages.pages), findings: plan.report.diagnostics.count,

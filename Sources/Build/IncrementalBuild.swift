@@ -181,7 +181,7 @@ struct IncrementalBuild {
     else { return nil }
     var report = BuildReport(
       diagnostics: try store.sweep(FindingRow.self, count: known.findings).map(\.diagnostic),
-      pages: known.pages)
+      leftOut: known.leftOut, pages: known.pages)
     report.extent = .nothing
     report.residue = [reading, pages]
     if options.isStrict && report.warnings > 0 {

@@ -90,6 +90,7 @@ extension ArticleSource {
     if let first = rendered.lead {
       lead = Located(foldedLine(first), file.firstTextLine(in: range))
     }
+    excerpt = rendered.excerpt.map(foldedLine)
     body = BodyOutline(
       range: range, references: rendered.references, headings: rendered.headings,
       movesFirstParagraph: rendered.lead != nil)
@@ -110,7 +111,8 @@ extension ArticleSource {
       file.diagnostic(
         .warning, "empty-body", SourceRange(range.lowerBound..<range.lowerBound),
         "This article has no text.",
-        help: "Write it below the line “---” that ends the front matter; an article that is not finished "
+        help:
+          "Write it below the line “---” that ends the front matter; an article that is not finished "
           + "has “draft: true”."))
   }
 
@@ -119,7 +121,7 @@ extension ArticleSource {
     var builder = DigestBuilder()
     builder.add(number: body.range.lowerBound)
     builder.add(file.bytes[..<body.range.lowerBound])
-    builder.add(value: body.movesFirstParagraph ? lead?.value : nil)
+    builder.add(value: body.movesFirstParagraph ? lead?.value : excerpt)
     builder.add(number: body.references.count)
     for reference in body.references {
       builder.add(number: Int(reference.kind.rawValue))

@@ -19,6 +19,8 @@ package struct ArticleSource: Sendable {
   package var updated: Located<DateTime>?
   /// Given in the front matter, or else the body's first paragraph, which the body then lacks.
   package var lead: Located<String>?
+  /// The body's first paragraph of text, of an article without a lead: what descriptions show instead.
+  package var excerpt: String?
   package var kicker: String?
   package var column: Located<String>?
   package var series: SeriesPart?

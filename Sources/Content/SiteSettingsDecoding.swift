@@ -164,8 +164,11 @@ extension KeyedValue {
     let isMail = name.utf8.contains(UInt8(ascii: "@")) && isMailbox(name.utf8Span.span)
     let isDomain =
       name.utf8.contains(UInt8(ascii: "."))
-      && name.utf8.allSatisfy { isDigit($0) || ($0 | 0x20).isLowercaseLetter || ".-".utf8.contains($0) }
-    let day = parts.count == 2 ? parts[1].split(separator: "-", omittingEmptySubsequences: false) : []
+      && name.utf8.allSatisfy {
+        isDigit($0) || ($0 | 0x20).isLowercaseLetter || ".-".utf8.contains($0)
+      }
+    let day =
+      parts.count == 2 ? parts[1].split(separator: "-", omittingEmptySubsequences: false) : []
     let isDay =
       (1...3).contains(day.count) && day[0].utf8.count == 4
       && day.dropFirst().allSatisfy { $0.utf8.count == 2 }
@@ -174,7 +177,9 @@ extension KeyedValue {
       error(
         "invalid-feed-authority",
         "\(quoted(text)) is not a domain and a year in which it was yours.",
-        help: "Write \(quoted("\(key): \"\(isMail || isDomain ? name : "example.org"),2019\"")), once and for good.")
+        help:
+          "Write \(quoted("\(key): \"\(isMail || isDomain ? name : "example.org"),2019\"")), once and for good."
+      )
       return nil
     }
     return "\(name),\(parts[1])"

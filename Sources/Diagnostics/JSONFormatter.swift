@@ -12,9 +12,15 @@
 package struct JSONFormatter: Sendable {
   package init() {}
 
+  /// A figure of a run, or a moment.
+  package enum Figure: Sendable {
+    case number(Int)
+    case text(String)
+  }
+
   /// - Parameter summary: figures of the run, in the order in which they are written.
   package func format(
-    _ diagnostics: [Diagnostic], summary: [(key: String, number: Int)] = []
+    _ diagnostics: [Diagnostic], summary: [(key: String, figure: Figure)] = []
   ) -> String {
     var bytes = Array(#"{"diagnostics":["#.utf8)
     for (index, diagnostic) in diagnostics.enumerated() {
@@ -26,7 +32,11 @@ package struct JSONFormatter: Sendable {
     for (index, entry) in summary.enumerated() {
       if index > 0 { bytes += ",".utf8 }
       JSONText.append(entry.key, to: &bytes)
-      bytes += ":\(entry.number)".utf8
+      bytes += ":".utf8
+      switch entry.figure {
+      case .number(let number): bytes += String(number).utf8
+      case .text(let text): JSONText.append(text, to: &bytes)
+      }
     }
     bytes += "}}\n".utf8
     return String(decoding: bytes, as: UTF8.self)

@@ -95,7 +95,8 @@ struct BodyWriter {
     return MarkdownBody(
       html: html, slots: slots, references: references, headings: headings,
       plainTextBytes: plain,
-      readingText: ReadingTextWriter(tree, skipping: lead).write(0..<end), lead: leadText)
+      readingText: ReadingTextWriter(tree, skipping: lead).write(0..<end), lead: leadText,
+      excerpt: options.movesFirstParagraph && lead == nil ? tree.excerpt : nil)
   }
 
   private var isBounded: Bool {
@@ -175,6 +176,15 @@ extension MarkdownTree {
     for child in children(of: 0) {
       guard nodes[child].kind == .paragraph else { return nil }
       if !isFigure(child), !inlineText(of: child).allSatisfy(\.isMarkdownSpace) { return child }
+    }
+    return nil
+  }
+
+  /// The text of the first paragraph that has some, wherever it stands.
+  fileprivate var excerpt: String? {
+    for index in nodes.indices where nodes[index].kind == .paragraph {
+      let text = inlineText(of: index)
+      if !text.allSatisfy(\.isMarkdownSpace) { return String(decoding: text, as: UTF8.self) }
     }
     return nil
   }

@@ -19,10 +19,12 @@ package struct MarkdownBody: Sendable {
   package var readingText: [UInt8]
   /// The first paragraph's plain text, if the options asked to move it out of the body and there is one.
   package var lead: String?
+  /// The first paragraph's plain text if it stays in the body because something else comes before it.
+  package var excerpt: String?
 
   package init(
     html: [UInt8], slots: [Slot], references: [Reference], headings: [Heading],
-    plainTextBytes: [UInt8], readingText: [UInt8], lead: String?
+    plainTextBytes: [UInt8], readingText: [UInt8], lead: String?, excerpt: String? = nil
   ) {
     self.html = html
     self.slots = slots
@@ -31,6 +33,7 @@ package struct MarkdownBody: Sendable {
     self.plainTextBytes = plainTextBytes
     self.readingText = readingText
     self.lead = lead
+    self.excerpt = excerpt
   }
 }
 

@@ -41,7 +41,7 @@ extension PageMaker {
         title: Messages.year(article.year), link: .to(Addresses.year(article.year)))
     let offset = site.settings.timeZoneOffset
     var head = head(
-      article.address, article.title, description: article.lead,
+      article.address, article.title, description: article.abstract,
       isIndexed: !article.isDraft, breadcrumbs: [section], hasOwnData: true)
     if let original = article.original { head.canonical = original }
     head.isArticle = true

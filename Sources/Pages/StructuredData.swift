@@ -40,7 +40,7 @@ enum StructuredData {
     json.member("mainEntityOfPage", url)
     json.member("headline", article.title)
     json.member("inLanguage", "vi")
-    if let lead = article.lead { json.member("description", lead) }
+    if let abstract = article.abstract { json.member("description", abstract) }
     if let image = head.image { json.array("image") { $0.text(image) } }
     if let published = head.published { json.member("datePublished", published) }
     if let modified = head.modified { json.member("dateModified", modified) }

@@ -111,6 +111,8 @@ package final class Article: Sendable {
   // Parts of it, for those who need no more: a copy of the whole would count references to all that it holds.
   package var body: BodyOutline { details.shared.value.body }
   package var writtenLead: String? { details.shared.value.lead?.value }
+  /// What descriptions and feeds say of it: the lead, else the body's first paragraph.
+  package var abstract: String? { lead ?? details.shared.value.excerpt }
   package var writtenAuthors: [Author] { details.shared.value.authors }
   package var corrections: [Correction] { details.shared.value.corrections }
   package var aliases: [Located<String>] { details.shared.value.aliases }

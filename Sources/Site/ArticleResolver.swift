@@ -16,6 +16,7 @@ final class ArticleResolver: Sendable {
   private let subjects: SubjectResolver
   fileprivate let records: RecordResolver
   private let references: ReferenceResolver
+  private let years: YearCheck
   private let registries: Shared<Registries>
   fileprivate let leadPrefixes: LeadPrefixes
 
@@ -26,6 +27,7 @@ final class ArticleResolver: Sendable {
     records = RecordResolver(
       lookups: lookups, references: references, tables: input.recipientTables)
     self.references = references
+    years = YearCheck(input)
     registries = Shared(input.registries)
     leadPrefixes = LeadPrefixes(input.settings.leadPrefixes)
   }
@@ -64,6 +66,7 @@ final class ArticleResolver: Sendable {
 
   func records(of source: Shared<ArticleSource>, findings: inout [Finding]) -> ArticleRecords {
     let path = source.value.path
+    years.check(source.value, findings: &findings)
     let files = ArticleFiles(source, references, findings: &findings)
     let commendations = records.resolve(
       source.value.commendations, in: path, findings: &findings)

@@ -20,7 +20,10 @@ extension Shared<ArticleSummary> {
   /// Whether an article only stands in lists, and has the place in the site's order that it had if it is not new.
   func isBounded(since earlier: Shared<ArticleSummary>?, _ present: Present) -> Bool {
     let outline = ArticleOutline(self, present)
-    guard value.isPlain, outline.publication == .published,
+    // How many have no lead is said once for all.
+    guard value.isPlain, value.words.lead != nil,
+      earlier?.value.words.lead != nil || earlier == nil,
+      outline.publication == .published,
       bytesEqual(value.path, value.path.normalized)
     else { return false }
     // What a CSV file says of its recipients is not looked at here.

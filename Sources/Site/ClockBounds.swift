@@ -47,6 +47,10 @@ extension ClockBounds {
       if let expires = article.value.expires {
         add(expires.value.moment(siteOffset: offset), clock: input.clock)
       }
+      YearCheck.boundaries(of: article.value, offset: offset) { boundary in
+        // A day that is past was never too far ahead in the life of a site.
+        if boundary > input.clock { add(boundary, clock: input.clock) }
+      }
       if let last = article.value.pinnedUntil {
         add(dayAfter: last.value, offset, clock: input.clock)
       }

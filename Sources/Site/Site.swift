@@ -11,6 +11,8 @@ package struct Site: Sendable {
   package let clock: Moment
   /// How long the same files make the same site, as far as the authors' dates say.
   package let clockBounds: ClockBounds
+  /// What is not published.
+  package let leftOut: LeftOut
   /// All that are published, newest first.
   package let articles: [Article]
   /// Those that only say that they were withdrawn.

@@ -141,6 +141,8 @@ struct SiteChanger {
     let site = Site(
       settings: input.settings, registries: input.registries, places: places,
       files: input.files, clock: input.clock, clockBounds: ClockBounds(input),
+      // As many as before: what is published or not is the same.
+      leftOut: LeftOut(),
       articles: articles, withdrawn: [], pages: standingPages, redirects: [],
       tags: terms.tags.terms, authors: terms.authors.terms, series: series, models: models,
       related: related.value(), honourRoll: honourRoll,

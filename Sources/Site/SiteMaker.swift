@@ -52,12 +52,14 @@ struct SiteMaker {
     checkMisnamedTexts(published: published)
     checkHiddenFiles()
     checkPrivateTables()
+    checkLeads(articles)
     for one in series { findings += one.findings(of: articles) }
     findings += reports.findings
 
     return Site(
       settings: input.settings, registries: input.registries, places: places,
       files: input.files, clock: input.clock, clockBounds: reports.clockBounds,
+      leftOut: leftOut,
       articles: articles, withdrawn: withdrawn,
       pages: pages, redirects: moved, tags: terms.tags.terms,
       authors: terms.authors.terms, series: series, models: reports.models,
@@ -88,6 +90,12 @@ struct SiteMaker {
       findings += models.contradictions(articles, places: places)
       clockBounds = ClockBounds(input)
     }
+  }
+
+  private var leftOut: LeftOut {
+    var leftOut = LeftOut(siteOffset: input.settings.timeZoneOffset)
+    for outline in outlines { leftOut.add(outline.publication) }
+    return leftOut
   }
 
   // MARK: Orders and addresses
@@ -247,6 +255,19 @@ struct SiteMaker {
       used.use(index)
     }
     return used.indexes.sorted()
+  }
+
+  /// Says once how many articles have no lead, since a site may have hundreds from elsewhere.
+  private mutating func checkLeads(_ articles: [Article]) {
+    let lacking = articles.filter { $0.lead == nil && $0.details.shared.value.excerpt != nil }
+    guard let first = lacking.first else { return }
+    let others = lacking.count - 1
+    let count = others == 0 ? "" : ", nor \(others == 1 ? "has 1 other" : "have \(others) others")"
+    findings.append(
+      Finding(
+        .warning, "missing-lead", path: first.path, .start,
+        "This article has no lead\(count): descriptions and feeds show its first paragraph instead.",
+        help: "Write “lead: …” in the front matter, or begin the text with a paragraph."))
   }
 
   private mutating func checkPrivateTables() {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Build
+import Content
 import Diagnostics
 import Foundation
+import Site
 
 extension ExitCode {
   /// Something in the content is wrong.
@@ -85,16 +87,26 @@ extension ProjectOptions {
       if report.diagnostics.isEmpty { return }
       try printOutput(GitHubFormatter().format(report.diagnostics))
     case .json:
-      var figures: [(key: String, number: Int)] = [
+      var numbers = [
         ("errors", report.errors), ("warnings", report.warnings), ("pages", report.pages),
+        ("drafts", report.leftOut.drafts), ("embargoed", report.leftOut.embargoed),
+        ("expired", report.leftOut.expired), ("withdrawn", report.leftOut.withdrawn),
       ]
       if let publication = report.publication {
-        figures += [
+        numbers += [
           ("created", publication.created), ("updated", publication.updated),
           ("removed", publication.removed), ("unchanged", publication.unchanged),
         ]
       }
-      figures.append(("milliseconds", Int(seconds * 1000)))
+      numbers.append(("milliseconds", Int(seconds * 1000)))
+      var figures = numbers.map { (key: $0.0, figure: JSONFormatter.Figure.number($0.1)) }
+      if let end = report.leftOut.nextEmbargoEnd {
+        figures.append(
+          (
+            key: "nextEmbargoEnd",
+            figure: .text(moment(end, report.leftOut.siteOffset, between: "T", withOffset: true))
+          ))
+      }
       try printOutput(JSONFormatter().format(report.diagnostics, summary: figures))
     }
   }
@@ -105,12 +117,43 @@ extension ProjectOptions {
 
   private func summary(_ report: BuildReport, verb: String, seconds: Double) -> String {
     let pages = "\(verb) \(count(report.pages, "page")) in \(Self.rounded(seconds)) s"
+    let leftOut = leftOut(report).map { "\n" + $0 } ?? ""
     guard let publication = report.publication, verb == "Built" else {
-      return "\(pages): \(findings(report))."
+      return "\(pages): \(findings(report)).\(leftOut)"
     }
     return "\(pages): \(publication.created) files new, \(publication.updated) changed, "
       + "\(publication.removed) removed, \(publication.unchanged) as they were; "
-      + "\(count(report.warnings, "warning"))."
+      + "\(count(report.warnings, "warning")).\(leftOut)"
+  }
+
+  /// “Left out: 2 drafts, 1 article until 2026-12-24 08:00.”
+  private func leftOut(_ report: BuildReport) -> String? {
+    let leftOut = report.leftOut
+    if leftOut.isEmpty { return nil }
+    var parts: [String] = []
+    if leftOut.drafts > 0 { parts.append(count(leftOut.drafts, "draft")) }
+    if let end = leftOut.nextEmbargoEnd {
+      let first = leftOut.embargoed == 1 ? "until" : "dated in the future, the first until"
+      parts.append(
+        "\(count(leftOut.embargoed, "article")) \(first) \(moment(end, leftOut.siteOffset, between: " "))"
+      )
+    }
+    if leftOut.expired > 0 { parts.append("\(leftOut.expired) expired") }
+    if leftOut.withdrawn > 0 { parts.append("\(leftOut.withdrawn) withdrawn") }
+    return "Left out: \(parts.joined(separator: ", "))."
+  }
+
+  /// On the site's clocks.
+  private func moment(
+    _ moment: Moment, _ offset: Int, between separator: String, withOffset: Bool = false
+  ) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    let local = moment.dateTime(offset: offset)
+    let second = local.secondOfDay ?? 0
+    let day = "\(local.date.year)-\(two(local.date.month))-\(two(local.date.day))"
+    let time = "\(two(second / 3600)):\(two(second / 60 % 60))"
+    let zone = "\(offset < 0 ? "-" : "+")\(two(abs(offset) / 60)):\(two(abs(offset) % 60))"
+    return day + separator + time + (withOffset ? ":\(two(second % 60))\(zone)" : "")
   }
 
   private func count(_ number: Int, _ noun: String) -> String {

@@ -169,6 +169,15 @@ import Testing
     try await project.build()
     let sitemap = project.published("news-sitemap.xml")
     #expect(sitemap.contains("<news:title>Mới &amp; hay</news:title>"))
+    #expect(
+      project.published("robots.txt") == """
+        User-agent: *
+        Allow: /
+
+        Sitemap: https://example.org/bao/sitemap.xml
+        Sitemap: https://example.org/bao/news-sitemap.xml
+
+        """)
     #expect(sitemap.contains("<news:name>Bản tin</news:name>"))
     #expect(sitemap.contains("<news:language>vi</news:language>"))
     #expect(!sitemap.contains("Cũ"))

@@ -16,8 +16,10 @@ struct FeedIDTests {
 
   private func ids(_ project: TestProject) async throws -> [String] {
     try await project.build()
-    return project.published("feed.xml").split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-      .filter { $0.hasPrefix("<id>tag:") }
+    return project.published("feed.xml").split(separator: "\n").map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    .filter { $0.hasPrefix("<id>tag:") }
   }
 
   @Test func anIDIsTheFirstAddress() async throws {

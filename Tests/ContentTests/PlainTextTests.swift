@@ -5,7 +5,8 @@ import Testing
 /// Texts that readers see as they are written.
 struct PlainTextTests {
   @Test(arguments: [
-    ("title: Gương **sáng**", "title", "**sáng**"), ("sapo: Xem [bài](a.md) nhé", "sapo", "[bài](a.md)"),
+    ("title: Gương **sáng**", "title", "**sáng**"),
+    ("sapo: Xem [bài](a.md) nhé", "sapo", "[bài](a.md)"),
     ("lead: Chị *Tư* và anh Năm", "lead", "*Tư*"), ("kicker: \"`Gương`\"", "kicker", "`Gương`"),
     ("lead: Dòng một<br>dòng hai", "lead", "<br>"), ("lead: Bỏ ~~cũ~~ mới", "lead", "~~cũ~~"),
     ("lead: __Khen__ ai", "lead", "__Khen__"), ("lead: \"![ảnh](a.jpg)\"", "lead", "![ảnh](a.jpg)"),
@@ -25,8 +26,10 @@ struct PlainTextTests {
   }
 
   @Test(arguments: [
-    "5*3*2 mét", "Giải 5*", "Tổ_số_5 của snake_case_ten", "a < b và c > d", "*Ghi chú: theo Thí Dụ", "[Ảnh] của bạn đọc",
-    "Lớp 9A (khóa [2]) (xem sau)", "<Hoa Sen> trồng rau", "~10 hộ ~ 20 hộ", "2 * 3 * 4", "[video](xem tại chỗ)",
+    "5*3*2 mét", "Giải 5*", "Tổ_số_5 của snake_case_ten", "a < b và c > d", "*Ghi chú: theo Thí Dụ",
+    "[Ảnh] của bạn đọc",
+    "Lớp 9A (khóa [2]) (xem sau)", "<Hoa Sen> trồng rau", "~10 hộ ~ 20 hộ", "2 * 3 * 4",
+    "[video](xem tại chỗ)",
   ])
   func goodTexts(text: String) throws {
     #expect(try decodeArticleWith("lead: \"\(text)\"").findings == "")
@@ -44,7 +47,9 @@ struct PlainTextTests {
     #expect(decoded.value.title.value == "Tổ tự quản số")
   }
 
-  @Test(arguments: ["title: Tổ số 5#", "title: \"Tổ # 5\" # ghi chú", "title: Tổ\n# ghi chú", "title: C# và D"])
+  @Test(arguments: [
+    "title: Tổ số 5#", "title: \"Tổ # 5\" # ghi chú", "title: Tổ\n# ghi chú", "title: C# và D",
+  ])
   func otherComments(line: String) throws {
     #expect(try decodeArticle("\(line)\ndate: 2019-06-05").findings == "")
   }

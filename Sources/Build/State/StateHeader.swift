@@ -15,6 +15,8 @@ struct StateHeader: Sendable, Equatable {
   var startedAt: Int
   /// The manifest's file as the build left it.
   var manifest: FileStatus?
+  /// What the build did not publish.
+  var leftOut: LeftOut
   /// HTML pages of the site.
   var pages: Int
   /// Rows of the project's files: one that is lost would hide that its file is gone.
@@ -45,7 +47,7 @@ struct StateHeader: Sendable, Equatable {
 // MARK: - Text form
 
 extension StateHeader {
-  private static let title = "bulletin state 7"
+  private static let title = "bulletin state 8"
 
   var bytes: [UInt8] {
     SealedText.bytes(
@@ -57,7 +59,8 @@ extension StateHeader {
         "future \(wishes.includesFuture ? 1 : 0)", "clock \(clock.unixSeconds)",
         "from \(clockBounds.from.map { String($0.unixSeconds) } ?? "")",
         "until \(clockBounds.until.map { String($0.unixSeconds) } ?? "")",
-        "started \(startedAt)", "manifest \(Self.text(manifest))", "pages \(pages)",
+        "started \(startedAt)", "manifest \(Self.text(manifest))", "left-out \(Self.text(leftOut))",
+        "pages \(pages)",
         "sources \(sources)", "articles \(articles)", "files \(files)", "findings \(findings)",
         "lost \(lost)",
         // No address has a control character.
@@ -82,6 +85,7 @@ extension StateHeader {
       let frame = values["frame"].flatMap({ Digest(hexadecimal: $0.utf8) }),
       let output = values["output"], let clock = moment("clock"),
       let startedAt = values["started"].flatMap({ Int($0) }),
+      let leftOut = values["left-out"].flatMap(Self.leftOut),
       let pages = values["pages"].flatMap({ Int($0) }),
       let sources = values["sources"].flatMap({ Int($0) }),
       let articles = values["articles"].flatMap({ Int($0) }),
@@ -97,10 +101,32 @@ extension StateHeader {
         baseURL: values["base-url"].flatMap { $0.isEmpty ? nil : $0 },
         includesDrafts: values["drafts"] == "1", includesFuture: values["future"] == "1"),
       clock: clock, clockBounds: ClockBounds(from: moment("from"), until: moment("until")),
-      startedAt: startedAt, manifest: values["manifest"].flatMap(Self.status), pages: pages,
+      startedAt: startedAt, manifest: values["manifest"].flatMap(Self.status), leftOut: leftOut,
+      pages: pages,
       sources: sources, articles: articles, files: files,
       bounds: (values["bounds"] ?? "").split(separator: "\t").map(String.init), findings: findings,
       lost: lost, discovery: discovery, frame: frame)
+  }
+
+  private static func text(_ leftOut: LeftOut) -> String {
+    let numbers = [
+      leftOut.siteOffset, leftOut.drafts, leftOut.embargoed, leftOut.expired, leftOut.withdrawn,
+    ]
+    return (numbers + [leftOut.nextEmbargoEnd?.unixSeconds].compactMap(\.self)).map(String.init)
+      .joined(separator: " ")
+  }
+
+  private static func leftOut(_ text: String) -> LeftOut? {
+    let numbers = text.split(separator: " ").map { Int($0) }
+    guard numbers.count == 5 || numbers.count == 6, let offset = numbers[0],
+      let drafts = numbers[1], let embargoed = numbers[2], let expired = numbers[3],
+      let withdrawn = numbers[4]
+    else { return nil }
+    var leftOut = LeftOut(siteOffset: offset)
+    (leftOut.drafts, leftOut.embargoed) = (drafts, embargoed)
+    (leftOut.expired, leftOut.withdrawn) = (expired, withdrawn)
+    leftOut.nextEmbargoEnd = numbers.count == 6 ? numbers[5].map { Moment(unixSeconds: $0) } : nil
+    return leftOut
   }
 
   private static func text(_ status: FileStatus?) -> String {

@@ -120,13 +120,19 @@ private struct WithholdingWord {
     (
       ["status", "poststatus", "state", "trangthai", "tinhtrang"],
       [
-        "draft", "drafts", "hidden", "private", "pending", "future", "scheduled", "unpublished", "inactive",
-        "archived", "trash", "wip", "inreview", "review", "nhap", "bannhap", "an", "riengtu", "noibo", "choduyet",
-        "chuaduyet", "choxuatban", "chodang", "hengio", "dangviet", "dangsoan", "chuadang", "chuaxong", "luunhap",
+        "draft", "drafts", "hidden", "private", "pending", "future", "scheduled", "unpublished",
+        "inactive",
+        "archived", "trash", "wip", "inreview", "review", "nhap", "bannhap", "an", "riengtu",
+        "noibo", "choduyet",
+        "chuaduyet", "choxuatban", "chodang", "hengio", "dangviet", "dangsoan", "chuadang",
+        "chuaxong", "luunhap",
       ]
     ),
     (
-      ["visible", "visibility", "public", "show", "shown", "listed", "active", "enabled", "hienthi"],
+      [
+        "visible", "visibility", "public", "show", "shown", "listed", "active", "enabled",
+        "hienthi",
+      ],
       ["false", "no", "off", "0", "hidden", "private", "none", "khong", "an", "riengtu", "noibo"]
     ),
   ]

@@ -15,6 +15,7 @@ extension ArticleSource: Storable {
     storage.key("date", &date)
     storage.key("updated", &updated)
     storage.key("lead", &lead)
+    excerpt.pass(through: &storage)
     storage.key("kicker", &kicker)
     storage.key("column", &column)
     storage.key("series", &series)

@@ -113,7 +113,7 @@ extension PageMaker {
         xml.element("category", ["term": site.places.places[unit].name])
       }
       for tag in article.tags { xml.element("category", ["term": site.tags[tag].name]) }
-      if let lead = article.lead { xml.element("summary", text: lead) }
+      if let abstract = article.abstract { xml.element("summary", text: abstract) }
     }
   }
 
@@ -142,8 +142,11 @@ extension PageMaker {
 
   /// Nothing is closed to crawlers: a page that is not to be found says so itself, which they must read.
   private func robots() -> [UInt8] {
-    let sitemap =
-      site.settings.isIndexed ? "\nSitemap: \(site.settings.baseURL)sitemap.xml\n" : ""
-    return Array("User-agent: *\nAllow: /\n\(sitemap)".utf8)
+    var text = "User-agent: *\nAllow: /\n"
+    if site.settings.isIndexed {
+      text += "\nSitemap: \(site.settings.baseURL)sitemap.xml\n"
+      if hasNews { text += "Sitemap: \(site.settings.baseURL)news-sitemap.xml\n" }
+    }
+    return Array(text.utf8)
   }
 }

@@ -176,6 +176,9 @@ extension PageMaker {
     return xml.bytes
   }
 
+  /// Whether there is a news sitemap.
+  var hasNews: Bool { !newsArticles().isEmpty }
+
   private func newsArticles() -> [Article] {
     let newest = site.clock.unixSeconds
     return Array(
