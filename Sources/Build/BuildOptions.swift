@@ -11,7 +11,7 @@ package struct BuildOptions: Sendable {
   package var output: String
   /// Whether the user named that folder, and so means what a link of this name leads to.
   package var isOutputNamed = true
-  /// Instead of `base_url` of site.yaml; as `SiteSettings.normalizedBaseURL` returns it.
+  /// Instead of `base_url` of site.yaml; as ``BaseURL`` has it.
   package var baseURL: String?
   package var includesDrafts = false
   package var includesFuture = false

@@ -13,10 +13,10 @@ extension ArticleSource {
     keys.optional("updated", "cập nhật", "lastmod", to: \.updated) { $0.dateTime }
     keys.optional("lead", "sapo", "description", "summary", to: \.lead) { $0.locatedPlainLine }
     keys.optional("kicker", "đề mục", to: \.kicker) { $0.plainLine }
-    keys.optional("column", "chuyên mục", to: \.column) { $0.id }
+    keys.optional("column", "chuyên mục", to: \.column) { $0.reference }
     keys.optional("series", "loạt bài", to: \.series) { .decode($0) }
-    keys.optional("units", "đơn vị", "communes", "commune", to: \.units) { $0.ids }
-    keys.optional("field", "lĩnh vực", to: \.fields) { $0.ids }
+    keys.optional("units", "đơn vị", "unit", "communes", "commune", to: \.units) { $0.references }
+    keys.optional("field", "lĩnh vực", to: \.fields) { $0.references }
     keys.optional("tags", "thẻ", to: \.tags) { decodeTags($0) }
     keys.optional("author", "tác giả", "authors", to: \.authors) {
       $0.listOfTexts(Author.decode)

@@ -9,10 +9,12 @@ struct CommendationEntry: Sendable {
   var unit: Located<String>?
 
   static let keys = RecordKeys<CommendationEntry>("commendation") { keys in
-    keys.required("award", "hình thức", "hình thức khen thưởng", to: \.commendation.award) { $0.id }
+    keys.required("award", "hình thức", "hình thức khen thưởng", to: \.commendation.award) {
+      $0.reference
+    }
     keys.optional(
       "authority", "cơ quan khen thưởng", "cấp khen", "cơ quan", to: \.commendation.authority
-    ) { $0.id }
+    ) { $0.reference }
     keys.optional("decision", "quyết định", "số quyết định", to: \.commendation.decision) {
       $0.locatedLine
     }
@@ -32,7 +34,7 @@ struct CommendationEntry: Sendable {
     }
     keys.optional("recipient", "người được khen", to: \.recipient) { .decode($0) }
     keys.optional("kind", "loại", "đối tượng", to: \.kind) { $0.fixed(RecipientKind.names) }
-    keys.optional("unit", "đơn vị", to: \.unit) { $0.id }
+    keys.optional("unit", "đơn vị", to: \.unit) { $0.reference }
   }
 }
 

@@ -49,16 +49,6 @@ extension SiteSettings {
     diagnostics += decoder.diagnostics
     return settings
   }
-
-  /// The address of a site with the slash that relative addresses need at its end, or nil if `text` is no
-  /// absolute `http:` or `https:` address, or has a query or a fragment.
-  package static func normalizedBaseURL(_ text: String) -> String? {
-    guard let address = try? WebAddress(text, accepting: [.http, .https]),
-      !address.pathAndQuery.contains(UInt8(ascii: "?")),
-      !address.pathAndQuery.contains(UInt8(ascii: "#"))
-    else { return nil }
-    return address.text.hasSuffix("/") ? address.text : address.text + "/"
-  }
 }
 
 extension LeadPrefix {
@@ -145,13 +135,14 @@ extension MenuItem {
 
 extension KeyedValue {
   fileprivate var baseURL: String? {
-    guard let address = webAddress()?.value else { return nil }
-    if let normalized = SiteSettings.normalizedBaseURL(address) { return normalized }
-    let path = address.prefix { $0 != "?" && $0 != "#" }
-    error(
-      "invalid-url", "The site's address cannot have a “?” or “#”.",
-      help: "Write \(quoted(path, limit: 400)).")
-    return nil
+    guard let text = scalar(.webAddress).map(foldedLine) else { return nil }
+    do throws(BaseURL.Mistake) {
+      return try BaseURL(text).text
+    } catch {
+      let (message, help) = error.sentences(about: text)
+      self.error("invalid-url", message, help: help)
+      return nil
+    }
   }
 
   /// A domain or a mail address, a comma and a year, month or day.

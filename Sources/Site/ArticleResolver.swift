@@ -68,12 +68,15 @@ final class ArticleResolver: Sendable {
     let path = source.value.path
     years.check(source.value, findings: &findings)
     let files = ArticleFiles(source, references, findings: &findings)
+    let day = source.value.isDated ? source.value.date.value.date : nil
     let commendations = records.resolve(
-      source.value.commendations, in: path, findings: &findings)
-    let models = source.value.models.map { records.resolve($0, in: path, findings: &findings) }
+      source.value.commendations, in: path, on: day, findings: &findings)
+    let models = source.value.models.map {
+      records.resolve($0, in: path, on: day, findings: &findings)
+    }
     if !commendations.isEmpty {
       var check = CommendationCheck(
-        path: path, published: source.value.isDated ? source.value.date.value.date : nil,
+        path: path, published: day,
         updated: source.value.updated?.value.date, registries: registries)
       check.check(commendations)
       findings += check.findings
@@ -109,7 +112,7 @@ final class ArticleFinder: Sendable {
   func commendations(of summary: ArticleSummary) -> [ResolvedCommendation] {
     var ignored: [Finding] = []
     return resolver.records.resolve(
-      summary.commendations, in: summary.path, findings: &ignored)
+      summary.commendations, in: summary.path, on: summary.date.date, findings: &ignored)
   }
 
   func prefixed(_ lead: String, on day: CivilDate) -> String {

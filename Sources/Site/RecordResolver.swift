@@ -16,9 +16,11 @@ final class RecordResolver: Sendable {
     self.tables = tables
   }
 
-  /// - Parameter path: of the article that reports them.
+  /// - Parameters:
+  ///   - path: of the article that reports them.
+  ///   - day: of the article, if it says one.
   func resolve(
-    _ written: [Commendation], in path: String, findings: inout [Finding]
+    _ written: [Commendation], in path: String, on day: CivilDate?, findings: inout [Finding]
   ) -> [ResolvedCommendation] {
     written.indices.map { index in
       ResolvedCommendation(
@@ -30,32 +32,34 @@ final class RecordResolver: Sendable {
         document: written[index].document.flatMap {
           references.file($0, in: path, findings: &findings)
         },
-        recipients: recipients(written[index].recipients, in: path, findings: &findings))
+        recipients: recipients(written[index].recipients, in: path, on: day, findings: &findings))
     }
   }
 
   private func recipients(
-    _ written: Commendation.Recipients, in path: String, findings: inout [Finding]
+    _ written: Commendation.Recipients, in path: String, on day: CivilDate?,
+    findings: inout [Finding]
   ) -> ResolvedRecipients {
     switch written {
     case .listed(let recipients):
-      return resolve(recipients, in: path, of: nil, findings: &findings)
+      return resolve(recipients, in: path, on: day, of: nil, findings: &findings)
     case .table(let name):
       guard references.file(name, in: path, findings: &findings) != nil,
         let tablePath = contentPath(name.value, from: path),
         let table = tables[tablePath]
       else { return ResolvedRecipients([], [], of: nil) }
-      return resolve(table.recipients, in: table.path, of: table, findings: &findings)
+      return resolve(
+        table.recipients, in: table.path, on: day, of: table, findings: &findings)
     }
   }
 
   private func resolve(
-    _ recipients: [Recipient], in path: String, of table: RecipientTable?,
+    _ recipients: [Recipient], in path: String, on day: CivilDate?, of table: RecipientTable?,
     findings: inout [Finding]
   ) -> ResolvedRecipients {
     var records: [ResolvedRecipients.Records] = []
     for index in recipients.indices {
-      let found = resolve(recipients[index], in: path, findings: &findings)
+      let found = resolve(recipients[index], in: path, on: day, findings: &findings)
       if records.isEmpty {
         if found.isEmpty { continue }
         records = Array(repeating: ResolvedRecipients.Records(), count: recipients.count)
@@ -66,11 +70,11 @@ final class RecordResolver: Sendable {
   }
 
   private func resolve(
-    _ recipient: Recipient, in path: String, findings: inout [Finding]
+    _ recipient: Recipient, in path: String, on day: CivilDate?, findings: inout [Finding]
   ) -> ResolvedRecipients.Records {
     ResolvedRecipients.Records(
       unit: recipient.unit.flatMap {
-        lookups.places.resolve($0, in: path, findings: &findings)
+        lookups.units.resolve($0, on: day, in: path, findings: &findings)
       },
       award: recipient.award.flatMap {
         lookups.awards.resolve($0, in: path, findings: &findings)
@@ -81,16 +85,18 @@ final class RecordResolver: Sendable {
   }
 
   func resolve(
-    _ model: ModelRecord, in path: String, findings: inout [Finding]
+    _ model: ModelRecord, in path: String, on day: CivilDate?, findings: inout [Finding]
   ) -> ResolvedModel {
     ResolvedModel(
       source: model,
-      unit: model.unit.flatMap { lookups.places.resolve($0, in: path, findings: &findings) },
+      unit: model.unit.flatMap {
+        lookups.units.resolve($0, on: day, in: path, findings: &findings)
+      },
       field: model.field.flatMap {
         lookups.fields.resolve($0, in: path, findings: &findings)
       },
       replicatedTo: model.replicatedTo.compactMap {
-        lookups.places.resolve($0, in: path, findings: &findings)
+        lookups.units.resolve($0, on: day, in: path, findings: &findings)
       })
   }
 }

@@ -152,7 +152,9 @@ struct SiteMaker {
       usedByUnpublished.use(records.targets)
       let path = source.value.path
       for id in source.value.units {
-        _ = lookups.places.resolve(id, in: path, findings: &findings)
+        _ = lookups.units.resolve(
+          id, on: source.value.isDated ? source.value.date.value.date : nil, in: path,
+          findings: &findings)
       }
       for id in source.value.fields {
         _ = lookups.fields.resolve(id, in: path, findings: &findings)

@@ -25,8 +25,13 @@ final class SubjectResolver: Sendable {
 
   func resolve(_ source: ArticleSource, findings: inout [Finding]) -> ArticleSubjects {
     var subjects = ArticleSubjects()
-    subjects.units = resolve(source.units, lookups.places, in: source.path, findings: &findings)
-    subjects.fields = resolve(source.fields, lookups.fields, in: source.path, findings: &findings)
+    let day = source.isDated ? source.date.value.date : nil
+    subjects.units = indexes(of: source.units) {
+      lookups.units.resolve($0, on: day, in: source.path, findings: &findings)
+    }
+    subjects.fields = indexes(of: source.fields) {
+      lookups.fields.resolve($0, in: source.path, findings: &findings)
+    }
     subjects.column = source.column.flatMap {
       lookups.columns.resolve($0, in: source.path, findings: &findings)
     }
@@ -42,17 +47,19 @@ final class SubjectResolver: Sendable {
   /// Those of an article of which nothing is wrong.
   func resolve(_ summary: borrowing Shared<ArticleSummary>) -> ArticleSubjects {
     var subjects = ArticleSubjects()
-    subjects.units = indexes(summary.value.units, lookups.places)
-    subjects.fields = indexes(summary.value.fields, lookups.fields)
+    let day = summary.value.date.date
+    subjects.units = indexes(of: summary.value.units) { lookups.units.index(of: $0, on: day) }
+    subjects.fields = indexes(of: summary.value.fields) { lookups.fields.index(of: $0) }
     subjects.column = summary.value.column.flatMap { lookups.columns.index(of: $0) }
     subjects.listings = listings(of: subjects.units)
     return subjects
   }
 
-  private func indexes(_ ids: [String], _ lookup: Lookup) -> [Int] {
+  /// Each once.
+  private func indexes<Name>(of names: [Name], find: (Name) -> Int?) -> [Int] {
     var indexes: [Int] = []
-    for id in ids {
-      guard let index = lookup.index(of: id), !indexes.contains(index) else { continue }
+    for name in names {
+      guard let index = find(name), !indexes.contains(index) else { continue }
       indexes.append(index)
     }
     return indexes
@@ -79,24 +86,12 @@ final class SubjectResolver: Sendable {
     return result
   }
 
-  private func resolve(
-    _ ids: [Located<String>], _ lookup: Lookup, in path: String, findings: inout [Finding]
-  ) -> [Int] {
-    var indexes: [Int] = []
-    for id in ids {
-      guard let index = lookup.resolve(id, in: path, findings: &findings),
-        !indexes.contains(index)
-      else { continue }
-      indexes.append(index)
-    }
-    return indexes
-  }
-
   /// Warns where an article is dated before its unit began or after it ended.
   private func checkValidity(_ source: ArticleSource, findings: inout [Finding]) {
     let date = source.date.value.date
     for id in source.units {
-      guard let index = lookups.places.index(of: id.value), !places.existed(index, on: date)
+      guard let index = lookups.units.index(of: id.value, on: date),
+        !places.existed(index, on: date)
       else { continue }
       let place = places.places[index]
       let (fact, help): (String, String)

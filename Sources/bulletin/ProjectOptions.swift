@@ -44,9 +44,13 @@ struct ProjectOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
-    if let baseURL, SiteSettings.normalizedBaseURL(baseURL) == nil {
-      throw ValidationError(
-        "“\(baseURL)” is no base URL: write a whole address, such as https://example.org/bao/.")
+    if let baseURL {
+      do throws(BaseURL.Mistake) {
+        _ = try BaseURL(baseURL)
+      } catch {
+        let (message, help) = error.sentences(about: baseURL)
+        throw ValidationError("--base-url: \(message) \(help)")
+      }
     }
     if let clock, moment(clock) == nil {
       throw ValidationError(
@@ -67,7 +71,7 @@ struct ProjectOptions: ParsableArguments {
       clock: clock.flatMap(moment) ?? Moment(unixSeconds: Int(Date().timeIntervalSince1970)),
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     options.isOutputNamed = output != nil
-    options.baseURL = baseURL.flatMap(SiteSettings.normalizedBaseURL)
+    options.baseURL = baseURL.flatMap { try? BaseURL($0).text }
     options.includesDrafts = drafts
     options.includesFuture = future
     options.isStrict = strict

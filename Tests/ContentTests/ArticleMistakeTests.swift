@@ -79,10 +79,6 @@ import Testing
           darft: true
           ^^^^^
           help: Did you mean “draft”?
-        5:8 error invalid-id: “Mỹ Long” is no id: ids take letters a–z, digits and single hyphens, at most 200.
-          units: Mỹ Long
-                 ^^^^^^^
-          help: Write “my-long”.
         6:8 error invalid-path: “..” names a folder, not a file.
           photo: ..
                  ^^

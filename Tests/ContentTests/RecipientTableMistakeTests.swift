@@ -32,10 +32,6 @@ import Testing
           3;Lê Văn Năm;người;Mỹ Long;có;;
                        ^^^^^
           help: It may be “individual” (cá nhân), “collective” (tập thể) or “household” (hộ gia đình).
-        4:20 error invalid-id: Cell D4: “Mỹ Long” is no id: ids take letters a–z, digits and single hyphens, at most 200.
-          3;Lê Văn Năm;người;Mỹ Long;có;;
-                             ^^^^^^^
-          help: Write “my-long”.
         4:28 error minor-without-consent: Cell E4: “Lê Văn Năm” is a child, and nothing says that there is consent to the name.
           3;Lê Văn Năm;người;Mỹ Long;có;;
                                      ^^

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Testing
 
 @Suite struct SiteMistakeTests {
@@ -130,6 +131,50 @@ import Testing
           slugs: [minh-thanh-2]
                  ^^^^^^^^^^^^^^
           help: Write “slugs: {Minh Thạnh: minh-thanh-2}”.
+        """)
+  }
+}
+
+@Suite struct BaseURLTests {
+  @Test(arguments: [
+    ("https://example.org", "https://example.org/"),
+    (
+      "https://example.org/báo mới".replacing(" ", with: "%20"),
+      "https://example.org/b%C3%A1o%20m%E1%BB%9Bi/"
+    ),
+    ("http://example.org:8080/ba\u{301}o/", "http://example.org:8080/b%C3%A1o/"),
+    ("https://example.org/html/", "https://example.org/html/"),
+    ("https://example.org/a.html.d", "https://example.org/a.html.d/"),
+  ])
+  func whatIsOne(written: String, address: String) throws {
+    #expect(try BaseURL(written).text == address)
+  }
+
+  @Test(arguments: [
+    ("https://example.org//", "two slashes", "https://example.org/"),
+    ("https://example.org/bao//moi", "two slashes", "https://example.org/bao/moi/"),
+    ("https://example.org/index.html", "of a folder", "https://example.org/"),
+    ("https://example.org/bao/INDEX.HTM", "of a folder", "https://example.org/bao/"),
+    ("https://example.org/bao/?a", "“?” or “#”", "https://example.org/bao/"),
+  ])
+  func whatIsNone(written: String, reason: String, meant: String) throws {
+    let decoded = try decodeFile(
+      "title: Bản tin\npublisher: {name: Báo}\nbase_url: \(written)\n", SiteSettings.decode)
+    #expect(decoded.diagnostics.map(\.id) == ["invalid-url"])
+    #expect(decoded.diagnostics.first?.message.contains(reason) == true)
+    #expect(decoded.diagnostics.first?.help == "Write “\(meant)”.")
+  }
+
+  @Test func aPageInPlaceOfTheFolder() throws {
+    let decoded = try decodeFile(
+      "title: Bản tin\npublisher: {name: Báo}\nbase_url: https://example.org/báo/index.html\n",
+      SiteSettings.decode)
+    #expect(
+      decoded.findings == """
+        3:11 error invalid-url: The site's address is that of a folder, not of a page.
+          base_url: https://example.org/báo/index.html
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          help: Write “https://example.org/báo/”.
         """)
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Testing
 
 @Suite struct ValueMistakeTests {
@@ -117,31 +118,42 @@ import Testing
   @Test func ids() throws {
     let decoded = try decodeArticleWith(
       """
-      units: [Mỹ Long, tt-My-Tho, my--long, 🙂]
-      column: guong sang
+      models:
+        - {name: a, id: Mô Hình}
+        - {name: a, id: tt-My-Tho}
+        - {name: a, id: my--long}
+        - {name: a, id: 🙂}
       """)
     #expect(
       decoded.findings == """
-        4:9 error invalid-id: “Mỹ Long” is no id: ids take letters a–z, digits and single hyphens, at most 200.
-          units: [Mỹ Long, tt-My-Tho, my--long, 🙂]
-                  ^^^^^^^
-          help: Write “my-long”.
-        4:18 error invalid-id: “tt-My-Tho” is no id: ids take letters a–z, digits and single hyphens, at most 200.
-          units: [Mỹ Long, tt-My-Tho, my--long, 🙂]
-                           ^^^^^^^^^
+        5:19 error invalid-id: “Mô Hình” is no id: ids take letters a–z, digits and single hyphens, at most 200.
+            - {name: a, id: Mô Hình}
+                            ^^^^^^^
+          help: Write “mo-hinh”.
+        6:19 error invalid-id: “tt-My-Tho” is no id: ids take letters a–z, digits and single hyphens, at most 200.
+            - {name: a, id: tt-My-Tho}
+                            ^^^^^^^^^
           help: Write “tt-my-tho”.
-        4:29 error invalid-id: “my--long” is no id: ids take letters a–z, digits and single hyphens, at most 200.
-          units: [Mỹ Long, tt-My-Tho, my--long, 🙂]
-                                      ^^^^^^^^
+        7:19 error invalid-id: “my--long” is no id: ids take letters a–z, digits and single hyphens, at most 200.
+            - {name: a, id: my--long}
+                            ^^^^^^^^
           help: Write “my-long”.
-        4:39 error invalid-id: “🙂” is no id: ids take letters a–z, digits and single hyphens, at most 200.
-          units: [Mỹ Long, tt-My-Tho, my--long, 🙂]
-                                                ^
-        5:9 error invalid-id: “guong sang” is no id: ids take letters a–z, digits and single hyphens, at most 200.
-          column: guong sang
-                  ^^^^^^^^^^
-          help: Write “guong-sang”.
+        8:19 error invalid-id: “🙂” is no id: ids take letters a–z, digits and single hyphens, at most 200.
+            - {name: a, id: 🙂}
+                            ^
         """)
+  }
+
+  /// The site knows what they are.
+  @Test func namesInPlaceOfIDs() throws {
+    let decoded = try decodeArticleWith(
+      """
+      unit: [Xã Mỹ Long, Thị trấn Mỹ Thọ, Xã Mỹ Long]
+      column: Gương sáng
+      """)
+    #expect(decoded.findings == "")
+    #expect(decoded.value.units.map(\.value) == ["Xã Mỹ Long", "Thị trấn Mỹ Thọ"])
+    #expect(decoded.value.column?.value == "Gương sáng")
   }
 
   @Test func idsInOneText() throws {
@@ -154,7 +166,7 @@ import Testing
         4:8 error invalid-id: “my-long, Mỹ Hiệp” is not one id.
           units: my-long, Mỹ Hiệp
                  ^^^^^^^^^^^^^^^^
-          help: Write several as a list: “[my-long, my-hiep]”.
+          help: Write several as a list: “[my-long, Mỹ Hiệp]”.
         """)
   }
 

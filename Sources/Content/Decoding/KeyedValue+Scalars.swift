@@ -64,7 +64,24 @@ extension KeyedValue {
       ? "\(range.lowerBound) or more" : "from \(range.lowerBound) to \(range.upperBound)"
   }
 
-  /// The id of a record in one of the registries. Of an id with a mistake its corrected form is returned,
+  /// What should be the id of a record in one of the registries; the site knows which there are, and whose name it is
+  /// if it is none.
+  var reference: Located<String>? {
+    guard let text = scalar(.id).map(foldedLine) else { return nil }
+    return isOneReference(text) ? Located(text, node.range) : nil
+  }
+
+  /// Whether a text does not name several at once, which is then reported.
+  private func isOneReference(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: ",")) else { return true }
+    let parts = text.split(separator: ",").map { foldedLine(String($0)) }.filter { !$0.isEmpty }
+    error(
+      "invalid-id", "\(quoted(text)) is not one id.",
+      help: "Write several as a list: “[\(parts.prefix(5).joined(separator: ", "))]”.")
+    return false
+  }
+
+  /// The id that a record gives itself. Of an id with a mistake its corrected form is returned,
   /// so that one slip is not also reported as an unknown id.
   var id: Located<String>? {
     guard let text = scalar(.id).map(foldedLine) else { return nil }
@@ -76,13 +93,7 @@ extension KeyedValue {
       }
       return Located(text, node.range)
     }
-    if text.utf8.contains(UInt8(ascii: ",")) {
-      let ids = text.split(separator: ",").map { slug(String($0)) }.filter { !$0.isEmpty }
-      error(
-        "invalid-id", "\(quoted(text)) is not one id.",
-        help: "Write several as a list: “[\(ids.prefix(5).joined(separator: ", "))]”.")
-      return nil
-    }
+    guard isOneReference(text) else { return nil }
     let suggestion = shortened(slug(text))
     error(
       "invalid-id",
@@ -91,9 +102,9 @@ extension KeyedValue {
     return suggestion.isEmpty ? nil : Located(suggestion, node.range)
   }
 
-  /// Ids of a list, each once.
-  var ids: [Located<String>] {
-    let ids = list(\.id)
+  /// References of a list, each once.
+  var references: [Located<String>] {
+    let ids = list(\.reference)
     if ids.count < 2 { return ids }
     var known: Set<String> = []
     return ids.filter { known.insert($0.value).inserted }
