@@ -53,9 +53,8 @@ struct HTMLPosition: Hashable {
   private(set) var urlPart = URLPart.start
   private var commentPart = CommentPart.start
   /// In lower case, the name being read; in raw text the part of its end tag that may be its end.
-  private var word: [UInt8] = []
+  private var word = Word()
 
-  private static let wordLimit = 32
   private static let dash = UInt8(ascii: "-")
 
   mutating func advance(over bytes: ArraySlice<UInt8>) {
@@ -69,7 +68,7 @@ struct HTMLPosition: Hashable {
     case .betweenAttributes, .afterAttributeName: start(.attributeName)
     case .beforeValue: start(.unquotedValue)
     case .quotedValue: if urlPart == .start || urlPart == .comma { urlPart = .middle }
-    case .rawText: word = []
+    case .rawText: word = Word()
     case .comment: commentPart = .text
     case .text, .tagName, .attributeName, .unquotedValue, .declaration: break
     }
@@ -90,13 +89,9 @@ struct HTMLPosition: Hashable {
     }
   }
 
-  private mutating func start(_ state: State, _ word: [UInt8] = []) {
+  private mutating func start(_ state: State, _ word: Word = Word()) {
     self.state = state
     self.word = word
-  }
-
-  private mutating func extend(_ byte: UInt8) {
-    if word.count < Self.wordLimit { word.append(byte.lowercased) }
   }
 
   private mutating func advance(over byte: UInt8) {
@@ -111,7 +106,7 @@ struct HTMLPosition: Hashable {
         endTagName()
         endTag()
       } else {
-        extend(byte)
+        word.append(byte.lowercased)
       }
     case .betweenAttributes, .afterAttributeName, .attributeName: advanceInTag(byte)
     case .beforeValue:
@@ -141,13 +136,12 @@ struct HTMLPosition: Hashable {
     case UInt8(ascii: "/"): start(.tagName)
     case UInt8(ascii: "!"): start(.declaration)
     case UInt8(ascii: "<"): start(.tagOpen)
-    default: if byte.isLetter { start(.tagName, [byte.lowercased]) } else { start(.text) }
+    default: if byte.isLetter { start(.tagName, Word(byte.lowercased)) } else { start(.text) }
     }
   }
 
   private mutating func endTagName() {
-    element =
-      isEndTag ? .ordinary : Element(rawValue: String(decoding: word, as: UTF8.self)) ?? .ordinary
+    element = isEndTag ? .ordinary : Element(rawValue: word.text) ?? .ordinary
   }
 
   private mutating func endTag() {
@@ -164,12 +158,12 @@ struct HTMLPosition: Hashable {
     case UInt8(ascii: ">"): endTag()
     case UInt8(ascii: "/"): start(.betweenAttributes)
     case UInt8(ascii: "=") where state != .betweenAttributes:
-      attribute = Attribute(name: String(decoding: word, as: UTF8.self))
+      attribute = Attribute(name: word.text)
       start(.beforeValue)
     case _ where byte.isWhitespace:
       if state == .attributeName { state = .afterAttributeName }
-    case _ where state == .attributeName: extend(byte)
-    default: start(.attributeName, [byte.lowercased])
+    case _ where state == .attributeName: word.append(byte.lowercased)
+    default: start(.attributeName, Word(byte.lowercased))
     }
   }
 
@@ -195,26 +189,40 @@ struct HTMLPosition: Hashable {
 
   private mutating func advanceInRawText(_ byte: UInt8) {
     if word.isEmpty, byte != UInt8(ascii: "<") { return }
-    let end = Array("</\(element.rawValue)".utf8)
-    if word.count == end.count, byte.isWhitespace || byte == UInt8(ascii: "/") {
+    let isNamed = word.count == 2 + element.rawValue.utf8.count
+    if isNamed, byte.isWhitespace || byte == UInt8(ascii: "/") {
       self = HTMLPosition()
       isEndTag = true
       start(.betweenAttributes)
-    } else if word.count == end.count, byte == UInt8(ascii: ">") {
+    } else if isNamed, byte == UInt8(ascii: ">") {
       self = HTMLPosition()
-    } else if word.count < end.count, byte.lowercased == end[word.count] {
+    } else if !isNamed, byte.lowercased == endTagByte(word.count) {
       word.append(byte)
     } else {
-      word = byte == end[0] ? [byte] : []
+      word = byte == UInt8(ascii: "<") ? Word(byte) : Word()
+    }
+  }
+
+  /// Of `</script`, for the raw text of a script.
+  private func endTagByte(_ index: Int) -> UInt8 {
+    let name = element.rawValue.utf8
+    return switch index {
+    case 0: UInt8(ascii: "<")
+    case 1: UInt8(ascii: "/")
+    default: name[name.index(name.startIndex, offsetBy: index - 2)]
     }
   }
 
   private mutating func advanceInDeclaration(_ byte: UInt8) {
     if byte == UInt8(ascii: ">") {
       self = HTMLPosition()
-    } else if word.allSatisfy({ $0 == Self.dash }) {
+    } else if word.isEmpty {
       word.append(byte)
-      if word == [Self.dash, Self.dash] { start(.comment) }
+    } else if word == Word(Self.dash), byte == Self.dash {
+      start(.comment)
+    } else {
+      // Dashes further behind begin no comment.
+      word.append(byte)
     }
   }
 
@@ -229,6 +237,31 @@ struct HTMLPosition: Hashable {
     case (UInt8(ascii: "!"), .dashes): commentPart = .exclamation
     default: commentPart = .text
     }
+  }
+}
+
+/// The beginning of a name, long enough to tell the names that matter from all others.
+///
+/// Without memory of its own: one is begun at each tag and attribute, however often a template is compiled.
+private struct Word: Hashable {
+  private var bytes = SIMD16<UInt8>()
+  /// At most one more than there are bytes.
+  private(set) var count = 0
+
+  init() {}
+
+  init(_ byte: UInt8) { append(byte) }
+
+  var isEmpty: Bool { count == 0 }
+
+  var text: String {
+    let known = min(count, bytes.scalarCount)
+    return String(decoding: (0..<known).map { bytes[$0] }, as: UTF8.self)
+  }
+
+  mutating func append(_ byte: UInt8) {
+    if count < bytes.scalarCount { bytes[count] = byte }
+    count = min(count, bytes.scalarCount) + 1
   }
 }
 
