@@ -90,7 +90,7 @@ struct BuildRun: Sendable {
     options.progress.begin(.planning)
     let pages = PagePlan(pageInput(site, templates))
     diagnostics += FindingLocator(reader: reader).locate(
-      siteFindings + pages.findings, unread: content.records.files.unread)
+      pages.standing(siteFindings) + pages.findings, unread: content.records.files.unread)
     let report = BuildReport(
       diagnostics: diagnostics.sorted(), leftOut: site.leftOut,
       pages: pages.pages.count { if case .templated = $0.body { true } else { false } })

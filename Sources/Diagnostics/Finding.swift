@@ -15,6 +15,8 @@ package struct Finding: Sendable {
   package var range: SourceRange
   package var message: String
   package var help: Help?
+  /// An address: if the site turns out to have a page or a file there, nothing is wrong.
+  package var unlessPublished: String?
 
   package init(
     _ severity: Diagnostic.Severity, _ id: String, path: String, _ range: SourceRange,

@@ -81,7 +81,8 @@ extension BodyWriter {
   /// A paragraph of nothing but tags that are left out leaves none.
   private mutating func endParagraph() {
     let opening = "<p>".utf8
-    if html.suffix(opening.count).elementsEqual(opening) {
+    // A link without words is filled later.
+    if slots.last?.offset != html.count, html.suffix(opening.count).elementsEqual(opening) {
       html.removeLast(opening.count)
     } else {
       html.append("</p>\n")

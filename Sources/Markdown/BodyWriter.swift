@@ -160,7 +160,7 @@ struct BodyWriter {
     endPlainLine()
     lineNumber = Int(node.line)
     lineEnds = 0
-    isAtLineStart = node.kind == .paragraph
+    isAtLineStart = node.kind == .paragraph && !node.flags.contains(.withinHTML)
     locator.begin(node, content: tree[node.content])
   }
 

@@ -102,6 +102,8 @@ struct MarkdownNode {
     static let foreignTag = Flags(rawValue: 128)
     /// A text with signs that may be marks which the parser does not take for marks.
     static let signed = Flags(rawValue: 256)
+    /// A block whose words stand within HTML: no marks are meant in it, and nothing in it is where the parser says.
+    static let withinHTML = Flags(rawValue: 512)
   }
 
   var kind: Kind

@@ -291,6 +291,8 @@ struct TreeMender {
       word.title.shift(by: text)
       // Not as in the file, so that nothing can be looked for in it.
       word.content = ByteRange()
+      word.flags.subtract([.signed, .bracketed])
+      word.flags.insert(.withinHTML)
       if word.kind.hasPosition {
         (word.line, word.column) = (node.line, node.column)
         (word.endLine, word.endColumn) = (node.endLine, node.endColumn)

@@ -28,6 +28,13 @@ package struct PagePlan: Sendable {
     clockBounds = maker.clockBounds
   }
 
+  /// The findings but for those that the pages answer.
+  package func standing(_ findings: [Finding]) -> [Finding] {
+    if !findings.contains(where: { $0.unlessPublished != nil }) { return findings }
+    let addresses = Set(pages.map(\.address))
+    return findings.filter { $0.unlessPublished.map { !addresses.contains($0) } ?? true }
+  }
+
   /// What making the pages would report, for whoever makes none.
   package func findingsOfMaking() -> [Finding] { maker.scriptFindings() }
 }

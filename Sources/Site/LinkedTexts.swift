@@ -19,7 +19,7 @@ extension Site {
   ) -> (targets: [[LinkTarget]], findings: [Finding]) {
     let present = Present(input)
     let outlines = input.articles.map { ArticleOutline($0, present) }
-    let references = ReferenceResolver(input.files, LinkableTexts(input, outlines))
+    let references = ReferenceResolver(input.files, LinkableTexts(input, outlines), input.settings)
     var findings: [Finding] = []
     let targets = sources.map {
       references.targets(of: $0.value.body, in: $0.value.path, findings: &findings)

@@ -55,6 +55,18 @@ extension ReferenceResolver {
       })
   }
 
+  /// For a whole address of the site's own, which is no mistake if the site has a page there.
+  func missingPage(_ reference: Reference, _ address: String, in path: String) -> Finding {
+    var finding = Finding(
+      .warning, "missing-page", path: path, reference.range,
+      "This site has no page “\(address)”: it is not published, or was never there.",
+      help:
+        "Write the path from this file to the article's .md file, so that the link is checked and kept."
+    )
+    finding.unlessPublished = address
+    return finding
+  }
+
   func leavesProject(
     _ target: String, in path: String, _ range: SourceRange
   ) -> Finding {

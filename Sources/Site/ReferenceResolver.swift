@@ -25,10 +25,14 @@ final class ReferenceResolver: Sendable {
   let files: FileCatalogue
   private let texts: LinkableTexts
   let meant: MeantPaths
+  /// Where the site's own pages lie, without `https://`.
+  private let ownBases: [String]
 
-  init(_ files: FileCatalogue, _ texts: LinkableTexts) {
+  /// - Parameter settings: say where the site's own pages lie.
+  init(_ files: FileCatalogue, _ texts: LinkableTexts, _ settings: SiteSettings) {
     self.files = files
     self.texts = texts
+    ownBases = Set([settings.baseURL, settings.declaredBaseURL].map(withoutScheme)).sorted()
     meant = MeantPaths(files, texts)
   }
 
@@ -41,7 +45,8 @@ final class ReferenceResolver: Sendable {
     return body.references.indices.map { index in
       // What most references are.
       if body.references[index].kind != .image,
-        WebAddress.isSurely(body.references[index].target)
+        WebAddress.isSurely(body.references[index].target),
+        !isOwn(body.references[index].target)
       {
         return .external(body.references[index].target)
       }
@@ -66,6 +71,10 @@ final class ReferenceResolver: Sendable {
           help: "Write an address or the path of a file between the brackets."))
       return .unpublished
     }
+    if reference.kind == .link, let own = ownPath(written) {
+      findings.append(missingPage(reference, own.address, in: path))
+      return .page(own.address, fragment: own.fragment)
+    }
     if scheme(of: written) != nil || written.hasPrefix("//") {
       return target(elsewhere: reference, in: path, findings: &findings)
     }
@@ -87,16 +96,56 @@ final class ReferenceResolver: Sendable {
       return target(
         text, fragment, written, reference.range, in: path, findings: &findings)
     }
-    if let file = files.index(of: resolved) {
+    if let file = files.index(of: resolved) ?? literalFile(written, from: path) {
       if reference.kind == .image {
         check(picture: file, written, in: path, reference.range, findings: &findings)
       }
       return .file(file)
     }
-    if !files.unread.mayHold(resolved) {
-      findings.append(missingTarget(reference, resolved, in: path))
+    if files.unread.mayHold(resolved) { return .unpublished }
+    var finding = missingTarget(reference, resolved, in: path)
+    guard reference.kind == .link, name.hasPrefix("/") else {
+      findings.append(finding)
+      return .unpublished
     }
-    return .unpublished
+    // Perhaps one of the pages that are made of all articles.
+    let page = pageAddress(String(name.drop { $0 == "/" }))
+    finding.unlessPublished = page
+    findings.append(finding)
+    return .page(page, fragment: fragment)
+  }
+
+  /// A file whose name has signs that mean something else in an address, as `cau%20khi.jpg` or `so#1.jpg`.
+  private func literalFile(_ written: String, from path: String) -> Int? {
+    guard written.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "#") })
+    else { return nil }
+    let base = written.hasPrefix("/") ? "content/static/x" : path
+    return resolvePath(written, from: base).flatMap(files.index(of:))
+  }
+
+  // MARK: The site's own pages
+
+  private func isOwn(_ address: String) -> Bool {
+    let rest = address.utf8.dropFirst(address.utf8.starts(with: "https:".utf8) ? 8 : 7)
+    return ownBases.contains { rest.starts(with: $0.utf8) }
+  }
+
+  /// The page or file of a whole address under the site's own.
+  private func ownPath(_ address: String) -> (address: String, fragment: String?)? {
+    guard address.hasPrefix("http://") || address.hasPrefix("https://") else { return nil }
+    let rest = withoutScheme(address)
+    guard let base = ownBases.first(where: rest.hasPrefix) else { return nil }
+    let (path, fragment) = split(String(rest.dropFirst(base.count)))
+    guard !path.utf8.contains(UInt8(ascii: "?")) else { return nil }
+    return (pageAddress(path), fragment)
+  }
+
+  /// The file that a server sends for a path.
+  private func pageAddress(_ path: String) -> String {
+    let decoded = percentDecoded(path)
+    if decoded.isEmpty || decoded.hasSuffix("/") { return decoded + "index.html" }
+    let name = decoded.split(separator: "/").last ?? ""
+    return name.utf8.contains(UInt8(ascii: ".")) ? decoded : decoded + "/index.html"
   }
 
   /// The target of a link to another site; an image of one would have each reader's browser ask that site for it.
@@ -152,7 +201,9 @@ final class ReferenceResolver: Sendable {
       findings.append(leavesProject(name.value, in: path, name.range))
       return nil
     }
-    if let index = files.index(of: resolved) { return index }
+    if let index = files.index(of: resolved) ?? literalFile(name.value, from: path) {
+      return index
+    }
     if files.unread.mayHold(resolved) { return nil }
     findings.append(
       Finding(
@@ -192,4 +243,11 @@ final class ReferenceResolver: Sendable {
     else { return (target, nil) }
     return (String(target[..<hash]), percentDecoded(String(target[target.index(after: hash)...])))
   }
+}
+
+private func withoutScheme(_ address: String) -> String {
+  for scheme in ["https://", "http://"] where address.hasPrefix(scheme) {
+    return String(address.dropFirst(scheme.count))
+  }
+  return address
 }

@@ -120,7 +120,7 @@ struct SiteChanger {
     let named = terms.resolve(order.reversed().lazy.map { summaries[$0] })
     if termChange(terms, order).reachesFurther() { return nil }
     let resolver = ArticleResolver(
-      input, lookups, places, ReferenceResolver(input.files, linkableTexts))
+      input, lookups, places, ReferenceResolver(input.files, linkableTexts, input.settings))
     let finder = ArticleFinder(resolver, source: source)
     guard let articles = articles(order, resolver, named, finder) else { return nil }
     let positions = articles.indices.filter { changed[order[$0]] != nil }

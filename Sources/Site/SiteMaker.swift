@@ -28,7 +28,7 @@ struct SiteMaker {
     checkRegistries()
     let order = publicationOrder()
     let (references, named) = workers.both { [self] in
-      ReferenceResolver(input.files, LinkableTexts(input, outlines))
+      ReferenceResolver(input.files, LinkableTexts(input, outlines), input.settings)
     } _: { [self] in
       resolvedTerms(order)
     }
@@ -49,7 +49,7 @@ struct SiteMaker {
     } _: { [self] in
       JoinedReports(articles, input, places)
     }
-    checkMisnamedTexts(published: published)
+    checkUnusedFiles(published: published)
     checkHiddenFiles()
     checkPrivateTables()
     checkLeads(articles)
@@ -291,29 +291,23 @@ struct SiteMaker {
     }
   }
 
-  /// Warns of texts and documents beside the articles that no text uses: they may be articles under another
+  /// Warns of files beside the texts that none of them uses: a picture that was forgotten, or an article under another
   /// ending, which would be lost silently.
-  private mutating func checkMisnamedTexts(published: [Int]) {
+  private mutating func checkUnusedFiles(published: [Int]) {
     // One of those that could not be read may use them.
     if input.files.unread.mayHoldMore(in: "content/articles/") { return }
     let published = Set(published)
     let tables = Set(input.recipientTables.keys)
-    for (index, file) in input.files.files.enumerated() {
-      let name = file.path.utf8.suffix(5).map { $0 | 0x20 }
-      let isText = name.ends(with: ".txt")
-      guard isText || name.ends(with: ".doc") || name.ends(with: ".docx"),
-        !published.contains(index), !usedByUnpublished.indexes.contains(index),
-        !tables.contains(file.path)
-      else { continue }
+    // A name that was misspelt may mean any file.
+    let hasDoubts = findings.contains { $0.severity == .error }
+    for (index, file) in input.files.files.enumerated()
+    where !file.path.hasPrefix("content/static/") && !published.contains(index)
+      && !usedByUnpublished.indexes.contains(index) && !tables.contains(file.path)
+    {
+      guard let unused = UnusedFile(file), !hasDoubts || unused.mayBeArticle else { continue }
       findings.append(
         Finding(
-          .warning, "misnamed-text", path: file.path, .start,
-          isText
-            ? "This text is not published, since its name does not end in “.md” and no text links to it."
-            : "This document is not published, since no text links to it.",
-          help: isText
-            ? "Rename it so that it ends in “.md” if it is an article."
-            : "Copy its text into a file that ends in “.md” if it is an article."))
+          .warning, unused.id, path: file.path, .start, unused.message, help: unused.help))
     }
   }
 }
@@ -327,10 +321,4 @@ func inOrderOfPublication(
     return path(left.index).utf8.lexicographicallyPrecedes(path(right.index).utf8)
   }
   .map(\.index)
-}
-
-extension Collection where Element == UInt8 {
-  fileprivate func ends(with text: String) -> Bool {
-    suffix(text.utf8.count).elementsEqual(text.utf8)
-  }
 }

@@ -9,8 +9,8 @@ import Testing
     let article = try StoredSample.article()
     let names = article.sections.map(\.key)
     #expect(names == ArticleSource.keys.keys.map(\.name) + ["body"])
-    // The path and the two digests are the only properties that no key sets.
-    #expect(Mirror(reflecting: article).children.count == names.count + 3)
+    // The path, the two digests and the excerpt are the only properties that no key sets.
+    #expect(Mirror(reflecting: article).children.count == names.count + 4)
   }
 
   /// A property that is not stored is restored as the blank one: the sample's must differ from it, or the

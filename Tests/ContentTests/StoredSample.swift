@@ -22,6 +22,7 @@ enum StoredSample {
       <https://example.org/?a=b> và www.example.org
       """
     var article = try decodeArticle(frontMatter, body: body).value
+    article.excerpt = "Đoạn đầu"
     article.photo?.isDamaged = true
     article.params[0].value.isDamaged = true
     article.body.movesFirstParagraph = true

@@ -92,7 +92,7 @@ struct LostLinkTests {
   @Test(arguments: [
     "(a) [b] (c d)", "`![x](a b.png)`", "\\[x](a b.png)", "![x](a.png \"Chú thích\")",
     "[x](<a b.png>)", "[x](<a b.png> 'c d')", "a](b c.md)", "x[^1](xem trang 5)\n\n[^1]: y",
-    "[a][b]", "\\![a][b]", "```\n![x](a b.png)\n```", "[a](b.md \"c) d\") a](b",
+    "\\[a][b]", "\\!\\[a][b]", "```\n![x](a b.png)\n```", "[a](b.md \"c) d\") a](b",
   ])
   func trueTextIsLeftAlone(_ markdown: String) throws {
     #expect(try Rendering(markdown).report == "")

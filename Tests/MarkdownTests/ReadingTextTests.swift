@@ -18,7 +18,7 @@ import Testing
     ("```\nmã\n```\n\nĐoạn", "Đoạn.\n"), ("<b>x</b>", "x.\n"), ("---", ""), ("", ""),
     ("Câu[^1].\n\n[^1]: Chú thích", "Câu.\n"),
     ("| Xã | Số |\n|---|--:|\n| Một | 1 |\n| Hai | |", "Một: Số 1.\nHai.\n"),
-    ("| Xã |\n|---|\n| Một |", "Một.\n"), ("| Xã | Số |\n|---|---|", ""),
+    ("| Xã |\n|---|\n| Một |", "Một.\n"), ("| Xã | Số |\n|---|---|", "Xã: Số.\n"),
     ("| | Số | Tỷ lệ |\n|---|---|---|\n| Một | | 5 |", "Một: Tỷ lệ 5.\n"),
   ])
   func eachKindOfBlock(markdown: String, text: String) throws {

@@ -123,11 +123,12 @@ import Testing
   @Test func onlyPublishedFilesAreJudged() {
     let result = SampleProject(files: [
       "content/articles/a.md": SampleProject.article("A", body: "Đầu.\n\n[x](<x*.pdf>)"),
-      "content/articles/x*.pdf": "x", "content/articles/y?.xlsx": "x",
+      "content/articles/x*.pdf": "x", "content/articles/y/y?.xlsx": "x",
     ]).make()
     #expect(
       result.findings == [
-        "content/articles/x*.pdf:1:1: error: The site cannot have the address “x*.pdf” of this file: no name on Windows has the character “*”. [unusable-address] → Give the file another name."
+        "content/articles/y/y?.xlsx:1:1: warning: This file is not published, since no text names it. [unused-file] → Write “[name](file name)” where it belongs, or delete it.",
+        "content/articles/x*.pdf:1:1: error: The site cannot have the address “x*.pdf” of this file: no name on Windows has the character “*”. [unusable-address] → Give the file another name.",
       ])
   }
 

@@ -23,19 +23,21 @@ import Testing
     (
       "[x](../05/dich.md#muc-hai)", .page("2019/06/dich.html", fragment: "muc-hai")
     ),
-    ("[x](https://example.org/)", .external("https://example.org/")),
+    ("[x](https://example.net/)", .external("https://example.net/")),
     (
       "[x](<https://[::1]/a [b]?c=\"d\"&e=%20%zz#f#g>)",
       .external("https://[::1]/a%20%5Bb%5D?c=%22d%22&e=%20%25zz#f%23g")
     ),
-    ("[x](https://example.org/đường)", .external("https://example.org/đường")),
+    ("[x](https://example.net/đường)", .external("https://example.net/đường")),
     ("[x](mailto:a@example.org)", .external("mailto:a@example.org")),
     ("[x](tai%20lieu.pdf)", .file(0)),
     ("[x](<tai lieu.pdf>)", .file(0)),
     ("[x](#duoi)\n\n## Dưới", .fragment("duoi")),
   ])
   func linksAreFound(body: String, target: LinkTarget) {
-    let result = result("Đầu.\n\n" + body, files: ["content/articles/2019/06/tai lieu.pdf": "x"])
+    let result = result(
+      "Đầu.\n\n" + body,
+      files: body.contains("lieu") ? ["content/articles/2019/06/tai lieu.pdf": "x"] : [:])
     #expect(targets(result) == [target])
     #expect(result.findings == [])
   }
@@ -210,12 +212,12 @@ import Testing
     #expect(result.findings == [])
   }
 
-  @Test func aTextUnderAnotherEndingIsAWarningUnlessATextUsesIt() {
+  @Test func aFileThatNoTextUsesIsAWarning() {
     let folder = "content/articles/2019/06/"
     var files = ["content/static/d.txt": "x"]
     for name in [
       "bai-moi.md.txt", "Ghi chu.TXT", "bai.docx", "bai.doc", "a.txt", "b.docx", "nhap.doc",
-      "go.docx", "so.ods",
+      "go.docx", "so.ods", "anh.svg", "dung.png",
     ] { files[folder + name] = "x" }
     files[folder + "nhap.md"] = SampleProject.article(
       "N", "draft: true\nattachments: [nhap.doc]")
@@ -226,11 +228,57 @@ import Testing
     let document =
       "This document is not published, since no text links to it. [misnamed-text] → Copy its text into a file that ends in “.md” if it is an article."
     #expect(
-      result("Đầu.\n\n[x](a.txt)", "attachments: [b.docx]", files: files).findings == [
-        "\(folder)Ghi chu.TXT:1:1: warning: \(text)",
-        "\(folder)bai-moi.md.txt:1:1: warning: \(text)",
-        "\(folder)bai.doc:1:1: warning: \(document)", "\(folder)bai.docx:1:1: warning: \(document)",
-      ])
+      result("Đầu.\n\n[x](a.txt) [y](dung.png)", "attachments: [b.docx]", files: files).findings
+        == [
+          "\(folder)Ghi chu.TXT:1:1: warning: \(text)",
+          "\(folder)anh.svg:1:1: warning: This picture is not published, since no text shows it. [unused-file] → Write “![description](file name)” where it belongs, or delete it.",
+          "\(folder)bai-moi.md.txt:1:1: warning: \(text)",
+          "\(folder)bai.doc:1:1: warning: \(document)",
+          "\(folder)bai.docx:1:1: warning: \(document)",
+          "\(folder)so.ods:1:1: warning: This file is not published, since no text names it. [unused-file] → Write “[name](file name)” where it belongs, or delete it.",
+        ])
+  }
+
+  /// A name that was misspelt may mean any file beside it.
+  @Test func noFileIsCalledUnusedBesideAMistake() {
+    let result = result(
+      "Đầu.\n\n![x](cho.svg)", files: ["content/articles/2019/06/cho-que.svg": "<svg/>"])
+    #expect(result.findings.count == 1)
+    #expect(!result.findings[0].contains("unused-file"))
+  }
+
+  /// Pages that are made of all articles have no file that a link could name.
+  @Test(arguments: [
+    ("/khen-thuong/index.html", "khen-thuong/index.html"),
+    ("/khen-thuong/", "khen-thuong/index.html"),
+    ("/khen-thuong", "khen-thuong/index.html"),
+    ("https://example.org/don-vi/", "don-vi/index.html"),
+    ("http://example.org/2019/06/a.html", "2019/06/a.html"), ("https://example.org/", "index.html"),
+  ])
+  func ownPagesAreLinkedByTheirAddress(link: String, address: String) {
+    let result = result("Đầu.\n\n[x](\(link)#m)")
+    #expect(targets(result) == [.page(address, fragment: "m")])
+    #expect(result.conditions == [address])
+  }
+
+  @Test(arguments: [
+    "https://example.org.vn/", "https://example.org/?p=5", "https://www.example.org/a",
+    "mailto:a@example.org",
+  ])
+  func otherAddressesAreNotOwn(link: String) {
+    let result = result("Đầu.\n\n[x](\(link))")
+    #expect(targets(result) == [.external(link)])
+    #expect(result.findings == [])
+  }
+
+  /// As browsers save downloads, and as cameras name pictures.
+  @Test(arguments: [
+    ("cau%20khi.png", "![x](cau%20khi.png)"), ("so#1.png", "![x](so#1.png)"),
+    ("so#1.png", "![x](so%231.png)"), ("100%.png", "![x](100%.png)"), ("ai?.png", "![x](ai?.png)"),
+  ])
+  func aFileIsFoundByItsNameAsItStands(name: String, body: String) {
+    let result = result("Đầu.\n\n" + body, files: ["content/articles/2019/06/" + name: "x"])
+    #expect(targets(result) == [.file(0)])
   }
 
   @Test func onlyFilesThatAreUsedArePublishedAndAllOfStatic() {

@@ -40,6 +40,8 @@ struct SampleProject {
     var site: Site
     /// What the site's own checks found, as `path:line:column: severity: message [id] → help`.
     var findings: [String]
+    /// The addresses that some of the findings hang on.
+    var conditions: [String]
   }
 
   func make() -> Result {
@@ -107,6 +109,6 @@ struct SampleProject {
         let diagnostic = finding.diagnostic(in: file, &search)
         return
           "\(finding.path):\(file == nil ? 0 : diagnostic.line):\(file == nil ? 0 : diagnostic.column): \(finding.severity): \(finding.message) [\(finding.id)] → \(diagnostic.help ?? "")"
-      })
+      }, conditions: all.compactMap(\.unlessPublished))
   }
 }

@@ -21,6 +21,9 @@ struct ProjectFiles: Sendable {
   /// Those that the project does not have, which are reported: what they lack need not be.
   private(set) var missingFolders: Set<String> = []
 
+  /// Names in `static/` that were reported.
+  private var hidden: Set<String> = []
+
   static let content = "content"
   static let templateFolder = "site-templates"
   static let assetFolder = "site-templates/assets/"
@@ -43,7 +46,7 @@ struct ProjectFiles: Sendable {
         continue
       }
       let found = fileSystem.survey(
-        root, below: folder + "/", workers: workers, omitting: Self.isLitter)
+        root, below: folder + "/", workers: workers, omitting: LitterNames.isLitter)
       // Nearly all are articles under plain names.
       let areArticles = workers.map(found.count) { Self.isPlainArticle(found[$0]) }
       var passedOver: [Int] = []
@@ -137,6 +140,7 @@ struct ProjectFiles: Sendable {
         sortOther(path, index, &diagnostics)
       }
     } else if path.hasPrefix("content/static/") {
+      if isHidden(path, &diagnostics) { return false }
       others.append(index)
     } else {
       return sortRegistry(path, &diagnostics)
@@ -153,18 +157,26 @@ struct ProjectFiles: Sendable {
     scalar.value < 0x20 || scalar.isForbidden
   }
 
-  /// Whether a file or a folder, with all that lies in it, is what editors, file managers and Git leave behind:
-  /// `.a.md.swp`, `.DS_Store`, `.git`. Only in `static/` may a name begin with a dot on purpose:
-  /// `.well-known/security.txt`.
-  @Sendable private static func isLitter(_ name: String, in folder: String) -> Bool {
-    guard name.utf8.first == UInt8(ascii: ".") else { return false }
-    guard folder.hasPrefix("content/static/") else { return true }
-    return litter.contains(name) || name.hasPrefix("._") || name.hasSuffix(".swp")
+  /// Reports a name in `static/` that begins with a dot and is none of those that servers ask for, once for all that
+  /// lies below it; it may hold what nobody should see.
+  private mutating func isHidden(_ path: String, _ diagnostics: inout [Diagnostic]) -> Bool {
+    let parts = path.split(separator: "/")
+    guard
+      let place = parts.indices.dropFirst(2).first(where: {
+        parts[$0].utf8.first == UInt8(ascii: ".") && !LitterNames.isForServers(parts[$0])
+      })
+    else { return false }
+    let top = parts[...place].joined(separator: "/")
+    if hidden.insert(top).inserted {
+      diagnostics.append(
+        Diagnostic(
+          severity: .warning, id: "dot-name", path: top,
+          message:
+            "A name that begins with a dot is not published, as it may hold what nobody should see.",
+          help: "Rename it if it belongs to the site, or delete it."))
+    }
+    return true
   }
-
-  private static let litter: Set<String> = [
-    ".DS_Store", ".bulletin", ".git", ".gitignore", ".gitkeep", ".obsidian", ".trash",
-  ]
 
   private mutating func sortTemplate(_ path: String) -> Bool {
     if path.hasPrefix(Self.assetFolder) { return true }

@@ -1,0 +1,39 @@
+/// What a file beside the texts may be that none of them uses.
+enum UnusedFile {
+  case text, document, picture, other
+
+  /// Nil for what is told of by its name alone, as a text that ends in `.markdown`.
+  init?(_ file: ContentFile) {
+    let ending =
+      file.path.split(separator: "/").last?.split(separator: ".").last?.lowercased() ?? ""
+    switch ending {
+    case "md", "markdown", "mdown": return nil
+    case "txt": self = .text
+    case "doc", "docx": self = .document
+    default: self = file.isPicture ? .picture : .other
+    }
+  }
+
+  var mayBeArticle: Bool { self == .text || self == .document }
+
+  var id: String { mayBeArticle ? "misnamed-text" : "unused-file" }
+
+  var message: String {
+    switch self {
+    case .text:
+      "This text is not published, since its name does not end in “.md” and no text links to it."
+    case .document: "This document is not published, since no text links to it."
+    case .picture: "This picture is not published, since no text shows it."
+    case .other: "This file is not published, since no text names it."
+    }
+  }
+
+  var help: String {
+    switch self {
+    case .text: "Rename it so that it ends in “.md” if it is an article."
+    case .document: "Copy its text into a file that ends in “.md” if it is an article."
+    case .picture: "Write “![description](file name)” where it belongs, or delete it."
+    case .other: "Write “[name](file name)” where it belongs, or delete it."
+    }
+  }
+}
