@@ -5,6 +5,7 @@ import Markdown
 import Pages
 import Site
 import Templates
+import VietnameseText
 
 /// Changes of a project since the last build that are words of articles' bodies and nothing else, and the pages
 /// where these stand.
@@ -38,9 +39,11 @@ struct BodyEdits: Sendable {
   /// - Parameters:
   ///   - articles: all that changed.
   ///   - writer: knows on which pages a body stands.
+  ///   - feeds: gives the addresses of all feeds, each of which may have it too.
   init?(
-    _ articles: [Shared<ArticleSource>], writer: PieceWriter, store: StateStore
-  ) throws(StateStore.Flaw) {
+    _ articles: [Shared<ArticleSource>], writer: PieceWriter, store: StateStore,
+    feeds: () throws -> [String]
+  ) throws {
     let texts = try store.find(TextRow.self, articles.map(\.value.path))
     guard texts.count == articles.count else { return nil }
     for (article, text) in zip(articles, texts) {
@@ -51,7 +54,10 @@ struct BodyEdits: Sendable {
     self.articles = articles
     earlier = texts.map(\.digest)
     let addresses = articles.map { writer.addresses(showing: $0.value) }
-    pages = try store.find(BodyRow.self, Set(addresses.joined()).sorted(by: bytesPrecede))
+    let paths = Set(articles.map { TextKey($0.value.path) })
+    pages = try store.find(
+      BodyRow.self, Set(addresses.joined()).union(try feeds()).sorted(by: bytesPrecede)
+    ).filter { page in page.bodies.contains { paths.contains(TextKey($0.path)) } }
     for (index, addresses) in addresses.enumerated() {
       for address in addresses {
         guard let page = pages.index(of: address, by: \.address),

@@ -19,11 +19,16 @@ extension IncrementalBuild {
     }
     var report = BuildReport(
       extent: .words, diagnostics: change.findings, leftOut: known.leftOut, pages: known.pages)
+    var settings = content.settings
+    if let baseURL = options.baseURL { settings.baseURL = baseURL }
     let writer = PieceWriter(
-      settings: content.settings, registries: content.registries, files: content.files)
-    guard let edits = try BodyEdits(articles, writer: writer, store: store),
-      let bodies = try bodies(of: edits, content, writer),
-      let rows = try publishedPages(change.manifest, since: known),
+      settings: settings, registries: content.registries, files: content.files)
+    var knownRows: [PageRow]?
+    let edits = try BodyEdits(articles, writer: writer, store: store) {
+      knownRows = try publishedPages(change.manifest, since: known)
+      return (knownRows ?? []).map(\.address).filter(PieceWriter.isFeed)
+    }
+    guard let edits, let rows = knownRows, let bodies = try bodies(of: edits, content, writer),
       let pages = try rewrite(edits, rows, bodies, writer)
     else { return nil }
 
@@ -65,7 +70,7 @@ extension IncrementalBuild {
     let bodies = zip(edits.articles, targets).compactMap { article, targets in
       let source = article.value
       return writer.body(
-        steps.body(source.path, source.digest, source.body),
+        steps.body(source.path, source.digest, source.body), of: source,
         readingText: steps.readingText(source.path, source.digest, source.body), targets: targets)
     }
     let areWhole =

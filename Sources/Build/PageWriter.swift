@@ -72,6 +72,10 @@ struct PageWriter: Sendable {
     case .generated(let make):
       let bytes = make()
       (size, digest) = (bytes.count, try publisher.write(page.address, bytes))
+    case .composed(let make):
+      let file = make()
+      pieces = file.pieces
+      (size, digest) = (file.bytes.count, try publisher.write(page.address, file.bytes))
     case .templated(let kind, let records):
       var bytes = kind.preamble
       pieces = templates[kind]?.render(records(), root: page.root, into: &bytes) ?? []
@@ -122,5 +126,10 @@ struct PageWriter: Sendable {
 }
 
 extension Page {
-  fileprivate var isGenerated: Bool { if case .generated = body { true } else { false } }
+  fileprivate var isGenerated: Bool {
+    switch body {
+    case .generated, .composed: true
+    case .templated, .copied: false
+    }
+  }
 }

@@ -14,6 +14,9 @@ enum Addresses {
   static let corrections = "cai-chinh.html"
   static let notFound = "404.html"
   static let feed = "feed.xml"
+  static func isFeed(_ address: String) -> Bool {
+    address.utf8.last == UInt8(ascii: "l") && (address == feed || address.hasSuffix("/" + feed))
+  }
 
   static func year(_ year: Int) -> String { "\(year)/index.html" }
   static func month(_ month: Int, _ year: Int) -> String {

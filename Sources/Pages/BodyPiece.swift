@@ -6,6 +6,8 @@ import Templates
 package enum BodyPiece: Sendable, Equatable {
   /// A body. Bodies are named by their places among those of the page, as its fingerprint has them.
   case html(body: Int, BodyPlacement)
+  /// A body as an entry of a feed carries it.
+  case feed(body: Int)
   /// A body as it is read aloud.
   case speech(body: Int)
   /// How long an article takes to be read whose other parts have that many words.
@@ -18,6 +20,7 @@ package enum BodyPiece: Sendable, Equatable {
     switch self {
     case .html(let body, let placement):
       "html \(body) \(placement.headingShift) \(placement.idPrefix)"
+    case .feed(let body): "feed \(body)"
     case .speech(let body): "speech \(body)"
     case .duration(let body, let otherWords): "duration \(body) \(otherWords)"
     case .totalDuration(let otherWords, let bodyWords):
@@ -34,6 +37,9 @@ package enum BodyPiece: Sendable, Equatable {
       guard let body = numbers[0], let shift = numbers[1] else { return nil }
       self = .html(
         body: body, BodyPlacement(idPrefix: String(parts[3]), headingShift: shift))
+    case ("feed", 1):
+      guard let body = numbers[0] else { return nil }
+      self = .feed(body: body)
     case ("speech", 1):
       guard let body = numbers[0] else { return nil }
       self = .speech(body: body)
@@ -51,7 +57,7 @@ package enum BodyPiece: Sendable, Equatable {
   /// The body's place, if there is one.
   package var body: Int? {
     switch self {
-    case .html(let body, _), .speech(let body), .duration(let body, _): body
+    case .html(let body, _), .feed(let body), .speech(let body), .duration(let body, _): body
     case .totalDuration: nil
     }
   }
@@ -59,13 +65,18 @@ package enum BodyPiece: Sendable, Equatable {
   /// Whether the piece is a body itself, and not only what is reckoned from it.
   package func shows(body position: Int) -> Bool {
     switch self {
-    case .html(position, _), .speech(position): true
+    case .html(position, _), .feed(position), .speech(position): true
     default: false
     }
   }
 
   /// Whether it is HTML, which is there for sections whatever it holds.
-  package var isMarkup: Bool { if case .html = self { true } else { false } }
+  package var isMarkup: Bool {
+    switch self {
+    case .html, .feed: true
+    default: false
+    }
+  }
 
   func text(_ text: [UInt8]) -> TextPiece { TextPiece(text, label: label) }
 }

@@ -9,6 +9,8 @@ struct BodyWriter {
   let targets: [LinkTarget]
   let files: FileCatalogue
   var placement = BodyPlacement()
+  /// Of the text itself, where links to its headings would lead elsewhere.
+  var ownAddress = ""
 
   func write(_ body: MarkdownBody, into output: inout [UInt8]) {
     body.write(into: &output, placement) { slot, reference, output in
@@ -47,7 +49,7 @@ struct BodyWriter {
     switch target {
     case .page(let address, let fragment):
       root + urlPath(address) + (fragment.map { "#" + urlPath($0) } ?? "")
-    case .fragment(let fragment): "#" + placement.idPrefix + urlPath(fragment)
+    case .fragment(let fragment): ownAddress + "#" + placement.idPrefix + urlPath(fragment)
     case .file(let index): root + urlPath(files.files[index].address)
     case .external(let url): url
     case .unpublished: nil

@@ -10,6 +10,8 @@ package struct Page: Sendable {
     case templated(PageTemplate, @Sendable () -> [Record])
     /// XML or text written by code.
     case generated(@Sendable () -> [UInt8])
+    /// The same with bodies of articles in it.
+    case composed(@Sendable () -> ComposedFile)
     /// A file of the project, as it is, with the digest of its bytes.
     case copied(path: String, Digest)
   }
@@ -57,6 +59,8 @@ package struct Page: Sendable {
       }
     case .generated(let make):
       if inputs == nil { fingerprint.add(.content, .of(make())) }
+    case .composed(let make):
+      if inputs == nil { fingerprint.add(.content, .of(make().bytes)) }
     case .copied(let path, let digest):
       // The path too: two files may have one address, which is a mistake even if they are the same.
       fingerprint.add(.content) { builder in

@@ -9,6 +9,7 @@ package struct PieceWriter: Sendable {
   private let settings: SiteSettings
   private let files: FileCatalogue
   private let speech: Speech
+  private var feedContent: FeedContent { FeedContent(baseURL: settings.baseURL, files: files) }
 
   package init(settings: SiteSettings, registries: Registries, files: FileCatalogue) {
     self.settings = settings
@@ -19,6 +20,8 @@ package struct PieceWriter: Sendable {
   /// A body as it is now.
   package struct Body: Sendable {
     let body: MarkdownBody
+    /// Of the article.
+    let address: String
     let targets: [LinkTarget]
     /// As it is read aloud.
     let spoken: [UInt8]
@@ -28,22 +31,27 @@ package struct PieceWriter: Sendable {
   /// Nil if it cannot be read aloud.
   ///
   /// - Parameters:
+  ///   - source: the article.
   ///   - readingText: of the same body, which may lack its own.
   ///   - targets: in step with the body's references.
   package func body(
-    _ body: MarkdownBody, readingText: [UInt8], targets: [LinkTarget]
+    _ body: MarkdownBody, of source: ArticleSource, readingText: [UInt8], targets: [LinkTarget]
   ) -> Body? {
     guard let spoken = try? RadioScript.spoken(readingText, speech) else { return nil }
-    return Body(body: body, targets: targets, spoken: spoken, words: spokenLength(spoken.span))
+    return Body(
+      body: body, address: source.address(siteOffset: settings.timeZoneOffset), targets: targets, spoken: spoken, words: spokenLength(spoken.span))
   }
 
-  /// The pages on which a published article's body stands.
+  /// The pages on which a published article's body stands, beside feeds.
   package func addresses(showing source: ArticleSource) -> [String] {
     let day = source.day(siteOffset: settings.timeZoneOffset)
     let week = SiteIndexes.Week(day, articles: 0..<0)
     let pages = [source.address(siteOffset: settings.timeZoneOffset), Addresses.week(week)]
     return source.isDraft ? pages : pages + [Addresses.weekScript(week)]
   }
+
+  /// Whether a page is a feed, on which a body may stand too.
+  package static func isFeed(_ address: String) -> Bool { Addresses.isFeed(address) }
 
   /// What a piece says from now on, and how it is made; nil if it does not show the body.
   ///
@@ -61,6 +69,8 @@ package struct PieceWriter: Sendable {
         placement: placement
       ).write(body.body, into: &bytes)
       return (bytes, piece)
+    case .feed(position):
+      return (feedContent.bytes(body.body, of: body.address, body.targets), piece)
     case .speech(position):
       return (body.spoken, piece)
     case .duration(position, let otherWords):

@@ -1,6 +1,7 @@
 import Content
 import Digests
 import Site
+import Templates
 
 /// An Atom feed (RFC 4287) of a list of articles.
 struct AtomFeed: Sendable {
@@ -17,7 +18,7 @@ struct AtomFeed: Sendable {
 
 extension PageMaker {
   func feedPage(_ feed: AtomFeed) -> Page {
-    Page(feed.address, .generated { [self] in atom(feed) }) { [self] fingerprint in
+    Page(feed.address, .composed { [self] in atom(feed) }) { [self] fingerprint in
       addInputs(of: feed, to: &fingerprint)
     }
   }
@@ -35,6 +36,8 @@ extension PageMaker {
     }
     for article in articles {
       addFile(of: article, to: &fingerprint)
+      addBody(of: article, to: &fingerprint)
+      addTargets(article.targets, to: &fingerprint)
       fingerprint.add(.setting(article: article.index)) { $0.add(value: article.lead) }
       for unit in article.units { fingerprint.add(.place(unit), digests.places[unit]) }
       for tag in article.tags { fingerprint.add(.tag(tag), digests.tags[tag]) }
@@ -61,7 +64,7 @@ extension PageMaker {
     ]
   }
 
-  private func atom(_ feed: AtomFeed) -> [UInt8] {
+  private func atom(_ feed: AtomFeed) -> ComposedFile {
     let base = site.settings.baseURL
     let offset = site.settings.timeZoneOffset
     let entries = entries(feed)
@@ -70,6 +73,7 @@ extension PageMaker {
       entries.map { $0.updated ?? $0.published }.max() ?? site.articles.first?.published
       ?? Moment(unixSeconds: 0)
     var xml = XMLText()
+    var pieces: [RenderedPiece] = []
     xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "vi"]) { xml in
       xml.element("id", text: base + feed.address)
       xml.element("title", text: feed.title)
@@ -87,12 +91,19 @@ extension PageMaker {
       xml.element("author") {
         $0.element("name", text: site.settings.publisher?.name ?? site.settings.title)
       }
-      for article in entries { entry(article, into: &xml) }
+      for (position, article) in entries.enumerated() {
+        pieces.append(entry(article, at: position, into: &xml))
+      }
     }
-    return xml.bytes
+    return ComposedFile(bytes: xml.bytes, pieces: pieces)
   }
 
-  private func entry(_ article: Article, into xml: inout XMLText) {
+  /// - Parameter position: the body's place among those of the feed.
+  /// - Returns: where the body stands.
+  private func entry(
+    _ article: Article, at position: Int, into xml: inout XMLText
+  ) -> RenderedPiece {
+    var range = 0..<0
     let base = site.settings.baseURL
     let offset = site.settings.timeZoneOffset
     let url = Addresses.canonical(article.address, base: base)
@@ -114,7 +125,22 @@ extension PageMaker {
       }
       for tag in article.tags { xml.element("category", ["term": site.tags[tag].name]) }
       if let abstract = article.abstract { xml.element("summary", text: abstract) }
+      // The lead is no part of the body.
+      let lead = article.lead.map { "<p>\(Self.escaped($0))</p>\n" } ?? ""
+      range = xml.element(
+        "content", ["type": "html"], text: lead,
+        escaped: FeedContent(baseURL: base, files: site.files).bytes(
+          input.body(article.path, article.digest, article.body), of: article.address,
+          article.targets))
     }
+    return RenderedPiece(
+      label: BodyPiece.feed(body: position).label, range: range, isEscaped: false)
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var html: [UInt8] = []
+    Markup.escape(text, into: &html)
+    return String(decoding: html, as: UTF8.self)
   }
 
   /// A recording to be downloaded with the entry, as podcast programs do. Of one that lies elsewhere only the address

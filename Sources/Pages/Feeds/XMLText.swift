@@ -28,6 +28,22 @@ struct XMLText {
     close(name)
   }
 
+  /// An element of a text and another one behind it that is escaped already.
+  ///
+  /// - Returns: where the second one stands.
+  mutating func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String>, text: String, escaped: [UInt8]
+  ) -> Range<Int> {
+    open(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
+    escape(text)
+    let start = bytes.count
+    bytes += escaped
+    let end = bytes.count
+    close(name)
+    return start..<end
+  }
+
   mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>) {
     open(name, attributes)
     bytes += "/>\n".utf8
@@ -56,28 +72,28 @@ struct XMLText {
     for _ in 0..<depth { bytes += "  ".utf8 }
   }
 
-  private mutating func escape(_ text: String) {
-    let source = text.utf8Span.span
+  private mutating func escape(_ text: String) { bytes.appendEscapedXML(text.utf8Span.span) }
+}
+
+extension [UInt8] {
+  /// Appends text as XML has it.
+  mutating func appendEscapedXML(_ source: borrowing Span<UInt8>) {
     // Most texts have nothing to escape.
     var index = source.firstSpecial
-    if index == source.count {
-      bytes += text.utf8
-      return
-    }
-    bytes += text.utf8.prefix(index)
+    append(copying: source.extracting(0..<index))
     while index < source.count {
       let byte = source[index]
       index += 1
       switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case UInt8(ascii: "\t"), UInt8(ascii: "\n"): bytes.append(byte)
+      case UInt8(ascii: "&"): self += "&amp;".utf8
+      case UInt8(ascii: "<"): self += "&lt;".utf8
+      case UInt8(ascii: ">"): self += "&gt;".utf8
+      case UInt8(ascii: "\""): self += "&quot;".utf8
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"): append(byte)
       case ..<0x20: continue
       // U+FFFE and U+FFFF: EF BF BE and EF BF BF.
       case 0xEF where source[index] == 0xBF && source[index + 1] >= 0xBE: index += 2
-      default: bytes.append(byte)
+      default: append(byte)
       }
     }
   }

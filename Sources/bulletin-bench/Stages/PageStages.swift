@@ -24,6 +24,9 @@ struct PageStages {
         laps.end(.records)
         site.templates[kind]?.render(records, root: page.root, into: &output)
         laps.end(.templates)
+      case .composed(let make):
+        _ = make()
+        laps.end(.generated)
       case .generated(let make):
         output = make()
         laps.end(.generated)

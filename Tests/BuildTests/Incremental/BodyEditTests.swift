@@ -5,7 +5,7 @@ import Testing
 /// Where nothing but words of bodies changed, these alone are made anew in the pages that show them.
 @Suite struct BodyEditTests {
   private static let pages = [
-    "2019/06/b.html", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt",
+    "2019/06/b.html", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt", "feed.xml",
   ]
 
   /// Builds, changes, and builds again through a disk that says what was read.
@@ -15,7 +15,7 @@ import Testing
     _ project: TestProject, _ options: (inout BuildOptions) -> Void = { _ in },
     after change: () throws -> Void
   ) async throws -> Bool {
-    try #require(await project.build(options).lines == [])
+    try #require(await Self.lines(project.build(options)) == [])
     // From now on no file is so young that it is read to be sure.
     try await project.build(options)
     try change()
@@ -23,11 +23,16 @@ import Testing
     options(&second)
     let disk = FaultyFileSystem()
     let report = await Builder(second, fileSystem: disk).build()
-    #expect(report.lines == [])
+    #expect(Self.lines(report) == [])
     #expect(report.publication != nil)
     #expect(try await project.differencesFromClean(options) == [])
     #expect(try await project.build(options).made == [])
     return disk.readPaths.contains { $0.contains("/site-templates/") }
+  }
+
+  /// Some edits leave an article without text, which is told.
+  private static func lines(_ report: BuildReport) -> [String] {
+    report.lines.filter { !$0.hasSuffix("[empty-body]") }
   }
 
   @Test(arguments: [

@@ -24,7 +24,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
     "2025/07/d.html", "index.html", "nam/index.html", "don-vi/index.html",
     "don-vi/phong/index.html",
     "don-vi/phong/feed.xml", "feed.xml", "du-lieu/index.html", "sitemap.xml", "404.html",
-    "ban-tin/index.html",
+    "ban-tin/index.html", "robots.txt",
   ]
 
   static let articles: [RebuildEdit] = [
@@ -35,9 +35,9 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
       }
     },
     RebuildEdit(
-      "words of a body: its page, its week's bulletin and script",
+      "words of a body: its page, its week's bulletin and script, feeds",
       makes: [
-        "2019/06/b.html", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt",
+        "2019/06/b.html", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt", "feed.xml",
       ]
     ) {
       try $0.replace("Thân", by: "Thâm", in: RebuiltSite.article("b"))
@@ -46,6 +46,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
       "words of a body with a link",
       makes: [
         "2019/06/a.html", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt",
+        "chuyen-muc/guong/feed.xml", "don-vi/gao/feed.xml", "don-vi/phong/feed.xml", "feed.xml",
       ]
     ) { try $0.replace("Xem", by: "Đọc", in: RebuiltSite.article("a")) },
     RebuildEdit(

@@ -1,0 +1,8 @@
+package import Templates
+
+/// A file written by code that shows bodies of articles.
+package struct ComposedFile: Sendable {
+  package var bytes: [UInt8]
+  /// Where the bodies stand in it, in the order of the file.
+  package var pieces: [RenderedPiece]
+}
