@@ -34,9 +34,15 @@ enum SummaryRow {
       // ộ, á
       if letter == (0xE1, 0xBB, 0x98) || letter == (0xE1, 0xBB, 0x99) { return true }
       if (letter.0, letter.1 | 0x20) == (0xC3, 0xA1) { return true }
-    case UInt8(ascii: "g"), UInt8(ascii: "v"), 0xE4:
-      // Gia đình, về, đối với; the first byte of đ is 0xC4.
-      return true
+    case UInt8(ascii: "g"):
+      // Gia đình
+      if (letter.1 | 0x20, letter.2) == (UInt8(ascii: "a"), UInt8(ascii: " ")) { return true }
+    case UInt8(ascii: "v"):
+      // ề
+      if letter == (0xE1, 0xBB, 0x80) || letter == (0xE1, 0xBB, 0x81) { return true }
+    case 0xE4:
+      // Đối; the first byte of đ is 0xC4.
+      if (letter.1, letter.2) == (0xE1, 0xBB) { return true }
     default: break
     }
     return hasNumber(label)

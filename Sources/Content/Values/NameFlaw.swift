@@ -22,9 +22,7 @@ enum NameFlaw: Error {
       self = .lostLetters
     } else if Self.signatures.contains(where: text.hasPrefix) {
       self = .sentence
-    } else if first | 0x20 == UInt8(ascii: "d") || text.utf8.contains(where: isDigit),
-      Self.isAboutList(text)
-    {
+    } else if Self.mayBeAboutList(text.utf8Span.span), Self.isAboutList(text) {
       self = .sentence
     } else {
       return nil
@@ -38,6 +36,18 @@ enum NameFlaw: Error {
   private static let errors: Set<String> = [
     "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
   ]
+
+  /// A glance for “danh s” in any case.
+  private static func mayBeAboutList(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices.dropLast(5) where text[index] | 0x20 == UInt8(ascii: "d") {
+      if text[index + 1] | 0x20 == UInt8(ascii: "a"), text[index + 2] | 0x20 == UInt8(ascii: "n"),
+        text[index + 3] | 0x20 == UInt8(ascii: "h"), text[index + 5] | 0x20 == UInt8(ascii: "s")
+      {
+        return true
+      }
+    }
+    return false
+  }
 
   /// `Danh Sách` alone is a name.
   private static func isAboutList(_ text: String) -> Bool {
