@@ -16,7 +16,8 @@ struct FuzzTarget: Sendable {
   func run(_ bytes: [UInt8]) throws { try body(bytes) }
 
   static let all: [FuzzTarget] = [
-    .frontMatter, .markdown, .templates, .csv, .dates, .slugs, .speech, .images, .storedRows,
+    .frontMatter, .markdown, .templates, .csv, .dates, .slugs, .encodings, .speech, .images,
+    .storedRows,
   ]
 
   static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }

@@ -278,8 +278,12 @@ import Testing
       Danh sách này có 2 người,
       Lê Văn Năm,#N/A
       Tổ 5,
+      họ tên,chức vụ
+      Nguy?n V?n An,
+      Đội "Ai nhanh hơn?",
+      Người lập biểu,
       """)
-    #expect(names(table.value) == ["Lê Văn Năm", "Tổ 5"])
+    #expect(names(table.value) == ["Lê Văn Năm", "Tổ 5", "Đội \"Ai nhanh hơn?\""])
     #expect(
       table.findings == """
         2:1 error not-a-name: Cell A2: “#REF!” is a mistake of the spreadsheet, not a name.
@@ -302,6 +306,18 @@ import Testing
           Lê Văn Năm,#N/A
                      ^^^^
           help: Correct the formula, or empty the cell.
+        8:1 error not-a-name: Cell A8: This row is that of the headers once more.
+          họ tên,chức vụ
+          ^^^^^^
+          help: Delete the row.
+        9:1 error not-a-name: Cell A9: In “Nguy?n V?n An” letters became “?” when it was saved.
+          Nguy?n V?n An,
+          ^^^^^^^^^^^^^
+          help: Save the table again where it is whole; in Excel as “CSV UTF-8 (Comma delimited)”.
+        11:1 error not-a-name: Cell A11: “Người lập biểu” is about the list, not the name of a recipient.
+          Người lập biểu,
+          ^^^^^^^^^^^^^^
+          help: Delete it.
         """)
   }
 

@@ -292,3 +292,35 @@ import Testing
       ])
   }
 }
+
+@Suite struct RepeatedRecipientTests {
+  private func repeated(_ first: String, _ second: String) -> [String] {
+    SampleProject(files: [
+      "content/awards.yaml": "awards: [{id: giay-khen, name: Giấy khen}]\n",
+      "content/articles/a.md": SampleProject.article(
+        "A", "commendations: [{award: giay-khen, recipients: [\(first), \(second)]}]"),
+    ]).make().findings
+  }
+
+  @Test(arguments: [
+    ("Nguyễn Văn An", "Ông Nguyễn Văn An"), ("Bà Trần Thị Tư", "trần thị tư"),
+    ("Đ/c Lê Văn Năm", "Lê Văn Năm"), ("đ/c: Lê Văn Năm", "Ông Lê Văn Năm"),
+    ("Đồng chí Võ Thị Sáu", "Bà Võ Thị Sáu"),
+  ])
+  func wordsOfAddressDoNotTellPeopleApart(first: String, second: String) {
+    #expect(
+      repeated("\"\(first)\"", "\"\(second)\"").map { $0.suffix(from: $0.firstIndex(of: "“")!) }
+        == [
+          "“\(second)” is named twice in this decision. [repeated-recipient] → Remove one of them, or tell two people apart by “organisation”, “unit” or “person”."
+        ])
+  }
+
+  @Test(arguments: [
+    ("Ông Ích Khiêm", "Ích Khiêm"), ("Bà Ba", "Ba"), ("Bà Tư Trà Vinh", "Tư Trà Vinh"),
+    ("Ông Nguyễn", "Nguyễn"), ("Anh Nguyễn Văn An", "Nguyễn Văn An"),
+    ("Bà Nguyễn Thị Tư", "Ông Nguyễn Văn Tư"),
+  ])
+  func namesThatBeginLikeThem(first: String, second: String) {
+    #expect(repeated(first, second) == [])
+  }
+}

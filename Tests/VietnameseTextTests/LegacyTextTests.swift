@@ -37,6 +37,11 @@ import Testing
       "Tiáº¿ng Viá»‡t trong sÃ¡ng",
       "UTF-8 that was encoded twice: Tiáº¿ng Viá»‡t trong sÃ¡ng → Tiếng Việt trong sáng"
     ),
+    // Much correct text beside it says nothing.
+    (
+      "Xã Mỹ Long có nhiều người tốt, việc tốt, học tập và làm theo Bác.\nHä ®· gióp nhau.",
+      "TCVN3 (ABC): Hä ®· gióp → Họ đã giúp"
+    ),
     ("BÃ¡o", "UTF-8 that was encoded twice: BÃ¡o → Báo"),
     ("Ä\u{90}á»“ng ThÃ¡p", "UTF-8 that was encoded twice: Ä\u{90}á»“ng ThÃ¡p → Đồng Tháp"),
   ])

@@ -48,9 +48,12 @@ struct RecipientRows {
   private let header: TableHeader
   private let decoder: FileDecoder
   private let help: Recipient.ColumnHelp
+  /// The columns that hold a recipient's keys, with their headers.
+  private let keyColumns: [(index: Int, header: String)]
   private let birthColumns: [Int]
+  private let headlessColumns: [Int]
   /// Columns without a header in which something stands.
-  private var headless: Set<Int> = []
+  private var filledHeadless: Set<Int> = []
   /// How many rows are recipients, whatever is wrong with them: of all, and since the last section or total.
   private var count = (all: 0, section: 0)
   private var sectionKind: RecipientKind?
@@ -61,22 +64,27 @@ struct RecipientRows {
     help = Recipient.ColumnHelp(
       minor: header.column(of: "minor")?.header.text,
       consent: header.column(of: "consent")?.header.text)
-    birthColumns = header.columns.indices.filter {
-      if case .birth = header.columns[$0].role { true } else { false }
+    let columns = header.columns
+    keyColumns = columns.indices.filter { columns[$0].key != nil }.map {
+      ($0, columns[$0].header.text)
     }
+    birthColumns = columns.indices.filter {
+      if case .birth = columns[$0].role { true } else { false }
+    }
+    headlessColumns = columns.indices.filter { columns[$0].header.text.isEmpty }
   }
 
   /// The headers of columns that no page shows.
   var privateColumns: [Located<String>] {
     header.columns.indices.filter { index in
       let column = header.columns[index]
-      return !column.isShown && (!column.header.text.isEmpty || headless.contains(index))
+      return !column.isShown && (!column.header.text.isEmpty || filledHeadless.contains(index))
     }.map { Located(header.columns[$0].header.text, header.columns[$0].header.range) }
   }
 
   mutating func read(_ row: DelimitedText.Row) {
-    for index in header.columns.indices where header.columns[index].header.text.isEmpty {
-      if index < row.cells.count, !row.cells[index].text.isEmpty { headless.insert(index) }
+    for index in headlessColumns where index < row.cells.count && !row.cells[index].text.isEmpty {
+      filledHeadless.insert(index)
     }
     if readSummary(row) { return }
     count.all += 1
@@ -119,9 +127,15 @@ struct RecipientRows {
         help: "Fill in the column \(quoted(columns[header.nameColumn].header.text)).")
       return nil
     }
+    if bytesEqual(nameCell.text, columns[header.nameColumn].header.text) {
+      decoder.error(
+        "not-a-name", nameCell.range, "This row is that of the headers once more.",
+        help: "Delete the row.")
+      return nil
+    }
     var entries: [Node.Entry] = []
-    entries.reserveCapacity(columns.count)
-    for (index, column) in columns.enumerated() where column.key != nil {
+    entries.reserveCapacity(keyColumns.count)
+    for (index, key) in keyColumns {
       let cell = row.cells[index]
       if cell.text.utf8.first == UInt8(ascii: "#"), index != header.nameColumn,
         NameFlaw.isSpreadsheetError(cell.text)
@@ -134,7 +148,7 @@ struct RecipientRows {
       }
       entries.append(
         Node.Entry(
-          key: column.header.text, keyRange: cell.range,
+          key: key, keyRange: cell.range,
           value: Node(
             value: .scalar(.init(text: cell.text.normalized, style: .plain)), range: cell.range)))
     }

@@ -8,6 +8,7 @@ enum SummaryRow {
 
   /// - Parameter label: the text where a name would stand.
   init?(_ label: String) {
+    guard Self.mayBeOne(label.utf8Span.span) else { return nil }
     let words = caseFolded(label)
     if let figures = Self.totalFigures(words) {
       self = .total(figures)
@@ -16,6 +17,49 @@ enum SummaryRow {
     } else {
       return nil
     }
+  }
+
+  // MARK: A glance
+
+  /// By the first letters, which few names begin with.
+  private static func mayBeOne(_ label: Span<UInt8>) -> Bool {
+    guard label.count > 2 else { return false }
+    let letter = (label[1], label[2], label.count > 3 ? label[3] : 0)
+    switch label[0] | 0x20 {
+    case UInt8(ascii: "t"):
+      // ổ, ậ
+      if letter == (0xE1, 0xBB, 0x94) || letter == (0xE1, 0xBB, 0x95) { return true }
+      if letter == (0xE1, 0xBA, 0xAC) || letter == (0xE1, 0xBA, 0xAD) { return true }
+    case UInt8(ascii: "c"), UInt8(ascii: "h"):
+      // ộ, á
+      if letter == (0xE1, 0xBB, 0x98) || letter == (0xE1, 0xBB, 0x99) { return true }
+      if (letter.0, letter.1 | 0x20) == (0xC3, 0xA1) { return true }
+    case UInt8(ascii: "g"):
+      // Gia đình
+      if (letter.1 | 0x20, letter.2) == (UInt8(ascii: "a"), UInt8(ascii: " ")) { return true }
+    case UInt8(ascii: "v"):
+      // ề
+      if letter == (0xE1, 0xBB, 0x80) || letter == (0xE1, 0xBB, 0x81) { return true }
+    case 0xE4:
+      // Đối; the first byte of đ is 0xC4.
+      if (letter.1, letter.2) == (0xE1, 0xBB) { return true }
+    default: break
+    }
+    return hasNumber(label)
+  }
+
+  /// Whether the first word is a number or a letter that counts: `II.`, `2)`, `B`.
+  private static func hasNumber(_ label: Span<UInt8>) -> Bool {
+    var length = 0
+    while length < min(label.count, 5), isPartOfNumber(label[length]) { length += 1 }
+    if length > 1 || length == 1 && isDigit(label[0]) {
+      return length < label.count && " .)/-:".utf8.contains(label[length])
+    }
+    return isLetter(label[0]) && " .)/-:".utf8.contains(label[1])
+  }
+
+  private static func isPartOfNumber(_ byte: UInt8) -> Bool {
+    isDigit(byte) || "ivxlc".utf8.contains(byte | 0x20)
   }
 
   // MARK: Totals

@@ -52,7 +52,9 @@ struct TableHeader {
     "name", "kind", "position", "organisation", "unit", "citation", "award", "person",
   ]
 
-  private static let numbering: Set<String> = ["stt", "tt", "no", "sothutu"]
+  private static let numbering: Set<String> = [
+    "stt", "tt", "stt.", "tt.", "sott", "sothutu", "no", "no.", "#",
+  ]
 
   private static let births: Set<String> = [
     "namsinh", "ngaysinh", "ngaythangnamsinh", "ngaythangsinh", "sinhnam", "sinhngay",

@@ -38,12 +38,22 @@ package enum PersonName {
 
   /// Whether it is worth a closer look: most names are not.
   private static func mayBeChild(_ name: Span<UInt8>) -> Bool {
-    if name.isEmpty { return false }
-    switch name[0] | 0x20 {
-    case UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "e"): return true
+    guard name.count > 4 else { return false }
+    switch (name[0] | 0x20, name[1] | 0x20) {
+    // bé, ch, em
+    case (UInt8(ascii: "b"), 0xE3), (UInt8(ascii: "e"), UInt8(ascii: "m")),
+      (UInt8(ascii: "c"), UInt8(ascii: "h")):
+      return true
     default: break
     }
-    for index in name.indices where isDigit(name[index]) { return true }
+    // lớp: ớ and Ớ differ in the last bit of their three bytes.
+    for index in name.indices.dropLast(3) where name[index + 1] == 0xE1 {
+      if name[index] | 0x20 == UInt8(ascii: "l"), name[index + 2] == 0xBB,
+        name[index + 3] | 1 == 0x9B
+      {
+        return true
+      }
+    }
     return false
   }
 

@@ -14,8 +14,8 @@ package struct LegacyText: Sendable {
 
   /// Judges text in UTF-8: a paragraph, a title, a table; nil if it seems to be what it should be.
   ///
-  /// Judge paragraphs one by one: a correct one beside the other says nothing about it, and much correct text
-  /// makes up for little that is not.
+  /// Lines without any doubtful sign do not count, so that the rest of a text does not make up for a few that are not
+  /// what they should be.
   package init?(judging utf8: Span<UInt8>) {
     guard utf8.mayBeLegacyText(), let text = LegacyCandidate(utf8: utf8) else { return nil }
     for encoding in [LegacyEncoding.twiceEncoded, .tcvn3, .vni] {
@@ -86,32 +86,46 @@ private struct LegacyCandidate {
   /// Where each of them begins, and where the last one ends.
   private(set) var offsets: [Int32] = []
 
+  /// Only the lines with a sign that makes them doubtful: in a long text others say nothing of them.
   init?(utf8: Span<UInt8>) {
-    guard let text = try? UTF8Span(validating: utf8) else { return nil }
     areBytes = false
-    reserve(utf8.count)
+    var start = 0
+    while start < utf8.count {
+      let end = utf8.firstOffset(from: start) {
+        $0 == UInt8(ascii: "\n")
+      } orBlock: {
+        $0.equals(UInt8(ascii: "\n"))
+      }
+      let line = utf8.extracting(start..<end)
+      if line.mayBeLegacyText(), !append(line, from: start) { return nil }
+      start = end + 1
+    }
+    offsets.append(Int32(clamping: utf8.count))
+  }
+
+  /// False for a line that is not UTF-8.
+  private mutating func append(_ line: Span<UInt8>, from start: Int) -> Bool {
+    guard let text = try? UTF8Span(validating: line) else { return false }
     var decoder = text.makeUnicodeScalarIterator()
     while true {
-      offsets.append(Int32(clamping: decoder.currentCodeUnitOffset))
+      offsets.append(Int32(clamping: start + decoder.currentCodeUnitOffset))
       guard let scalar = decoder.next() else { break }
       scalars.append(scalar)
     }
+    scalars.append("\n")
+    return true
   }
 
   /// - Parameter bytes: each of them as the character of its number.
   init(bytes: Span<UInt8>) {
     areBytes = true
-    reserve(bytes.count)
+    scalars.reserveCapacity(bytes.count)
+    offsets.reserveCapacity(bytes.count + 1)
     for index in bytes.indices {
       scalars.append(Unicode.Scalar(bytes[index]))
       offsets.append(Int32(clamping: index))
     }
     offsets.append(Int32(clamping: bytes.count))
-  }
-
-  private mutating func reserve(_ count: Int) {
-    scalars.reserveCapacity(count)
-    offsets.reserveCapacity(count + 1)
   }
 
   /// How many words are syllables with marks as they are written, other than those that the encoding writes so too.

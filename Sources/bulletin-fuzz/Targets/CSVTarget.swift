@@ -4,13 +4,20 @@ import Diagnostics
 extension FuzzTarget {
   /// A table of recipients ends, with names that stand in its file; the same names in another table are the same.
   static let csv = FuzzTarget("csv") { bytes in
-    guard let file = try sourceFile(bytes, path: "content/articles/a.csv") else { return }
     var diagnostics: [Diagnostic] = []
-    let table = RecipientTable.decode(file, diagnostics: &diagnostics)
-    try check(diagnostics, in: file, atMost: 101)
+    guard
+      let text = TableText(path: "content/articles/a.csv", bytes: bytes, diagnostics: &diagnostics)
+    else {
+      try require(diagnostics.count == 1, "a file is refused without an error, or with several")
+      return
+    }
+    let file = text.file
+    let table = RecipientTable.decode(text, diagnostics: &diagnostics)
+    try check(diagnostics, in: RecipientTable.outlined(text), atMost: 101)
     for recipient in table.recipients {
       let range = recipient.name.range.bytes
-      try require(range.upperBound <= bytes.count && !range.isEmpty, "a name stands in no cell")
+      try require(
+        range.upperBound <= file.bytes.count && !range.isEmpty, "a name stands in no cell")
       try require(!recipient.name.value.isEmpty, "a recipient has no name")
     }
     try checkStored(table.stored(with: diagnostics), RecipientTable.restored) {

@@ -27,6 +27,9 @@ extension FuzzTarget {
     try require(foldedKey(key) == key, "the key of the key “\(key)” is “\(foldedKey(key))”")
     let folded = caseFolded(text)
     try require(caseFolded(folded) == folded, "case folding is not at its end")
+    let name = nameKey(text)
+    try require(nameKey(name) == name, "the key of the name “\(name)” is “\(nameKey(name))”")
+    try require(nameKey(folded) == name, "another key of a name in lower case")
     try require(
       CollationKey(text) == CollationKey(normal), "another place in alphabetical order in form C")
     try require(!(CollationKey(text) < CollationKey(text)), "a text stands before itself")
