@@ -93,8 +93,8 @@ extension BodyWriter {
   ///
   /// Its links stay among the references, without slots, so that a broken one is found all the same.
   private mutating func moveLead(_ index: Int) {
-    let text = String(decoding: tree.inlineText(of: index), as: UTF8.self)
-    leadText = text
+    let text = Array(tree.inlineText(of: index))
+    leadText = String(decoding: text, as: UTF8.self)
     let kept = (html: html.count, plain: plain.count, slots: slots.count)
     let firstReference = references.count
     isInLead = true
@@ -104,18 +104,37 @@ extension BodyWriter {
     html.removeLast(html.count - kept.html)
     plain.removeLast(plain.count - kept.plain)
     slots.removeLast(slots.count - kept.slots)
+    let lost = firstUnreadable(of: references[firstReference...], in: text)
     let pictures = tree.pictures(in: index)
     if !pictures.isEmpty {
       beginText(tree.nodes[index])
       writeFigures(pictures)
     }
-    let lost = references[firstReference...].first { $0.kind == .link && !$0.isReadable(in: text) }
     if let lost {
       findings.add(
         .warning, "link-in-lead", lost.range.bytes,
         "The first paragraph is shown as the lead, which has no links.",
         help: "Write the lead in the front matter, “lead: …”; then this paragraph stays as it is.")
     }
+  }
+
+  /// The first reference whose target a reader of the text does not see, as one sees a bare web address.
+  ///
+  /// Each is looked for behind the one before it, so that the text is looked through once for all of them.
+  private func firstUnreadable(
+    of references: ArraySlice<Reference>, in text: [UInt8]
+  ) -> Reference? {
+    let schemes = ["https://", "http://", "mailto:"]
+    var end = 0
+    for reference in references where !reference.target.isEmpty {
+      let scheme = schemes.first(where: reference.target.hasPrefix) ?? ""
+      let bare = Array(reference.target.utf8.dropFirst(scheme.utf8.count))
+      guard let start = text.firstRange(of: bare[...], in: end..<text.count) else {
+        return reference
+      }
+      end = start + bare.count
+    }
+    return nil
   }
 
   // MARK: Lists
@@ -207,14 +226,5 @@ extension BodyWriter {
     html.appendEscaped(code)
     html.append("</code></pre>\n")
     plain.append(contentsOf: code)
-  }
-}
-
-extension Reference {
-  /// Whether a reader of the plain text sees the target itself, as with a bare web address.
-  fileprivate func isReadable(in text: String) -> Bool {
-    let schemes = ["https://", "http://", "mailto:"]
-    let bare = schemes.first(where: target.hasPrefix).map { target.dropFirst($0.count) }
-    return text.contains(bare ?? target[...])
   }
 }

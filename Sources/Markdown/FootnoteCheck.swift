@@ -16,7 +16,7 @@ extension BodyWriter {
       else { continue }
       let mark = text[bracket...label.endIndex]
       guard let range = locator.place(ofMark: mark) else { continue }
-      let name = String(decoding: mark, as: UTF8.self)
+      let name = shortened(mark, to: 80)
       findings.add(
         .warning, "undefined-footnote", range, "There is no footnote “\(name)”.",
         help: "Write it in a line of its own below the text: “\(name): …”.")
@@ -42,9 +42,10 @@ extension BodyWriter {
       while let block = verbatim.last, block.endLine < number { verbatim.removeLast() }
       if let block = verbatim.last, block.line <= number { continue }
       guard let label = source.footnoteLabel(in: line) else { continue }
-      let name = String(decoding: source[label], as: UTF8.self)
-      let isFirst = labels.insert(name.lowercased()).inserted
+      let isFirst = labels.insert(String(decoding: source[label], as: UTF8.self).lowercased())
+        .inserted
       guard !shownLines.contains(number) else { continue }
+      let name = shortened(source[label], to: 80)
       if leadLines.contains(number) {
         findings.add(
           .warning, "footnote-in-lead", label,

@@ -42,13 +42,12 @@ extension BodyWriter {
       !text[(bracket + 2)..<end].contains(UInt8(ascii: "[")), end - opening <= 1000,
       let range = locator.place(ofMark: text[(opening - 1)...end])
     else { return }
-    let name = String(
-      decoding: text[(end == bracket + 2 ? opening : bracket + 1)...end].prefix {
-        $0 != UInt8(ascii: "]")
-      }, as: UTF8.self)
+    let name = text[(end == bracket + 2 ? opening : bracket + 1)...end].prefix {
+      $0 != UInt8(ascii: "]")
+    }
     findings.add(
       .warning, "undefined-image", range,
-      "Nothing says which file “\(name)]” is, so that this is shown as text.",
+      "Nothing says which file “\(shortened(name, to: 80))]” is, so that this is shown as text.",
       help: "Write the file between round brackets instead: “![description](photo.jpg)”.")
   }
 }
@@ -80,16 +79,12 @@ struct LostLink {
 
   /// As it must be written; a long text or target is abbreviated.
   var mended: String {
-    func shortened(_ bytes: ArraySlice<UInt8>, _ limit: Int) -> String {
-      let text = String(decoding: bytes, as: UTF8.self)
-      return text.count > limit ? text.prefix(limit) + "…" : text
-    }
-    let marked = "\(isImage ? "!" : "")[\(shortened(text, 60))]"
+    let marked = "\(isImage ? "!" : "")[\(shortened(text, to: 60))]"
     if target.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) {
       return marked + "(<file name.pdf> \"title\")"
     }
-    let target = shortened(target, 200)
-    let suffix = title.isEmpty ? "" : " \"\(shortened(title, 60))\""
+    let target = shortened(target, to: 200)
+    let suffix = title.isEmpty ? "" : " \"\(shortened(title, to: 60))\""
     return marked + "(" + (hasSpace ? "<\(target)>" : target) + suffix + ")"
   }
 }

@@ -163,3 +163,10 @@ extension UInt8 {
     }
   }
 }
+
+/// An author's text as a message quotes it: its beginning, in scalars, of which a character may have thousands.
+func shortened(_ bytes: ArraySlice<UInt8>, to limit: Int) -> String {
+  let text = String(decoding: bytes.prefix(4 * limit + 1), as: UTF8.self)
+  guard text.unicodeScalars.count > limit else { return text }
+  return String(text.unicodeScalars.prefix(limit)) + "…"
+}

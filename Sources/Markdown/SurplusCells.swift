@@ -6,8 +6,7 @@ extension BodyWriter {
     var columns = 0
     for _ in tree.children(of: index) { columns += 1 }
     guard let surplus = locator.surplus(ofRow: row, columns: columns) else { return }
-    let text = String(decoding: locator.source[surplus], as: UTF8.self)
-    let shown = text.count > 40 ? text.prefix(40) + "…" : text
+    let shown = shortened(locator.source[surplus], to: 40)
     findings.add(
       .warning, "surplus-cell", surplus,
       "The table has \(columns) column\(columns == 1 ? "" : "s"), so that “\(shown)” is left out.",

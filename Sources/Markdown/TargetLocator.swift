@@ -77,11 +77,11 @@ struct TargetLocator {
   /// the paragraph's first.
   private mutating func alignCell(_ node: MarkdownNode) {
     unescapedPipes = content.indices.filter { content[$0] == UInt8(ascii: "|") }
-    let beginning = content[..<(unescapedPipes.first ?? content.count)]
+    let written = unescapedPipes.isEmpty ? content[...] : withEscapedPipes[...]
     let line = self.line(Int(node.line))
     let column = min(line.lowerBound + max(0, Int(node.column) - 1), line.upperBound)
     let cell = source.trimming(column..<line.upperBound).lowerBound
-    if beginning.isEmpty || source.starts(with: beginning, at: cell) {
+    if source.starts(with: written, at: cell) {
       lines.append(Line(content: 0, end: content.count, source: cell, line: Int(node.line)))
       return
     }
@@ -89,12 +89,16 @@ struct TargetLocator {
     while number <= lineStarts.count, budget > 0 {
       let line = self.line(number)
       budget -= line.count
-      if let start = source.firstRange(of: beginning, in: line) {
+      if let start = source.firstRange(of: written, in: line) {
         lines.append(Line(content: 0, end: content.count, source: start, line: number))
         return
       }
       number += 1
     }
+  }
+
+  private var withEscapedPipes: [UInt8] {
+    content.flatMap { $0 == UInt8(ascii: "|") ? [UInt8(ascii: "\\"), $0] : [$0] }
   }
 
   private mutating func alignLines(of node: MarkdownNode) {
