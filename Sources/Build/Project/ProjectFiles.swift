@@ -21,6 +21,11 @@ struct ProjectFiles: Sendable {
   /// Those that the project does not have, which are reported: what they lack need not be.
   private(set) var missingFolders: Set<String> = []
 
+  /// Whether there is nothing that a site is made from, readable or not.
+  var holdNothing: Bool {
+    articles.isEmpty && pages.isEmpty && registries.isEmpty && unread.isEmpty
+  }
+
   static let content = "content"
   static let templateFolder = "site-templates"
   static let assetFolder = "site-templates/assets/"
