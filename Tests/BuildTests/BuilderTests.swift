@@ -307,6 +307,16 @@ import Testing
       ])
   }
 
+  @Test func aFolderWithoutTemplatesIsSaidOnce() async throws {
+    let project = try project()
+    try project.folder.remove("site-templates")
+    try project.folder.put("body {}", at: "site-templates/assets/site.css")
+    #expect(
+      try await project.check().lines == [
+        "site-templates:1:1: error: The folder “site-templates” holds no templates. [missing-template]"
+      ])
+  }
+
   @Test func aMissingFolderIsSaidOnce() async throws {
     let project = try project()
     try FileManager.default.removeItem(atPath: project.folder.path + "/site-templates")
