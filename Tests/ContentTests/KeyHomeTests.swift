@@ -60,7 +60,7 @@ import Testing
         3:1 warning unknown-key: “tags” is no key of a page and has no effect.
           tags: [toà soạn]
           ^^^^
-          help: “tags” is a key of articles: write it there.
+          help: “tags” is a key of articles: delete it here.
         4:1 warning unknown-key: “thông báo” is no key of a page and has no effect.
           thông báo: x
           ^^^^^^^^^

@@ -7,15 +7,20 @@ enum KeyHome: Sendable {
   /// Any article.
   case articles
 
-  /// The file that has a key of this name, in whatever case and with whatever marks; nil if none has, or if it is
-  /// only another name for a key that the record has too, as `tên` for a title.
-  func file<Record>(of key: String, otherThan record: RecordKeys<Record>) -> String? {
+  /// What to do about a key that belongs there, in whatever case and with whatever marks it is written; nil if it does
+  /// not, or if it is only another name for a key that the record has too, as `tên` for a title.
+  func help<Record>(_ key: String, otherThan record: RecordKeys<Record>) -> String? {
     switch self {
     case .site:
-      SiteSettings.keys.name(of: key).flatMap { record.index(of: $0) == nil ? "site.yaml" : nil }
-    case .registries: registryFile(ofList: key)
+      guard let name = SiteSettings.keys.name(of: key), record.index(of: name) == nil
+      else { return nil }
+      return "\(quoted(key)) is a key of site.yaml: write it there."
+    case .registries:
+      return registryFile(ofList: key).map { "\(quoted(key)) is a key of \($0): write it there." }
     case .articles:
-      ArticleSource.keys.name(of: key).flatMap { record.index(of: $0) == nil ? "articles" : nil }
+      guard let name = ArticleSource.keys.name(of: key), record.index(of: name) == nil
+      else { return nil }
+      return "\(quoted(key)) is a key of articles: delete it here."
     }
   }
 }

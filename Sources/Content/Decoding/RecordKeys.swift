@@ -223,12 +223,12 @@ struct RecordKeys<Record>: Sendable {
   ) -> Key? {
     guard !decoder.isFull else { return nil }
     let unknown = "\(quoted(entry.key)) is no key of \(article(subject)) \(subject)"
-    let home = neighbours.lazy.compactMap { $0.file(of: entry.key, otherThan: self) }.first
+    let home = neighbours.lazy.compactMap { $0.help(entry.key, otherThan: self) }.first
     let meant = meantKey(by: entry.key, value: entry.value.text, isDamaged: isDamaged)
     guard let meant, home == nil || decides(meant, isMissing) else {
       decoder.warning(
         "unknown-key", entry.keyRange, unknown + " and has no effect.",
-        help: home.map { homeHelp(entry.key, $0, meant) } ?? help)
+        help: home.map { homeHelp($0, entry.key, meant) } ?? help)
       return nil
     }
     let help = meant.help ?? "Did you mean “\(meant.name)”?"
@@ -247,8 +247,7 @@ struct RecordKeys<Record>: Sendable {
   }
 
   /// Where a key of another file belongs, which may also be one of this record's, cut short.
-  private func homeHelp(_ written: String, _ file: String, _ meant: MeantKey?) -> String {
-    let help = "\(quoted(written)) is a key of \(file): write it there."
+  private func homeHelp(_ help: String, _ written: String, _ meant: MeantKey?) -> String {
     guard let meant, foldedKey(meant.name).hasPrefix(foldedKey(written)) else { return help }
     return help + " Or did you mean “\(meant.name)”?"
   }
