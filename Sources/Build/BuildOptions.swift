@@ -45,6 +45,17 @@ package struct BuildOptions: Sendable {
   }
 }
 
+extension BuildOptions {
+  /// A path in the output as messages name all others: from the project's root, if it lies in there.
+  func pathInProject(of path: String) -> String {
+    if path.hasPrefix(source + "/"), let rest = String(path.utf8.dropFirst(source.utf8.count + 1)) {
+      return rest
+    }
+    let isRelative = !path.hasPrefix("/") && !source.hasPrefix("/") && !source.hasPrefix("..")
+    return isRelative ? StateArea(source: source, output: path).output : path
+  }
+}
+
 /// How much of a site a build had to look at.
 package enum BuildExtent: Sendable {
   /// Only whether anything changed.
@@ -79,6 +90,13 @@ package struct BuildReport: Sendable {
 
   package var errors: Int { diagnostics.count { $0.severity == .error } }
   package var warnings: Int { diagnostics.count { $0.severity == .warning } }
+
+  /// The same report as people are to read it.
+  var told: BuildReport {
+    var report = self
+    report.diagnostics = diagnostics.joinedAcrossFiles
+    return report
+  }
 
   /// Notes what kept the build from its end: files of the project are the author's to mend, as all that is wrong with
   /// them.

@@ -24,9 +24,12 @@ struct BuildRun: Sendable {
     pool = RendererPool(count: options.jobs)
   }
 
-  private var files: FileReader {
+  private var files: FileReader { reader(keeping: bodies) }
+
+  private func reader(keeping bodies: BodyStore) -> FileReader {
     FileReader(
-      root: options.source, fileSystem: fileSystem, workers: workers, pool: pool, bodies: bodies)
+      root: options.source, fileSystem: fileSystem, workers: workers, pool: pool, bodies: bodies,
+      today: options.clock.dateTime(offset: SiteSettings.defaultTimeZoneOffset).date)
   }
 
   // MARK: Files
@@ -124,10 +127,9 @@ struct BuildRun: Sendable {
   /// An article as its file has it; nil if that cannot be read.
   @Sendable func article(_ path: String) -> Shared<ArticleSource>? {
     // Its body is read again when a page shows it.
-    let reader = FileReader(
-      root: options.source, fileSystem: fileSystem, workers: workers, pool: pool,
-      bodies: BodyStore(nil))
-    guard case .article(let article, _) = reader.decode(path) else { return nil }
+    guard case .article(let article, _) = reader(keeping: BodyStore(nil)).decode(path) else {
+      return nil
+    }
     return article
   }
 

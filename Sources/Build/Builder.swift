@@ -1,3 +1,4 @@
+import Diagnostics
 import Pages
 
 /// Turns a project's files into its site.
@@ -11,32 +12,63 @@ package struct Builder: Sendable {
   }
 
   /// Finds everything that is wrong with the project; writes nothing.
-  package func check() async -> BuildReport {
+  ///
+  /// - Parameter published: a copy of the site as it was published, whose addresses of articles must still lead
+  ///   somewhere; nil if none is to be compared.
+  package func check(against published: String? = nil) async -> BuildReport {
+    if let report = reportOfNoProject() { return report }
     var report = BuildReport()
     do {
       let run = BuildRun(options, fileSystem: fileSystem, bodies: BodyStore(nil))
       var plan = try run.plan(run.read())
+      if let published {
+        let addresses = try fileSystem.articleAddresses(in: published, workers: run.workers)
+        let lost = LostAddresses(plan, published: addresses, clock: options.clock)
+        run.add(lost.findings, to: &plan)
+      }
       if plan.report.errors == 0 { run.add(plan.pages.findingsOfMaking(), to: &plan) }
       report = plan.report
       try run.bodies.check()
     } catch {
       report.end(with: error)
     }
-    return report
+    return report.told
   }
 
   /// Publishes the site, unless something is wrong with the project.
   package func build() async -> BuildReport {
+    if let report = reportOfNoProject() { return report }
     do {
       try options.checkFolders(fileSystem)
       let session = try OutputSession.open(
         output: options.output, waits: options.waits, fileSystem: fileSystem)
-      return IncrementalBuild(options, session: session).run()
+      return IncrementalBuild(options, session: session).run().told
     } catch {
       var report = BuildReport()
       report.failure = PublicationError(error)
       return report
     }
+  }
+}
+
+extension Builder {
+  /// A report that says so if there is nothing that a site could be made from: whoever is in a wrong folder must find
+  /// nothing there afterwards, and one sentence is enough.
+  func reportOfNoProject() -> BuildReport? {
+    // Nearly every folder of a project has it, and need not be walked for this.
+    let settings = try? fileSystem.status("\(options.source)/\(ProjectFiles.content)/site.yaml")
+    guard settings == nil else { return nil }
+    let run = BuildRun(options, fileSystem: fileSystem, bodies: BodyStore(nil))
+    guard run.discover().project.holdNothing else { return nil }
+    let folder = options.source == "." ? "This folder" : "The folder “\(options.source)”"
+    return BuildReport(diagnostics: [
+      Diagnostic(
+        severity: .error, id: "no-project", path: ProjectFiles.content,
+        message: "\(folder) holds no project of Bulletin.",
+        help: "Name the project's folder with --source. A project holds content/site.yaml "
+          + "(“title: …” and “base_url: https://…/”), articles in content/articles, and site-templates/."
+      )
+    ])
   }
 }
 

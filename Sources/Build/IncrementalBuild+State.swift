@@ -36,6 +36,11 @@ extension IncrementalBuild {
     } catch {
       switch error {
       case .absent: return (nil, identify(nil), nil)
+      case .unreadable(let error):
+        return (
+          nil, identify(nil),
+          "The state of the last build is not used, so that everything is made anew. \(error)"
+        )
       case .damaged: return (nil, identify(nil), Self.damaged)
       case .otherVersion: return (nil, identify(nil), Self.otherVersion)
       }
@@ -46,6 +51,15 @@ extension IncrementalBuild {
   func earlierLostAddresses(since known: StateHeader?) throws -> [LostAddressRow] {
     if let known { return try store.sweep(LostAddressRow.self, count: known.lost) }
     return options.keepsState ? store.lostAddresses(of: area.output) : []
+  }
+
+  /// The addresses of articles in the output, for a build that knows no more of what it replaces.
+  func publishedArticles(since known: StateHeader?) -> [String] {
+    if known != nil { return [] }
+    var recovery = Recovery(area: session.area, fileSystem: fileSystem)
+    // What is wrong with the list is said where the site is published.
+    guard let (manifest, _) = try? recovery.readManifest() else { return [] }
+    return manifest.entries.map(\.address.text).filter(isArticleAddress)
   }
 
   func header(

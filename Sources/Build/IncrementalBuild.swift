@@ -13,6 +13,8 @@ struct IncrementalBuild {
   let area: StateArea
   let store: StateStore
   let steps: BuildRun
+  /// Whether this build has made the folder of states.
+  private let hasMadeFolder: Bool
   var workers: Workers { steps.workers }
 
   init(_ options: BuildOptions, session: OutputSession) {
@@ -22,16 +24,9 @@ struct IncrementalBuild {
     area = StateArea(source: options.source, output: options.output)
     store = StateStore(
       path: area.state, fileSystem: fileSystem, workers: Workers(count: options.jobs))
-    let scratch = try? Self.scratchFile(options, area, fileSystem)
+    hasMadeFolder = options.keepsState && (try? fileSystem.makeDirectory(area.folder)) == true
+    let scratch = options.keepsState ? try? fileSystem.makeScratchFile(in: area.folder) : nil
     steps = BuildRun(options, fileSystem: fileSystem, bodies: BodyStore(scratch))
-  }
-
-  private static func scratchFile(
-    _ options: BuildOptions, _ area: StateArea, _ fileSystem: any FileSystem
-  ) throws(FileSystemError) -> (any ScratchFile)? {
-    if !options.keepsState { return nil }
-    _ = try fileSystem.makeDirectory(area.folder)
-    return try fileSystem.makeScratchFile(in: area.folder)
   }
 
   /// Builds, whatever happens: what goes wrong is in the report.
@@ -54,6 +49,8 @@ struct IncrementalBuild {
       report.end(with: error)
     }
     options.progress.end()
+    // A build that published nothing leaves nothing behind.
+    if hasMadeFolder, report.publication == nil { _ = try? fileSystem.removeDirectory(area.folder) }
     report.notices = notices + report.notices
     return report
   }
@@ -87,8 +84,8 @@ struct IncrementalBuild {
     var plan = try steps.plan(reading, texts: texts)
     steps.bodies.finish()
     let lost = LostAddresses(
-      plan, texts: texts, pages: pages, clock: known?.clock ?? options.clock,
-      earlier: try earlierLostAddresses(since: known))
+      plan, texts: texts, pages: pages, published: publishedArticles(since: known),
+      clock: known?.clock ?? options.clock, earlier: try earlierLostAddresses(since: known))
     steps.add(lost.findings, to: &plan)
     var report = plan.report
     report.residue = [plan, reading, files, texts, pages]

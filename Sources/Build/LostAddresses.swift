@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Pages
 import Site
+import Workers
 
 /// The addresses of articles and aliases that an earlier build had and this one has not, though no alias, withdrawal
 /// or expiry says what became of them: readers' links lead nowhere.
@@ -13,15 +14,18 @@ struct LostAddresses {
   /// - Parameters:
   ///   - texts: those of the last build, in the order of their paths.
   ///   - pages: those of the last build, in the order of their addresses.
+  ///   - published: addresses of articles of which only that is known.
   ///   - clock: the present of the last build: what was dated later was not public.
   ///   - earlier: what was lost before and not mended until the last build.
   init(
-    _ plan: BuildRun.Plan, texts: [TextRow], pages: [PageRow], clock: Moment,
-    earlier: [LostAddressRow]
+    _ plan: BuildRun.Plan, texts: [TextRow] = [], pages: [PageRow] = [], published: [String] = [],
+    clock: Moment, earlier: [LostAddressRow] = []
   ) {
     let offset = plan.pages.site.settings.timeZoneOffset
     let gone = Self.candidates(plan, texts, pages, clock, offset)
-    var missing = Set(gone.map(\.address) + earlier.map(\.address))
+    // What has an error may have another address only because of that.
+    let published = plan.report.errors > 0 ? [] : published
+    var missing = Set(gone.map(\.address) + published + earlier.map(\.address))
     if !missing.isEmpty { Self.remove(plan.pages.pages, from: &missing) }
     if missing.isEmpty {
       (rows, findings) = ([], [])
@@ -35,7 +39,8 @@ struct LostAddresses {
     }
     var lost: [String: LostAddressRow] = [:]
     let heirs = Heirs(plan, texts)
-    for row in gone.map({ $0.row(heirs) }) + earlier where missing.contains(row.address) {
+    let bare = Self.rows(of: published.filter(missing.contains), among: published, plan, offset)
+    for row in bare + gone.map({ $0.row(heirs) }) + earlier where missing.contains(row.address) {
       lost[row.address] = row
     }
     rows = lost.values.sorted { bytesPrecede($0.address, $1.address) }
@@ -81,6 +86,29 @@ struct LostAddresses {
       }
   }
 
+  /// Of addresses whose texts are not known: an article of the same slug, under an address that is new, is the one
+  /// that readers mean.
+  private static func rows(
+    of missing: [String], among published: [String], _ plan: BuildRun.Plan, _ offset: Int
+  ) -> [LostAddressRow] {
+    if missing.isEmpty { return [] }
+    let known = Set(published)
+    var heirs: [String: [String]] = [:]
+    for article in plan.content.articles
+    where !known.contains(article.value.address(siteOffset: offset)) {
+      heirs[article.value.slug.value, default: []].append(article.value.path)
+    }
+    return missing.map { address in
+      let slug = address.split(separator: "/").last.map { String($0.dropLast(".html".count)) } ?? ""
+      let found = heirs[slug] ?? []
+      let heir = found.count == 1 ? found[0] : nil
+      return LostAddressRow(address: address, path: heir ?? unknownText, heir: heir)
+    }
+  }
+
+  /// Where an address is told whose text nobody knows any more.
+  private static let unknownText = "content/articles"
+
   /// The articles that can have taken a text's place.
   private struct Heirs {
     private let articles: [Shared<ArticleSource>]
@@ -107,7 +135,9 @@ struct LostAddresses {
     guard let heir else {
       return Finding(
         .warning, "lost-address", path: row.path, .start,
-        "The address “\(row.address)”, which this file had, leads nowhere now that it is gone.",
+        row.path == unknownText
+          ? "The address “\(row.address)”, which the published site has, leads nowhere now."
+          : "The address “\(row.address)”, which this file had, leads nowhere now that it is gone.",
         help:
           "Write “aliases: [\(row.address)]” in the article that took its place, or put the file back with “withdrawn: {date: …, reason: …}”."
       )
@@ -119,5 +149,34 @@ struct LostAddresses {
       help: heir.aliases.isEmpty
         ? "Add the line “aliases: [\(row.address)]”, so that it leads here."
         : "Add “\(row.address)” at the end of its “aliases”, so that it leads here.")
+  }
+}
+
+/// Whether a published file is the page of an article, by its address: `2019/06/<slug>.html`.
+func isArticleAddress(_ address: String) -> Bool {
+  let parts = address.split(separator: "/", omittingEmptySubsequences: false)
+  guard parts.count == 3, isNumber(parts[0], digits: 4), isNumber(parts[1], digits: 2),
+    parts[2].hasSuffix(".html")
+  else { return false }
+  // Lists have pages of their own there.
+  return SlugReservation(String(parts[2].dropLast(".html".count))) == nil
+}
+
+private func isNumber(_ text: Substring, digits: Int) -> Bool {
+  text.utf8.count == digits
+    && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+}
+
+extension FileSystem {
+  /// The addresses of articles in a folder that holds a copy of a published site.
+  func articleAddresses(
+    in folder: String, workers: Workers
+  ) throws(PublicationError) -> [String] {
+    guard try onDisk(try status(folder + "/."))?.kind == .directory else {
+      throw .noCopy(folder)
+    }
+    let addresses = survey(folder, workers: workers).filter { $0.kind == .file }.map(\.path)
+    guard addresses.contains("index.html") else { throw .noCopy(folder) }
+    return addresses.filter(isArticleAddress)
   }
 }

@@ -9,6 +9,10 @@ package enum PublicationError: Error, Hashable, Sendable {
   case invalidAddresses([String])
   /// A link, a file or a device in the place of a folder that builds write to. Nothing was changed.
   case notAFolder(Folder, String, FileStatus.Kind)
+  /// The output folder holds no site that could be looked at.
+  case notPublished(output: String)
+  /// A folder that should hold a copy of a published site holds none.
+  case noCopy(String)
   /// The disk failed before anything in the output was changed.
   case disk(FileSystemError)
   /// The publication was decided, and could not be finished: the next one finishes it first.
@@ -32,6 +36,8 @@ extension PublicationError {
     case .foreignFiles: "foreign-file"
     case .invalidAddresses: "invalid-address"
     case .notAFolder: "not-a-folder"
+    case .notPublished: "not-published"
+    case .noCopy: "no-published-copy"
     case .disk, .unfinished: "disk"
     case .ended: "ended"
     }
@@ -43,7 +49,8 @@ extension PublicationError {
     case .anotherBuildRuns(let output): output
     case .foreignFiles(let paths): paths.first
     case .invalidAddresses(let addresses): addresses.first
-    case .notAFolder(_, let path, _): path
+    case .notAFolder(_, let path, _), .noCopy(let path): path
+    case .notPublished(let output): output
     case .disk(let error), .unfinished(let error): error.path
     case .ended: nil
     }
@@ -71,6 +78,16 @@ extension PublicationError: CustomStringConvertible {
       """
       “\(path)” is \(Self.name(of: kind)), but Bulletin keeps its records in a folder of that name: \
       remove it, or put a folder in its place.
+      """
+    case .notPublished(let output):
+      """
+      Bulletin has published no site to “\(output)” that could be verified: \
+      build it first, or name its folder with --output.
+      """
+    case .noCopy(let path):
+      """
+      “\(path)” is no copy of a published site: it has no index.html. \
+      Name the folder into which the site was copied.
       """
     case .disk(let error): error.description
     case .unfinished(let error):

@@ -32,8 +32,10 @@ package struct Verifier: Sendable {
   /// The report of the build from nothing, with an error for each file that the published site does not have in
   /// common with it.
   package func verify() async -> BuildReport {
-    do {
+    if let report = Builder(options, fileSystem: fileSystem).reportOfNoProject() { return report }
+    do throws(PublicationError) {
       try options.checkFolders(fileSystem)
+      try checkThatThereIsASite()
     } catch {
       var report = BuildReport()
       report.failure = error
@@ -63,6 +65,16 @@ package struct Verifier: Sendable {
     return report
   }
 
+  /// A site of which the list is there, or that a build has decided to put in place.
+  private func checkThatThereIsASite() throws(PublicationError) {
+    let area = OutputArea(output: options.output)
+    for file in [area.manifest, area.journal]
+    where try onDisk(try fileSystem.status(file)) != nil {
+      return
+    }
+    throw .notPublished(output: options.output)
+  }
+
   private func manifest(of output: String, _ report: inout BuildReport) throws -> Manifest {
     let area = OutputArea(output: output)
     var recovery = Recovery(area: area, fileSystem: fileSystem)
@@ -72,7 +84,7 @@ package struct Verifier: Sendable {
       // Which files of the folder are ours is not known, so that one too many cannot be found.
       report.diagnostics.append(
         Diagnostic(
-          severity: .error, id: "unknown-files", path: area.manifest,
+          severity: .error, id: "unknown-files", path: options.pathInProject(of: area.manifest),
           message: "The list of what Bulletin wrote cannot be read.",
           help: "Delete the output folder and build again."))
     }
@@ -107,7 +119,8 @@ package struct Verifier: Sendable {
       case .surplus: ("surplus-file", "This file does not belong to the site.")
       }
     return Diagnostic(
-      severity: .error, id: id, path: OutputArea(output: options.output).published(address),
+      severity: .error, id: id,
+      path: options.pathInProject(of: OutputArea(output: options.output).published(address)),
       message: message, help: "Build again; if that does not help, build with --force.")
   }
 }

@@ -5,7 +5,7 @@ package import Markdown
 internal import VietnameseText
 
 extension ArticleSource {
-  static let keys = RecordKeys<ArticleSource>("article") { keys in
+  static let keys = RecordKeys<ArticleSource>("article", neighbours: [.site]) { keys in
     keys.required("title", "tiêu đề", to: \.title) { $0.locatedPlainLine }
     keys.optional("date", "ngày", to: \.date, decidesPublication: true, hasStandIn: true) {
       $0.dateTime
@@ -48,10 +48,12 @@ extension ArticleSource {
   ///
   /// - Parameters:
   ///   - digest: of the file's bytes, if it is known.
+  ///   - today: what to propose where a date is missing. No state keeps that: it belongs to an error.
   ///   - keep: is given the rendered body, of which the article keeps an outline only.
   package static func decode(
-    _ file: SourceFile, digest: Digest? = nil, renderer: inout MarkdownRenderer,
-    diagnostics: inout [Diagnostic], keep: (MarkdownBody) -> Void = { _ in }
+    _ file: SourceFile, digest: Digest? = nil, today: CivilDate? = nil,
+    renderer: inout MarkdownRenderer, diagnostics: inout [Diagnostic],
+    keep: (MarkdownBody) -> Void = { _ in }
   ) -> ArticleSource {
     let name = FileName(path: file.path)
     var article = ArticleSource(
@@ -61,14 +63,17 @@ extension ArticleSource {
       body: BodyOutline(range: file.bytes.count..<file.bytes.count))
     article.digest = digest ?? .of(file.bytes)
     article.interface = article.digest
-    guard let frontMatter = FrontMatter.parse(file, diagnostics: &diagnostics)
+    let day = today.map(\.written) ?? "…"
+    guard
+      let frontMatter = FrontMatter.parse(
+        file, example: ["title: Tiêu đề", "date: \(day)"], diagnostics: &diagnostics)
     else { return article }
 
     let decoder = FileDecoder(file)
     let given = keys.decode(
       frontMatter.entries, of: frontMatter.range, isDamaged: frontMatter.isDamaged,
       into: &article, with: decoder)
-    checkDates(article, given, name, frontMatter.range, decoder)
+    checkDates(article, given, name, today: day, frontMatter.range, decoder)
     if given["slug"] == nil { name.checkSlug(frontMatter.range, decoder) }
     diagnostics += decoder.diagnostics
 
@@ -138,14 +143,14 @@ extension ArticleSource {
   }
 
   private static func checkDates(
-    _ article: ArticleSource, _ given: GivenKeys, _ name: FileName,
+    _ article: ArticleSource, _ given: GivenKeys, _ name: FileName, today: String,
     _ range: SourceRange, _ decoder: FileDecoder
   ) {
     guard given["date"] != nil || name.date != nil else {
       if given.isDamaged || given.misspells("date") { return }
       decoder.error(
         "missing-date", range, "This article has no “date”.",
-        help: "Add “date: 2019-06-05”, or name the file “\(name.suggestedName)”.")
+        help: "Add “date: \(today)”, or name the file “\(name.suggested(with: today))”.")
       return
     }
     if let updated = article.updated, updated.value.isBefore(article.date.value) {

@@ -62,6 +62,13 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 }
 
 extension CivilDate {
+  /// As authors write it first: `2019-06-05`.
+  package var written: String {
+    let digits = String(year)
+    let parts = [month, day].map { $0 < 10 ? "-0\($0)" : "-\($0)" }
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + parts.joined()
+  }
+
   /// 1 for Monday … 7 for Sunday (ISO 8601).
   package var weekday: Int {
     // 1970-01-01 was a Thursday.

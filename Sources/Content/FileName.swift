@@ -40,17 +40,16 @@ struct FileName {
   }
 
   /// The name of the file as it would be with a date that is read from it: one that the name has in another
-  /// order, such as `05-06-2024-bai`, or else an example.
-  var suggestedName: String {
+  /// order, such as `05-06-2024-bai`, or else that of `day`.
+  func suggested(with day: String) -> String {
     let parts = stem.utf8.prefix(10).split(separator: UInt8(ascii: "-"))
       .map { String(Substring($0)) }
     if stem.utf8.count > 11, parts.map(\.utf8.count) == [2, 2, 4], slug.utf8.count > 11,
       let date = DateTime(parts.joined(separator: "/"))?.date
     {
-      let digits = [date.month, date.day].map { $0 < 10 ? "-0\($0)" : "-\($0)" }
-      return "\(parts[2])\(digits.joined())-\(slug.dropFirst(11).prefix(80)).md"
+      return "\(date.written)-\(slug.dropFirst(11).prefix(80)).md"
     }
-    return "2019-06-05-\(slug.prefix(80)).md"
+    return "\(day)-\(slug.prefix(80)).md"
   }
 
   /// Reports a name that gives no address, for a file without a slug of its own.

@@ -4,7 +4,7 @@ internal import FrontMatter
 package import Markdown
 
 extension PageSource {
-  static let keys = RecordKeys<PageSource>("page") { keys in
+  static let keys = RecordKeys<PageSource>("page", neighbours: [.site, .articles]) { keys in
     keys.required("title", "tiêu đề", to: \.title) { $0.locatedLine }
     keys.optional("order", "thứ tự", to: \.order) {
       $0.wholeNumber(-Int(Int32.max)...Int(Int32.max))?.value

@@ -47,35 +47,56 @@ private struct RegistryFile<Record: Sendable>: Sendable {
   var records: [Record] = []
 }
 
-private let placesFile = RecordKeys<RegistryFile<Place>>("list of places") { keys in
+private let placesFile = RecordKeys<RegistryFile<Place>>("list of places", neighbours: [.site]) {
+  keys in
   keys.optional("places", "đơn vị", to: \.records) { $0.list(Place.decode) }
 }
 
-private let awardsFile = RecordKeys<RegistryFile<Award>>("list of awards") { keys in
+private let awardsFile = RecordKeys<RegistryFile<Award>>("list of awards", neighbours: [.site]) {
+  keys in
   keys.optional("awards", "hình thức", to: \.records) { $0.list(Award.decode) }
 }
 
-private let authoritiesFile = RecordKeys<RegistryFile<Authority>>("list of authorities") { keys in
+private let authoritiesFile = RecordKeys<RegistryFile<Authority>>(
+  "list of authorities", neighbours: [.site]
+) { keys in
   keys.optional("authorities", "cơ quan khen thưởng", to: \.records) { $0.list(Authority.decode) }
 }
 
-private let fieldsFile = RecordKeys<RegistryFile<Field>>("list of fields") { keys in
+private let fieldsFile = RecordKeys<RegistryFile<Field>>("list of fields", neighbours: [.site]) {
+  keys in
   keys.optional("fields", "lĩnh vực", to: \.records) { $0.list(Field.decode) }
 }
 
-private let columnsFile = RecordKeys<RegistryFile<Column>>("list of columns") { keys in
+private let columnsFile = RecordKeys<RegistryFile<Column>>("list of columns", neighbours: [.site]) {
+  keys in
   keys.optional("columns", "chuyên mục", to: \.records) { $0.list(Column.decode) }
 }
 
-private let peopleFile = RecordKeys<RegistryFile<Person>>("list of people") { keys in
+private let peopleFile = RecordKeys<RegistryFile<Person>>("list of people", neighbours: [.site]) {
+  keys in
   keys.optional("people", "nhân vật", to: \.records) { $0.list(Person.decode) }
 }
 
-private let abbreviationsFile = RecordKeys<RegistryFile<Abbreviation>>("list of abbreviations") {
+private let abbreviationsFile = RecordKeys<RegistryFile<Abbreviation>>(
+  "list of abbreviations", neighbours: [.site]
+) {
   keys in
   keys.optional("abbreviations", "chữ viết tắt", "viết tắt", to: \.records) {
     $0.list(Abbreviation.decode)
   }
+}
+
+/// The file whose list has this key; nil if none has.
+func registryFile(ofList key: String) -> String? {
+  let files: [(name: String, index: Int?)] = [
+    ("places.yaml", placesFile.index(of: key)), ("awards.yaml", awardsFile.index(of: key)),
+    ("authorities.yaml", authoritiesFile.index(of: key)),
+    ("fields.yaml", fieldsFile.index(of: key)), ("columns.yaml", columnsFile.index(of: key)),
+    ("people.yaml", peopleFile.index(of: key)),
+    ("abbreviations.yaml", abbreviationsFile.index(of: key)),
+  ]
+  return files.first { $0.index != nil }?.name
 }
 
 private func decodeRegistry<Record: Identified>(

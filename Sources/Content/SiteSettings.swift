@@ -27,7 +27,7 @@ package struct SiteSettings: Sendable {
   package var slugs: [(name: Located<String>, slug: Located<String>)] = []
 
   /// The zone of Việt Nam, +07:00 all year.
-  static let defaultTimeZoneOffset = 7 * 60
+  package static let defaultTimeZoneOffset = 7 * 60
 
   package init(title: String, baseURL: String) {
     self.title = title

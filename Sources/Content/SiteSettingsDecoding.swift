@@ -3,7 +3,7 @@ internal import FrontMatter
 internal import VietnameseText
 
 extension SiteSettings {
-  static let keys = RecordKeys<SiteSettings>("site") { keys in
+  static let keys = RecordKeys<SiteSettings>("site", neighbours: [.registries]) { keys in
     keys.required("title", "tiêu đề", "tên", to: \.title) { $0.line }
     keys.optional("tagline", "khẩu hiệu", to: \.tagline) { $0.line }
     keys.required("base_url", "địa chỉ", to: \.baseURL) { $0.baseURL }

@@ -14,24 +14,25 @@ struct Delimiters {
   private(set) var closing: Int?
   private(set) var problem: Problem?
 
-  init(_ file: SourceFile) {
-    findOpening(in: file)
+  /// - Parameter example: the lines that such a file begins with at least.
+  init(_ file: SourceFile, example: [String]) {
+    findOpening(in: file, example)
     guard let opening else { return }
     closing = (opening + 1..<file.lineStarts.count).first { Self.isExact(file, $0) }
     if closing == nil, problem == nil { reportMissingClosing(in: file, opening: opening) }
   }
 
-  private mutating func findOpening(in file: SourceFile) {
+  private mutating func findOpening(in file: SourceFile, _ example: [String]) {
     if Self.isExact(file, 0) {
       opening = 0
       return
     }
-    let example = "title: Tiêu đề"
+    let help = "Begin it with the lines \((["---"] + example).joined(separator: ", ")) and ---."
     let first = file.lineStarts.indices.first { !Self.trimmed(file, $0).isEmpty }
     guard let first else {
       return problem = Problem(
         id: "missing-front-matter", range: file.line(0), message: "This file is empty.",
-        help: "Begin it with the lines ---, \(example), date: 2019-06-05 and ---.")
+        help: help)
     }
     let line = Self.trimmed(file, first)
     let isExact = Self.isExact(file, first)
@@ -48,6 +49,12 @@ struct Delimiters {
         id: "missing-front-matter", range: file.line(first).lowerBound..<line.upperBound,
         message: "Spaces stand before the opening ---.",
         help: "Delete everything before the ---.")
+    } else if file.bytes[line].elementsEqual("+++".utf8) {
+      problem = Problem(
+        id: "missing-front-matter", range: line,
+        message: "This front matter is TOML, which is not read here.",
+        help: "Write --- in the place of both lines +++, and between them the same keys "
+          + "as “key: value” instead of “key = value”.")
     } else if Self.isLikeHyphens(file, line) {
       if (first + 1..<file.lineStarts.count).contains(where: { Self.isExact(file, $0) }) {
         opening = first
@@ -60,7 +67,7 @@ struct Delimiters {
       problem = Problem(
         id: "missing-front-matter", range: file.line(first),
         message: "This file does not begin with front matter.",
-        help: "Begin it with the lines ---, \(example), date: 2019-06-05 and ---.")
+        help: help)
     }
   }
 
@@ -85,11 +92,10 @@ struct Delimiters {
     return line.lowerBound == start && file.bytes[line].elementsEqual("---".utf8)
   }
 
-  /// A line of `+++` (TOML's mark) or of hyphens and dashes only, which word processors make of `---`.
+  /// A line of hyphens and dashes only, which word processors make of `---`.
   private static func isLikeHyphens(_ file: SourceFile, _ line: Range<Int>) -> Bool {
     guard !line.isEmpty, line.count <= 40 else { return false }
-    let text = file.text(line)
-    return text == "+++" || text.unicodeScalars.allSatisfy { ["-", "–", "—", "−"].contains($0) }
+    return file.text(line).unicodeScalars.allSatisfy { ["-", "–", "—", "−"].contains($0) }
   }
 
   private static func trimmed(_ file: SourceFile, _ index: Int) -> Range<Int> {

@@ -4,10 +4,13 @@ package import Diagnostics
 ///
 /// An empty file is an empty mapping. A first line `---` and a last line `...`, which other tools write,
 /// are passed over.
+///
+/// - Parameter listKey: the key of the list that is all of the file, if it is one.
 package func parseDocument(
-  _ file: SourceFile, diagnostics: inout [Diagnostic]
+  _ file: SourceFile, listKey: String? = nil, diagnostics: inout [Diagnostic]
 ) -> [Node.Entry] {
   var parser = Parser(document: file)
+  parser.listKey = listKey
   let entries = parser.parseRootMapping()
   diagnostics += parser.mistakes.diagnostics
   return entries
@@ -139,9 +142,7 @@ extension Parser {
     var mapping = MappingBuilder()
     guard !isAtEnd else { return [] }
     if isNoMapping(position) {
-      refuse(
-        "root-not-mapping", restOfLine(position), "The first line must be a key with its value.",
-        help: "Write lines like title: Tiêu đề")
+      refuseRoot()
       return []
     }
     if byte(position) == .braceOpen {
@@ -157,6 +158,20 @@ extension Parser {
       parseEntries(column: cursor.column, into: &mapping)
     }
     return mapping.entries
+  }
+
+  private func refuseRoot() {
+    guard let listKey, isItem(position) || byte(position) == .bracketOpen else {
+      return refuse(
+        "root-not-mapping", restOfLine(position), "The first line must be a key with its value.",
+        help: listKey.map { "Write “\($0):”, and below it the list." }
+          ?? "Write lines like title: Tiêu đề")
+    }
+    refuse(
+      "root-not-mapping", restOfLine(position), "The list that begins here has no key.",
+      help: isItem(position)
+        ? "Write “\(listKey):” on a line of its own above the list."
+        : "Write “\(listKey): ” before the bracket.")
   }
 
   /// Whether a list, a text in quotes or a block of text begins at `offset`.

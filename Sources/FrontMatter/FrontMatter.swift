@@ -28,8 +28,12 @@ extension FrontMatter {
   ///
   /// Nil, after an error, if there is none or its end cannot be found. A file that opens with something
   /// much like `---` is read as if it were, after an error.
-  package static func parse(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> FrontMatter? {
-    let delimiters = Delimiters(file)
+  ///
+  /// - Parameter example: the lines that such a file begins with at least, for the help of messages.
+  package static func parse(
+    _ file: SourceFile, example: [String] = ["title: Tiêu đề"], diagnostics: inout [Diagnostic]
+  ) -> FrontMatter? {
+    let delimiters = Delimiters(file, example: example)
     let mistakes = MistakeList(file)
     if let problem = delimiters.problem {
       mistakes.add(

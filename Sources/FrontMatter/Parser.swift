@@ -30,6 +30,8 @@ struct Parser: ~Copyable {
   var isFlowGivenUp = false
   /// Whether the content ends at a line `---`, which may stand too late.
   var isFrontMatter = false
+  /// The key that a list at the root lacks.
+  var listKey: String?
   /// Whether non-breaking spaces count as indentation, after an error that says so once.
   var countsInvisibleIndentation = false
   let mistakes: MistakeList

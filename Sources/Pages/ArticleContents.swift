@@ -64,6 +64,11 @@ struct ArticleContents: Sendable {
       if let authority = commendation.authority {
         fingerprint.add(.authority(authority), digests.authorities[authority])
       }
+      if commendation.status == .proposed, let last = commendation.commentsUntil {
+        fingerprint.add(.setting(article: article.index)) {
+          $0.add(number: site.hasPassed(last) ? 1 : 0)
+        }
+      }
       if let file = commendation.document { fingerprint.add(.file(file), digests.files[file]) }
       if let name = commendation.recipientTable,
         let path = contentPath(name.value, from: article.path),

@@ -145,7 +145,7 @@ extension PageMaker {
           recipient: recipient, unit: recipient.unit.map(unitLink),
           award: recipient.award.map { site.registries.awards[$0].name },
           profile: honours.profile(honour), isRevoked: honour.status == .revoked)
-      })
+      }, isClosed: commendation.commentsUntil.map(site.hasPassed) ?? false)
   }
 
   private func series(of article: Article) -> SeriesView? {

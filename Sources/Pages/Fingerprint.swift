@@ -17,7 +17,8 @@ package struct Fingerprint: Sendable {
     case article(Int)
     /// An article's body, for which its whole file stands.
     case body(Int)
-    /// What the site's settings and registries add to an article: its lead's prefix, its kicker.
+    /// What the site's settings, its registries and the clock add to an article: its lead's prefix, its kicker,
+    /// whether comments are still taken.
     case setting(article: Int)
     /// An article as a list shows it.
     case card(Int)

@@ -39,7 +39,8 @@ package struct PieceWriter: Sendable {
   ) -> Body? {
     guard let spoken = try? RadioScript.spoken(readingText, speech) else { return nil }
     return Body(
-      body: body, address: source.address(siteOffset: settings.timeZoneOffset), targets: targets, spoken: spoken, words: spokenLength(spoken.span))
+      body: body, address: source.address(siteOffset: settings.timeZoneOffset), targets: targets,
+      spoken: spoken, words: spokenLength(spoken.span))
   }
 
   /// The pages on which a published article's body stands, beside feeds.

@@ -32,18 +32,20 @@ private func unusableAddress(_ claim: AddressClaim) -> Finding? {
     help: help(for: claim))
 }
 
-/// An error at each source whose address another one has too, naming the other.
+/// An error at each source whose address another one has too, naming the other; and at each alias that is of no use.
 ///
 /// Addresses are compared as the least able file system compares names: in NFC and without regard to case.
 /// A file where another claim needs a folder is a collision too.
 private func addressCollisions(_ claims: [AddressClaim]) -> [Finding] {
   let keys = claims.map { caseFolded($0.address) }
-  // Two owners of each address are enough to name a rival of any of them.
+  // Two owners of each address are enough to name a rival of any of them. An alias is no rival of its own article.
   var owners: [String: (first: Int, second: Int?)] = [:]
   owners.reserveCapacity(claims.count)
   for (index, key) in keys.enumerated() {
     if let owner = owners[key] {
-      if owner.second == nil { owners[key] = (owner.first, index) }
+      if owner.second == nil, !claims[index].repeats(claims[owner.first]) {
+        owners[key] = (owner.first, index)
+      }
     } else {
       owners[key] = (index, nil)
     }
@@ -56,7 +58,9 @@ private func addressCollisions(_ claims: [AddressClaim]) -> [Finding] {
     if claim.path != nil, let owner = owners[key],
       let rival = owner.first == index ? owner.second : owner.first
     {
-      findings.append(sameAddress(claim, claims[rival]))
+      findings.append(
+        claim.repeats(claims[rival])
+          ? needlessAlias(claim, claims[rival]) : sameAddress(claim, claims[rival]))
     }
     if let file = filesInTheWay.find(above: key, owner: { owners[$0]?.first }) {
       findings += folderNeeded(claim, file: claims[file], isFirst: told.insert(file).inserted)
@@ -70,6 +74,22 @@ private func sameAddress(_ claim: AddressClaim, _ rival: AddressClaim) -> Findin
     .error, "address-taken", path: claim.path ?? "", claim.range,
     "The address “\(claim.address)” of this \(claim.subject) is also that of \(description(of: rival)).",
     help: help(for: claim))
+}
+
+extension AddressClaim {
+  /// Whether this is an alias of an address that its article has or has given before.
+  fileprivate func repeats(_ earlier: AddressClaim) -> Bool {
+    subject == "alias" && path != nil && path == earlier.path
+  }
+}
+
+private func needlessAlias(_ claim: AddressClaim, _ earlier: AddressClaim) -> Finding {
+  Finding(
+    .error, "address-taken", path: claim.path ?? "", claim.range,
+    earlier.subject == "alias"
+      ? "The alias “\(claim.address)” is written twice."
+      : "The alias “\(claim.address)” is the \(earlier.subject)'s own address.",
+    help: "Remove this alias.")
 }
 
 /// Once at the file, if it is an author's; else at each page that needs the folder.

@@ -54,6 +54,9 @@ extension ClockBounds {
       if let last = article.value.pinnedUntil {
         add(dayAfter: last.value, offset, clock: input.clock)
       }
+      for commendation in article.value.commendations where commendation.status == .proposed {
+        if let last = commendation.commentsUntil { add(dayAfter: last, offset, clock: input.clock) }
+      }
     }
     for place in input.registries.places {
       if let first = place.from {

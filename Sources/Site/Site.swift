@@ -31,6 +31,13 @@ package struct Site: Sendable {
   package let publishedFiles: [Int]
 }
 
+extension Site {
+  /// Whether the day is over, on the site's clocks.
+  package func hasPassed(_ day: CivilDate) -> Bool {
+    day < clock.dateTime(offset: settings.timeZoneOffset).date
+  }
+}
+
 /// An article whose address keeps only the word that it was withdrawn.
 package struct WithdrawnArticle: Sendable {
   package var source: ArticleSource
@@ -67,11 +74,11 @@ extension Site {
   package var addressClaims: [AddressClaim] {
     var claims: [AddressClaim] = []
     for article in articles {
-      claims.append(claim(article.address, article.source))
+      claims += claim(article.address, article.source)
       claims += article.source.aliases.map { aliasClaim($0, in: article.source) }
     }
     for article in withdrawn {
-      claims.append(claim(article.address, article.source))
+      claims += claim(article.address, article.source)
       claims += article.source.aliases.map { aliasClaim($0, in: article.source) }
     }
     for page in pages {
@@ -90,9 +97,13 @@ extension Site {
     return claims
   }
 
-  private func claim(_ address: String, _ source: ArticleSource) -> AddressClaim {
-    AddressClaim(
-      address: address, path: source.path, range: source.slug.range, subject: "article")
+  /// None for an article without a date: it would have the address of a stand-in, which nobody wrote.
+  private func claim(_ address: String, _ source: ArticleSource) -> [AddressClaim] {
+    guard source.isDated else { return [] }
+    return [
+      AddressClaim(
+        address: address, path: source.path, range: source.slug.range, subject: "article")
+    ]
   }
 
   private func aliasClaim(_ alias: Located<String>, in source: ArticleSource) -> AddressClaim {

@@ -50,15 +50,23 @@ struct CheckCommand: AsyncParsableCommand {
         bulletin check
         bulletin check --strict
         bulletin check --format json > diagnostics.json
+        bulletin check --against /var/www/bao
       """)
 
   @OptionGroup var project: ProjectOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "A copy of the published site: tells which of its articles' addresses lead nowhere now.",
+      valueName: "folder"))
+  var against: String?
 
   mutating func run() async throws {
     let options = project.buildOptions()
     let clock = ContinuousClock()
     let start = clock.now
-    let report = await Builder(options, fileSystem: DiskFileSystem()).check()
+    let report = await Builder(options, fileSystem: DiskFileSystem())
+      .check(against: against)
     project.report(
       report, verb: "Checked", seconds: start.duration(to: clock.now) / .seconds(1))
   }

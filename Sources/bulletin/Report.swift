@@ -40,6 +40,10 @@ extension ProjectOptions {
     _ report: BuildReport, verb: String, failure: String, seconds: Double
   ) throws {
     var report = report
+    let paths = shownPaths
+    for index in report.diagnostics.indices {
+      report.diagnostics[index].path = paths.shown(report.diagnostics[index].path)
+    }
     for notice in report.notices { printError("note: \(notice)") }
     // Programs that read the findings find a failure among them; people read it last.
     if let failure = report.failure, format != .text {
@@ -73,7 +77,7 @@ extension ProjectOptions {
   static func exitCode(of error: PublicationError) -> ExitCode {
     switch error {
     case .anotherBuildRuns: .busy
-    case .foreignFiles, .invalidAddresses: .content
+    case .foreignFiles, .invalidAddresses, .notPublished, .noCopy: .content
     case .notAFolder, .disk, .unfinished, .ended: .disk
     }
   }

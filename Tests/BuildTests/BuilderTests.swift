@@ -298,7 +298,7 @@ import Testing
   }
 
   @Test func aMissingFolderOrSettingIsSaid() async throws {
-    let project = try TestProject()
+    let project = try TestProject(["content/articles/a.md": TestProject.article("Bài")])
     try FileManager.default.removeItem(atPath: project.folder.path + "/content/site.yaml")
     let report = try await project.check()
     #expect(
@@ -307,13 +307,22 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["content", "site-templates"])
-  func aMissingFolderIsSaidOnce(folder: String) async throws {
+  @Test func aFolderWithoutTemplatesIsSaidOnce() async throws {
     let project = try project()
-    try FileManager.default.removeItem(atPath: project.folder.path + "/" + folder)
+    try project.folder.remove("site-templates")
+    try project.folder.put("body {}", at: "site-templates/assets/site.css")
     #expect(
       try await project.check().lines == [
-        "\(folder):1:1: error: The project has no folder “\(folder)”. [missing-folder]"
+        "site-templates:1:1: error: The folder “site-templates” holds no templates. [missing-template]"
+      ])
+  }
+
+  @Test func aMissingFolderIsSaidOnce() async throws {
+    let project = try project()
+    try FileManager.default.removeItem(atPath: project.folder.path + "/site-templates")
+    #expect(
+      try await project.check().lines == [
+        "site-templates:1:1: error: The project has no folder “site-templates”. [missing-folder]"
       ])
   }
 

@@ -21,13 +21,16 @@ struct CommandRun: Equatable {
   }
 
   /// Runs the program in a folder.
+  ///
+  /// - Parameter place: where in the folder; itself if empty.
   init(
-    _ arguments: [String], in folder: TemporaryFolder, input: Stream = .kept,
+    _ arguments: [String], in folder: TemporaryFolder, at place: String = "",
+    input: Stream = .kept,
     output: Stream = .kept, errors: Stream = .kept
   ) throws {
     let files = folder.path + "/streams-\(UUID().uuidString)"
     let process = Process()
-    process.currentDirectoryURL = URL(filePath: folder.path)
+    process.currentDirectoryURL = URL(filePath: folder.path + "/" + place)
     process.executableURL = URL(filePath: "/bin/sh")
     var script = "exec \"$0\" \"$@\""
     if input == .closed { script += " <&-" }

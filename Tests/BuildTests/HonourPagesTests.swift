@@ -142,18 +142,51 @@ import Testing
   }
 
   @Test func aProposalSaysUntilWhenCommentsAreTakenAndIsNotCounted() async throws {
-    let project = try project([
+    var project = try project([
       "content/articles/2019/06/a.md": TestProject.article(
         "Lấy ý kiến",
         "commendations: [{award: giay-khen, status: proposed, comments_until: 2019-06-15, recipients: [A]}, {award: giay-khen, recipients: [B]}]"
       )
     ])
+    project.clock = "2019-06-15T23:59:59+07:00"
     #expect(try await project.build().lines == [])
     let roll = project.published("khen-thuong/index.html")
     #expect(roll.contains("Đang đề nghị, nhận góp ý đến hết ngày 15/06/2019"))
     #expect(roll.contains("Không tính 1 trường hợp đang đề nghị."))
     #expect(roll.contains("khen-thuong/2019.html\">2019</a></th>"))
     #expect(roll.contains("<td class=\"right\">1</td></tr>"))
+  }
+
+  /// On the day after, and on no other, the pages that say it are made anew; a clock that goes back takes it back.
+  @Test func commentsEndWithTheirDay() async throws {
+    var project = try project([
+      "content/articles/2019/06/a.md": TestProject.article(
+        "Lấy ý kiến",
+        "commendations: [{award: giay-khen, status: proposed, comments_until: 2019-06-15, recipients: [A]}, {award: giay-khen, status: awarded, comments_until: 2019-06-08, recipients: [B]}]"
+      )
+    ])
+    let pages = ["2019/06/a.html", "ban-tin/2019/tuan-23.html", "khen-thuong/2019.html"]
+    for (clock, isOver) in [
+      ("2019-06-07T08:00:00+07:00", false), ("2019-06-15T23:59:59+07:00", false),
+      ("2019-06-16T00:00:00+07:00", true), ("2019-06-16T08:00:00+07:00", true),
+      ("2019-06-15T08:00:00+07:00", false),
+    ] {
+      project.clock = clock
+      try await project.build()
+      for page in pages {
+        let text = project.published(page)
+        #expect(
+          text.contains("Đang đề nghị, đã hết hạn góp ý ngày 15/06/2019") == isOver,
+          "\(clock) \(page)")
+        #expect(
+          text.contains("Đang đề nghị, nhận góp ý đến hết ngày 15/06/2019") == !isOver,
+          "\(clock) \(page)")
+      }
+    }
+    project.clock = "2019-06-12T08:00:00+07:00"
+    try await project.build()
+    project.clock = "2019-06-13T08:00:00+07:00"
+    #expect(try await project.build().extent == .nothing)
   }
 
   @Test func decisionsOfOneNumberHaveAddressesOfTheirOwn() async throws {

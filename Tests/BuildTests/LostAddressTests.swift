@@ -175,4 +175,90 @@ import Testing
     try project.folder.remove("content/articles/a.md")
     #expect(try await project.build().lines == [Self.deleted])
   }
+
+  // MARK: Without a state
+
+  private static let bare =
+    "content/articles:1:1: warning: The address “2019/06/a.html”, which the published site has, leads nowhere now. [lost-address]"
+
+  /// A fresh clone has yesterday's site and nothing else.
+  @Test func thePublishedSiteKnowsWhatTheStateDid() async throws {
+    let project = try await project()
+    try project.folder.remove(".bulletin")
+    #expect(try await project.build().lines == [])
+    try project.folder.remove(".bulletin")
+    try project.folder.remove("content/articles/a.md")
+    for _ in 0..<3 {
+      let report = try await project.build()
+      #expect(report.lines == [Self.bare])
+      #expect(
+        report.diagnostics.first?.help
+          == "Write “aliases: [2019/06/a.html]” in the article that took its place, or put the file back with “withdrawn: {date: …, reason: …}”."
+      )
+    }
+    try project.folder.put(
+      TestProject.article("Bài ba", date: "2019-06-07", "aliases: [2019/06/a.html]"),
+      at: "content/articles/c.md")
+    #expect(try await project.build().lines == [])
+  }
+
+  @Test func anArticleOfTheSameSlugUnderANewAddressIsWhatReadersMean() async throws {
+    let project = try await project()
+    try project.folder.remove(".bulletin")
+    try project.folder.put(
+      TestProject.article("Bài một", date: "2019-07-05"), at: "content/articles/a.md")
+    let report = try await project.build()
+    #expect(
+      report.lines == [
+        "content/articles/a.md:3:7: warning: The address “2019/06/a.html”, under which readers know this article, leads nowhere now. [lost-address]"
+      ])
+    #expect(
+      report.diagnostics.first?.help
+        == "Add the line “aliases: [2019/06/a.html]”, so that it leads here.")
+  }
+
+  @Test(arguments: ["draft: true", "expires: 2019-07-01", "withdrawn: {date: 2019-06-09}"])
+  func whatSaysWhatBecameOfItIsNotMissed(key: String) async throws {
+    let project = try await project()
+    try await project.build { $0.output += "-cu" }
+    try project.folder.remove(".bulletin")
+    try project.folder.put(
+      TestProject.article("Bài một", date: "2019-06-05", key), at: "content/articles/a.md")
+    let builder = Builder(try project.options(), fileSystem: DiskFileSystem())
+    #expect(await builder.check(against: project.folder.output + "-cu").lines == [])
+    #expect(try await project.build().lines == [])
+  }
+
+  @Test func aCheckComparesWithACopy() async throws {
+    let project = try await project()
+    let copy = project.folder.path + "/ban-sao"
+    try FileManager.default.moveItem(atPath: project.folder.output, toPath: copy)
+    try project.folder.remove("ban-sao/.bulletin")
+    try project.folder.remove("content/articles/a.md")
+    let builder = Builder(try project.options(), fileSystem: DiskFileSystem())
+    #expect(await builder.check(against: copy).lines == [Self.bare])
+    #expect(await builder.check().lines == [])
+    #expect(
+      await builder.check(against: project.folder.path + "/content").failure?.description
+        == "“\(project.folder.path)/content” is no copy of a published site: it has no index.html. Name the folder into which the site was copied."
+    )
+    #expect(
+      await builder.check(against: project.folder.path + "/khong-co").failure?.id
+        == "no-published-copy")
+    #expect(try project.folder.disk.status(project.folder.output) == nil)
+  }
+
+  /// Lists, files and pages of a month are no articles.
+  @Test func onlyArticlesAreMissed() async throws {
+    let project = try await project()
+    let copy = project.folder.path + "/ban-sao"
+    for name in [
+      "index.html", "2018/05/index.html", "2018/05/trang-1.html", "2018/index.html",
+      "don-vi/gao/2018.html", "ban-tin/2018/tuan-20.html", "2018/05/anh.jpg", "218/05/a.html",
+    ] {
+      try project.folder.put("x", at: "ban-sao/" + name)
+    }
+    let builder = Builder(try project.options(), fileSystem: DiskFileSystem())
+    #expect(await builder.check(against: copy).lines == [])
+  }
 }

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Testing
 
@@ -61,7 +62,7 @@ import Testing
     let decoded = try decodeArticleWith(
       """
       updated: 05-06-2019 9h30
-      expires: 2019-06-05T09:34:44.000Z
+      expires: 2019-06-05T09:34:44.Z
       """)
     #expect(
       decoded.findings == """
@@ -69,11 +70,32 @@ import Testing
           updated: 05-06-2019 9h30
                    ^^^^^^^^^^^^^^^
           help: Write “2019-06-05 09:30”.
-        5:10 error invalid-date: “expires” takes a date, but “2019-06-05T09:34:44.000Z” is not written as one.
-          expires: 2019-06-05T09:34:44.000Z
-                   ^^^^^^^^^^^^^^^^^^^^^^^^
+        5:10 error invalid-date: “expires” takes a date, but “2019-06-05T09:34:44.Z” is not written as one.
+          expires: 2019-06-05T09:34:44.Z
+                   ^^^^^^^^^^^^^^^^^^^^^
           help: Write “2019-06-05 09:34:44Z”.
         """)
+  }
+
+  /// Other systems write parts of a second, which no page shows.
+  @Test(arguments: [
+    ("2024-11-20T07:15:09.5+07:00", "2024-11-20+26109s@420"),
+    ("2024-11-20T07:15:09.000Z", "2024-11-20+26109s@0"),
+    ("2024-11-20 07:15:09.123456789", "2024-11-20+26109s"),
+    ("20/11/2024 07:15:09.01 +07:00", "2024-11-20+26109s@420"),
+  ])
+  func partsOfASecondAreDropped(text: String, read: String) throws {
+    let decoded = try decodeArticle("title: Bài\ndate: \(text)")
+    #expect(decoded.findings == "")
+    #expect(outline(decoded.value.date.value) == read)
+  }
+
+  @Test(arguments: [
+    "2024-11-20 07:15.5", "2024-11-20.5", "2024-11-20 07:15:09,5x", "2024-11-20 07:15:09.5.5",
+  ])
+  func otherPartsAreNotRead(text: String) throws {
+    #expect(
+      try decodeArticle("title: Bài\ndate: \(text)").diagnostics.map(\.id) == ["invalid-date"])
   }
 
   /// A suggestion must not be another moment than the author wrote.

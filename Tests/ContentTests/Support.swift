@@ -35,7 +35,9 @@ func decodeArticle(
   let file = try sourceFile("---\n\(frontMatter)\n---\n\n\(body)\n", path: path)
   var diagnostics: [Diagnostic] = []
   var renderer = MarkdownRenderer()
-  let value = ArticleSource.decode(file, renderer: &renderer, diagnostics: &diagnostics)
+  let value = ArticleSource.decode(
+    file, today: CivilDate(year: 2019, month: 6, day: 5), renderer: &renderer,
+    diagnostics: &diagnostics)
   return Decoded(value: value, file: file, diagnostics: diagnostics)
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Content
 import Testing
 
@@ -83,11 +84,39 @@ import Testing
     let decoded = try decodeArticleWith("slug: 2024/cho-que.html")
     #expect(
       decoded.findings == """
-        4:7 error invalid-slug: “2024/cho-que.html” cannot be an address: it takes letters a–z, digits and single hyphens, at most 200.
+        4:7 error invalid-slug: “2024/cho-que.html” is a path, but “slug” takes the page's name alone.
           slug: 2024/cho-que.html
                 ^^^^^^^^^^^^^^^^^
-          help: Write “cho-que”.
+          help: Write “aliases: [/2024/cho-que.html]”, so that the old address leads here, and “slug: cho-que”.
         """)
+    #expect(
+      try decodeArticleWith("slug: cho-que.html").diagnostics.map(\.help) == ["Write “cho-que”."])
+  }
+
+  /// As other systems have whole addresses there.
+  @Test(arguments: [
+    ("/tin-tuc/2016/Mùa Lúa/", "[/tin-tuc/2016/Mùa Lúa/]", "mua-lua"),
+    ("/tin.aspx", "[/tin.aspx]", "tin"),
+    ("https://cu.example.org/2016/mua-lua.htm", "[/2016/mua-lua.htm]", "mua-lua"),
+    ("a/b/c", "[/a/b/c]", "c"),
+  ])
+  func slugsThatArePaths(slug: String, aliases: String, name: String) throws {
+    let decoded = try decodeArticleWith("đường dẫn: \(slug)")
+    #expect(
+      decoded.findings == """
+        4:12 error invalid-slug: “\(slug)” is a path, but “đường dẫn” takes the page's name alone.
+          đường dẫn: \(slug)
+                     \(String(repeating: "^", count: slug.count))
+          help: Write “aliases: \(aliases)”, so that the old address leads here, and “đường dẫn: \(name)”.
+        """)
+    // What is proposed is taken.
+    #expect(try decodeArticleWith("aliases: \(aliases)\nslug: \(name)").findings == "")
+  }
+
+  /// A slash alone makes no path, and what cannot be an alias is not proposed as one.
+  @Test(arguments: [("34/QĐ-UBND", "34-qd-ubnd"), ("/../a", "a"), ("/a?b", "a-b")])
+  func otherSlugsWithASlash(slug: String, name: String) throws {
+    #expect(try decodeArticleWith("slug: \(slug)").diagnostics.map(\.help) == ["Write “\(name)”."])
   }
 
   @Test func aFilesNameWithItsDayFirst() throws {

@@ -70,7 +70,7 @@ import Testing
         1:1 error missing-front-matter: This file is empty.
         | 
         | ^
-        help: Begin it with the lines ---, title: Tiêu đề, date: 2019-06-05 and ---.
+        help: Begin it with the lines ---, title: Tiêu đề and ---.
         """),
     Refused(
       text: "Xin chào\n---\na: b\n---\n", entries: nil,
@@ -78,7 +78,7 @@ import Testing
         1:1 error missing-front-matter: This file does not begin with front matter.
         | Xin chào
         | ^^^^^^^^
-        help: Begin it with the lines ---, title: Tiêu đề, date: 2019-06-05 and ---.
+        help: Begin it with the lines ---, title: Tiêu đề and ---.
         """),
     Refused(
       text: "\n---\ntitle: a\n---\nx\n", entries: "{title: a}",
@@ -107,10 +107,10 @@ import Testing
     Refused(
       text: "+++\ntitle = 'a'\n+++\n", entries: nil,
       says: """
-        1:1 error missing-front-matter: The first line is “+++”, but must be three hyphens.
+        1:1 error missing-front-matter: This front matter is TOML, which is not read here.
         | +++
         | ^^^
-        help: Write ---.
+        help: Write --- in the place of both lines +++, and between them the same keys as “key: value” instead of “key = value”.
         """),
     Refused(
       text: "---\ntitle: a\n", entries: nil,

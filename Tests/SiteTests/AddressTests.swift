@@ -15,6 +15,32 @@ import Testing
       ])
   }
 
+  @Test func anAliasOfItsOwnArticleIsOneError() {
+    let result = SampleProject(files: [
+      "content/articles/hoi-lua.md": SampleProject.article(
+        "Hội lúa", "aliases: [/2019/06/hoi-lua.html, tin/lua, tin/lua/]")
+    ]).make()
+    #expect(
+      result.findings == [
+        "content/articles/hoi-lua.md:4:11: error: The alias “2019/06/hoi-lua.html” is the article's own address. [address-taken] → Remove this alias.",
+        "content/articles/hoi-lua.md:4:43: error: The alias “tin/lua/index.html” is written twice. [address-taken] → Remove this alias.",
+      ])
+  }
+
+  /// Of three at one address, those of other files are told as before.
+  @Test func anAliasOfItsOwnArticleHidesNoOther() {
+    let result = SampleProject(files: [
+      "content/articles/a.md": SampleProject.article("A", "aliases: [2019/06/a.html]"),
+      "content/articles/b.md": SampleProject.article("B", "aliases: [2019/06/a.html]"),
+    ]).make()
+    #expect(
+      result.findings == [
+        "content/articles/a.md:1:1: error: The address “2019/06/a.html” of this article is also that of the alias in content/articles/b.md. [address-taken] → Give one of them another “slug”, or another date.",
+        "content/articles/a.md:4:11: error: The alias “2019/06/a.html” is the article's own address. [address-taken] → Remove this alias.",
+        "content/articles/b.md:4:11: error: The address “2019/06/a.html” of this alias is also that of content/articles/a.md. [address-taken] → Remove this alias, or write another old address.",
+      ])
+  }
+
   @Test func addressesAreComparedWithoutCaseAndAFileIsInTheWayOfAFolder() {
     let result = SampleProject(files: [
       "content/articles/a.md": SampleProject.article("A", "aliases: [/Tin/Cu.html, tin]"),

@@ -11,6 +11,8 @@ struct FileReader: Sendable {
   let workers: Workers
   let pool: RendererPool
   let bodies: BodyStore
+  /// What messages propose where a date is missing.
+  let today: CivilDate
 
   /// A text that was decoded from its file.
   enum DecodedText: Sendable {
@@ -195,7 +197,7 @@ struct FileReader: Sendable {
       switch kind {
       case .article:
         let source = ArticleSource.decode(
-          file, digest: digest, renderer: &renderer, diagnostics: &diagnostics
+          file, digest: digest, today: today, renderer: &renderer, diagnostics: &diagnostics
         ) {
           bodies.keep($0, of: path)
         }

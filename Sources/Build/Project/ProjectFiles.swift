@@ -24,6 +24,11 @@ struct ProjectFiles: Sendable {
   /// Names in `static/` that were reported.
   private var hidden: Set<String> = []
 
+  /// Whether there is nothing that a site is made from, readable or not.
+  var holdNothing: Bool {
+    articles.isEmpty && pages.isEmpty && registries.isEmpty && unread.isEmpty
+  }
+
   static let content = "content"
   static let templateFolder = "site-templates"
   static let assetFolder = "site-templates/assets/"

@@ -27,6 +27,10 @@ struct TemplateReader {
     _ project: ProjectFiles, diagnostics: inout [Diagnostic]
   ) -> SiteTemplates {
     if project.missingFolders.contains(ProjectFiles.templateFolder) { return SiteTemplates() }
+    if project.templates.isEmpty, !unread.mayHoldMore(in: ProjectFiles.templateFolder + "/") {
+      diagnostics.append(Self.noTemplates)
+      return SiteTemplates()
+    }
     var unread = unread
     let sources = project.templates.compactMap {
       reader.source($0, &unread, diagnostics: &diagnostics)
@@ -51,6 +55,12 @@ struct TemplateReader {
     templates.assets = rows.filter { $0.path.hasPrefix(ProjectFiles.assetFolder) }.map(asset)
     return templates
   }
+
+  /// Instead of one error for each kind of page.
+  private static let noTemplates = Diagnostic(
+    severity: .error, id: "missing-template", path: ProjectFiles.templateFolder,
+    message: "The folder “site-templates” holds no templates.",
+    help: "Every kind of page needs one: copy them from the site-templates of another project.")
 
   /// Style sheets and scripts carry their digest in their names, so that browsers may keep them for ever;
   /// other files keep their names, since style sheets refer to them.

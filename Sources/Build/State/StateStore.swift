@@ -9,7 +9,11 @@ import Workers
 /// damaged makes all of it useless. Each sweep opens the file by itself, so that several can run at once.
 struct StateStore: Sendable {
   /// Why a state is of no use.
-  enum Flaw: Error, Equatable { case absent, damaged, otherVersion }
+  enum Flaw: Error, Equatable {
+    case absent, damaged, otherVersion
+    /// It is there, perhaps whole, but the disk does not give it.
+    case unreadable(FileSystemError)
+  }
 
   let path: String
   let fileSystem: any FileSystem
@@ -23,7 +27,7 @@ struct StateStore: Sendable {
   // MARK: Reading
 
   func header() throws(Flaw) -> StateHeader {
-    guard let kind = (try? fileSystem.status(path))?.kind, kind != .directory else { throw .absent }
+    try checkAccess()
     let contents = try rows("SELECT content FROM header", database()) { $0.bytes(0) }
     guard contents.count == 1 else { throw .damaged }
     do throws(SealedText.Flaw) {
@@ -31,6 +35,19 @@ struct StateStore: Sendable {
     } catch {
       throw error == .damaged ? .damaged : .otherVersion
     }
+  }
+
+  /// The library says of a file that it cannot open only that it cannot.
+  private func checkAccess() throws(Flaw) {
+    let kind: FileStatus.Kind?
+    do throws(FileSystemError) {
+      kind = try fileSystem.status(path)?.kind
+      if kind == .file { _ = try fileSystem.open(path) }
+    } catch {
+      // A file in the place of the folder is told where no state can be kept, as is a folder in the place of the file.
+      throw error.code == ENOTDIR ? .absent : .unreadable(error)
+    }
+    if kind == nil || kind == .directory { throw .absent }
   }
 
   /// All rows of a table in the order of their keys: texts by their bytes.

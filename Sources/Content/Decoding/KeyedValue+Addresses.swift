@@ -60,6 +60,10 @@ extension KeyedValue {
   var slugText: Located<String>? {
     guard let text = scalar(.text).map(foldedLine) else { return nil }
     guard isSlug(text) else {
+      if let path = formerPath(in: text) {
+        reportPath(text, path)
+        return nil
+      }
       let suggestion = shortened(slug(nameOfPage(in: text)))
       error(
         "invalid-slug",
@@ -74,6 +78,33 @@ extension KeyedValue {
         help: "Add a word to it.")
     }
     return Located(text, node.range)
+  }
+
+  /// The path that a text in a slug's place is, as other systems have whole addresses there; nil if it is none.
+  private func formerPath(in text: String) -> String? {
+    let path: String
+    if let scheme = text.firstRange(of: "://") {
+      path = String(text[scheme.upperBound...].drop { $0 != "/" })
+    } else {
+      path = text
+    }
+    let names = path.split(separator: "/")
+    let isFile = [".html", ".htm", ".php", ".aspx"].contains(where: path.lowercased().hasSuffix)
+    let isPath = path.hasPrefix("/") || names.count > 2 || names.count == 2 && isFile
+    guard isPath, !names.isEmpty else { return nil }
+    let alias = path.hasPrefix("/") ? path : "/" + path
+    return (try? aliasFile(for: alias)) == nil ? nil : alias
+  }
+
+  private func reportPath(_ text: String, _ path: String) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = name.prefix { $0 != "." }
+    let suggestion = shortened(slug(String(stem)))
+    error(
+      "invalid-slug",
+      "\(quoted(text)) is a path, but \(quoted(key)) takes the page's name alone.",
+      help: "Write \(quoted("aliases: [\(path)]", limit: 400)), so that the old address leads here"
+        + (suggestion.isEmpty ? "." : ", and “\(key): \(suggestion)”."))
   }
 
   /// The last name of a path, without the ending that the site adds.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+private import Synchronization
 internal import VietnameseText
 
 /// The names of a record's keys, those first that decide what is published.
@@ -6,6 +7,7 @@ struct KeyNames: Sendable {
   /// Each with its key's place in the table.
   let all: [(key: Int, name: String)]
   let folded: NameList
+  fileprivate let words: [KeyWords]
 
   init(_ keys: [(names: [String], decidesPublication: Bool)]) {
     let order =
@@ -13,11 +15,12 @@ struct KeyNames: Sendable {
       + keys.indices.filter { !keys[$0].decidesPublication }
     all = order.flatMap { key in keys[key].names.map { (key, $0) } }
     folded = NameList(all.map { foldedKey($0.name) })
+    words = all.map { KeyWords($0.name) }
   }
 }
 
 /// What an unknown key was most likely meant to be.
-struct MeantKey {
+struct MeantKey: Sendable {
   /// The place in the table's keys.
   let index: Int
   /// The name that is likely meant, as declared.
@@ -26,17 +29,49 @@ struct MeantKey {
   var help: String?
 }
 
+/// What unknown keys of one kind of record were found to mean: in the texts of another system each has the same few,
+/// and to search for them again took a third of a check. May be used from many threads at once.
+final class MeantKeys: Sendable {
+  private static let limit = 1000
+  private let known = Mutex<[TextKey: MeantKey?]>([:])
+
+  func meaning(of written: String, search: () -> MeantKey?) -> MeantKey? {
+    let key = TextKey(written)
+    if let found = known.withLock({ $0[key] }) { return found }
+    let found = search()
+    known.withLock { known in
+      // Whoever writes so many may wait.
+      if known.count < Self.limit { known[key] = .some(found) }
+    }
+    return found
+  }
+}
+
 extension RecordKeys {
   /// The key that was most likely meant by `written`: by other words for what keeps a text back, by the
   /// nearest name, or by the names whose words it has. One that decides what is published goes first.
   ///
-  /// - Parameter value: what stands behind it, if it is a text.
-  func meantKey(by written: String, value: String? = nil) -> MeantKey? {
+  /// - Parameters:
+  ///   - value: what stands behind it, if it is a text.
+  ///   - isDamaged: whether a mistake above may have made a key of the middle of a text.
+  func meantKey(
+    by written: String, value: String? = nil, isDamaged: Bool = false
+  ) -> MeantKey? {
     // No key has so many words: behind a mistake of quotation marks, a sentence may seem to be one.
     let isSentence =
-      written.utf8.prefix(101).count > 100 || written.utf8.count { $0 == UInt8(ascii: " ") } > 5
+      written.utf8.prefix(101).count > 100
+      || written.utf8.count { $0 == UInt8(ascii: " ") } > (isDamaged ? 3 : 5)
     if isSentence { return nil }
-    if let meant = withholdingKey(by: written, value) { return meant }
+    if let value, WithholdingWord.isState(written, withholding: value),
+      let draft = key(for: WithholdingWord.draft)
+    {
+      return draft
+    }
+    return meant.meaning(of: written) { searchedKey(written) }
+  }
+
+  private func searchedKey(_ written: String) -> MeantKey? {
+    if let word = WithholdingWord.meant(by: written), let meant = key(for: word) { return meant }
     let near = nearestKey(to: written)
     if let near, keys[near.index].decidesPublication { return near }
     let worded = keyWithWords(of: written)
@@ -44,11 +79,10 @@ extension RecordKeys {
     return near ?? worded
   }
 
-  private func withholdingKey(by written: String, _ value: String?) -> MeantKey? {
-    guard let word = WithholdingWord.meant(by: written, value),
-      let index = keys.firstIndex(where: { $0.name == word.key && $0.decidesPublication })
-    else { return nil }
-    return MeantKey(index: index, name: word.key, help: keys[index].isRefused ? nil : word.help)
+  private func key(for word: WithholdingWord) -> MeantKey? {
+    keys.firstIndex { $0.name == word.key && $0.decidesPublication }.map {
+      MeantKey(index: $0, name: word.key, help: keys[$0].isRefused ? nil : word.help)
+    }
   }
 
   /// By the name nearest to what the author wrote.
@@ -64,22 +98,26 @@ extension RecordKeys {
   private func keyWithWords(of written: String) -> MeantKey? {
     let written = KeyWords(written)
     guard !written.words.isEmpty else { return nil }
-    var longest: (meant: MeantKey, rank: (Int, Int))?
-    var wider: [MeantKey] = []
-    for (index, key) in keys.enumerated() {
-      for name in key.names {
-        let words = KeyWords(name)
-        let meant = MeantKey(index: index, name: name)
-        if written.contains(words) {
-          let rank = (words.words.count, name.utf8.count)
-          if let longest, longest.rank >= rank { continue }
-          longest = (meant, rank)
-        } else if words.isContaining(written) {
-          wider.append(meant)
-        }
+    var longest: (place: Int, rank: (Int, Int))?
+    var wider: [Int] = []
+    for (place, words) in names.words.enumerated() {
+      if written.contains(words) {
+        let rank = (words.words.count, names.all[place].name.utf8.count)
+        if let longest, isBefore(longest.place, place, longest.rank, rank) { continue }
+        longest = (place, rank)
+      } else if words.isContaining(written) {
+        wider.append(place)
       }
     }
-    return longest?.meant ?? (wider.count == 1 ? wider.first : nil)
+    let place = longest?.place ?? (wider.count == 1 ? wider.first : nil)
+    return place.map { MeantKey(index: names.all[$0].key, name: names.all[$0].name) }
+  }
+
+  /// Of equal ranks, the key that is declared first counts.
+  private func isBefore(_ left: Int, _ right: Int, _ leftRank: (Int, Int), _ rightRank: (Int, Int))
+    -> Bool
+  {
+    leftRank == rightRank ? names.all[left].key <= names.all[right].key : leftRank > rightRank
   }
 }
 
@@ -92,13 +130,20 @@ private struct WithholdingWord {
   private static let keepBack =
     "Write “draft: true” to keep the text back, or “date: …” with the moment to publish it."
 
-  static func meant(by written: String, _ value: String?) -> WithholdingWord? {
+  static let draft = WithholdingWord(key: "draft", help: keepBack)
+
+  /// Whether the key tells a state, and the value is one in which a text is not public.
+  static func isState(_ written: String, withholding value: String) -> Bool {
+    // The longest of them; a text that is not one need not be folded.
+    guard value.utf8.count <= 40 else { return false }
     let folded = foldedKey(written)
-    if let value, let states = withholdingValues.first(where: { $0.keys.contains(folded) }),
-      states.values.contains(foldedKey(value))
-    {
-      return WithholdingWord(key: "draft", help: keepBack)
+    return withholdingValues.contains {
+      $0.keys.contains(folded) && $0.values.contains(foldedKey(value))
     }
+  }
+
+  static func meant(by written: String) -> WithholdingWord? {
+    let folded = foldedKey(written)
     for (key, help, names) in names where names.contains(folded) {
       return WithholdingWord(key: key, help: help)
     }

@@ -29,9 +29,15 @@ struct RecordKeys<Record>: Sendable {
   /// By each name as declared, and by its folded form.
   private var indexes: [TextKey: Int] = [:]
   private(set) var names = KeyNames([])
+  let meant = MeantKeys()
+  /// The other files in which keys are looked for that the record does not have.
+  private let neighbours: [KeyHome]
 
-  init(_ subject: String, declare: (inout RecordKeys) -> Void) {
+  init(
+    _ subject: String, neighbours: [KeyHome] = [], declare: (inout RecordKeys) -> Void
+  ) {
     self.subject = subject
+    self.neighbours = neighbours
     declare(&self)
     names = KeyNames(keys.map { ($0.names, $0.decidesPublication) })
   }
@@ -114,7 +120,8 @@ struct RecordKeys<Record>: Sendable {
       guard let index = indexes[position] else {
         let isMissing = { !indexes.contains($0) && !given.misspells(keys[$0].name) }
         if let key = reportUnknown(
-          entry, isMissing: isMissing, help: commaHelp(entry, decoder.file), to: decoder)
+          entry, isMissing: isMissing, isDamaged: isDamaged,
+          help: commaHelp(entry, decoder.file), to: decoder)
         {
           given.misspelt.append(key.name)
         }
@@ -156,7 +163,8 @@ struct RecordKeys<Record>: Sendable {
     document record: inout Record, with decoder: FileDecoder, _ diagnostics: inout [Diagnostic]
   ) -> GivenKeys {
     let count = diagnostics.count
-    let entries = parseDocument(decoder.file, diagnostics: &diagnostics)
+    let entries = parseDocument(
+      decoder.file, listKey: keys.count == 1 ? keys[0].name : nil, diagnostics: &diagnostics)
     let isDamaged = diagnostics[count...].contains { $0.severity == .error }
     return decode(entries, of: .start, isDamaged: isDamaged, into: &record, with: decoder)
   }
@@ -206,18 +214,21 @@ struct RecordKeys<Record>: Sendable {
   ///
   /// - Parameters:
   ///   - isMissing: whether the key at a place in `keys` has not been given.
+  ///   - isDamaged: whether the parser has reported mistakes, which may have made a key of something else.
   ///   - help: what to do if the key is like no other.
   /// - Returns: the missing key that was likely meant: it need not be reported as missing.
   @discardableResult func reportUnknown(
-    _ entry: Node.Entry, isMissing: (Int) -> Bool = { _ in false }, help: String? = nil,
-    to decoder: FileDecoder
+    _ entry: Node.Entry, isMissing: (Int) -> Bool = { _ in false }, isDamaged: Bool = false,
+    help: String? = nil, to decoder: FileDecoder
   ) -> Key? {
     guard !decoder.isFull else { return nil }
     let unknown = "\(quoted(entry.key)) is no key of \(article(subject)) \(subject)"
-    guard let meant = meantKey(by: entry.key, value: entry.value.text) else {
+    let home = neighbours.lazy.compactMap { $0.help(entry.key, otherThan: self) }.first
+    let meant = meantKey(by: entry.key, value: entry.value.text, isDamaged: isDamaged)
+    guard let meant, home == nil || decides(meant, isMissing) else {
       decoder.warning(
         "unknown-key", entry.keyRange, unknown + " and has no effect.",
-        help: help)
+        help: home.map { homeHelp($0, entry.key, meant) } ?? help)
       return nil
     }
     let help = meant.help ?? "Did you mean “\(meant.name)”?"
@@ -233,6 +244,18 @@ struct RecordKeys<Record>: Sendable {
       decoder.warning("unknown-key", entry.keyRange, unknown + " and has no effect.", help: help)
     }
     return isMissing(meant.index) ? key : nil
+  }
+
+  /// Where a key of another file belongs, which may also be one of this record's, cut short.
+  private func homeHelp(_ help: String, _ written: String, _ meant: MeantKey?) -> String {
+    guard let meant, foldedKey(meant.name).hasPrefix(foldedKey(written)) else { return help }
+    return help + " Or did you mean “\(meant.name)”?"
+  }
+
+  /// Whether more than a warning depends on the key that was likely meant.
+  private func decides(_ meant: MeantKey, _ isMissing: (Int) -> Bool) -> Bool {
+    let key = keys[meant.index]
+    return key.decidesPublication || key.isRequired && isMissing(meant.index)
   }
 }
 

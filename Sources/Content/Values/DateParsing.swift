@@ -14,7 +14,8 @@ enum DateMistake: Error, Equatable {
 
 extension DateTime {
   /// Reads a date in one of the forms that CONTENT.md lists: `2019-06-05`, or day first `05/06/2019`, each
-  /// perhaps with a time, perhaps with seconds, perhaps with an offset.
+  /// perhaps with a time, perhaps with seconds, perhaps with an offset. Parts of a second, which other systems write,
+  /// are read and dropped: no page shows them.
   init(parsing text: String) throws(DateMistake) {
     var digits = DateDigits(text)
     let date = try digits.readDate()
@@ -29,6 +30,7 @@ extension DateTime {
     if digits.skip(UInt8(ascii: ":")) {
       guard let read = digits.read(2) else { throw .form }
       second = read
+      guard digits.skipFraction() else { throw .form }
     }
     let offset = digits.isAtEnd ? nil : digits.readOffset()
     guard digits.isAtEnd else { throw .form }
@@ -96,6 +98,14 @@ private struct DateDigits {
     if position + count < bytes.count, isDigit(bytes[position + count]) { return nil }
     position += count
     return number
+  }
+
+  /// Skips a point and digits behind it, if there is a point; false if there are no digits.
+  mutating func skipFraction() -> Bool {
+    guard skip(UInt8(ascii: ".")) else { return true }
+    let start = position
+    while position < bytes.count, isDigit(bytes[position]) { position += 1 }
+    return position > start
   }
 
   mutating func readDate() throws(DateMistake) -> CivilDate {

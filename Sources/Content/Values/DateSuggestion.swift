@@ -73,7 +73,7 @@ private struct DateWords {
     var parts = [takeNumber(&next) ?? 0]
     if takeMark(":", &next) || takeWord(Self.minutes, &next), let second = takeNumber(&next) {
       parts.append(second)
-      if takeMark(".", &next) || takeMark(",", &next) { next += 1 }
+      if takeMark(".", &next) || takeMark(",", &next), case .number? = token(next) { next += 1 }
       _ = takeWord(Self.seconds, &next)
     }
     if case .word(let word)? = token(next), let half = Self.halves[word] {

@@ -58,7 +58,12 @@ final class HonourRecords: Sendable {
       articles: honour.reports.map { report in
         let article = site.articles[report.article]
         return LinkView(title: article.title, link: .to(article.address))
-      })
+      }, isClosed: isClosed(facts))
+  }
+
+  /// Whether comments are no longer taken.
+  private func isClosed(_ facts: HonourFacts) -> Bool {
+    facts.commentsUntil.map(site.hasPassed) ?? false
   }
 
   /// Those of all honours.
@@ -86,6 +91,7 @@ final class HonourRecords: Sendable {
     builder.add(number: honour.isDecided ? 1 : 0)
     builder.add(number: Int(honour.status.rawValue))
     facts.add(to: &builder)
+    builder.add(number: isClosed(facts) ? 1 : 0)
     builder.add(links[honour.report.article])
     for report in honour.olderReports { builder.add(links[report.article]) }
     return builder.digest

@@ -16,6 +16,8 @@ struct HonourView: Sendable {
   var document: Link?
   var facts: HonourFacts
   var articles: [LinkView]
+  /// Whether comments are no longer taken.
+  var isClosed: Bool
 
   static let view = View<HonourView>("honour", "An award to one recipient.") {
     ViewField.text("name", "The recipient's name.") { $0.name }
@@ -46,6 +48,7 @@ struct HonourView: Sendable {
     ViewField.text("commentsUntil", "Until when comments are taken.") {
       $0.facts.commentsUntil.map(Dates.day)
     }
+    ViewField.flag("commentsClosed", "Whether that day is over.") { $0.isClosed }
     ViewField.flag("revoked", "Whether it was revoked.") { $0.honour.status == .revoked }
     ViewField.text("revokedBy", "By what it was revoked.") {
       $0.facts.revokedBy.map(Messages.decision)

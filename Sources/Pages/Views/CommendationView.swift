@@ -11,6 +11,8 @@ struct CommendationView: Sendable {
   /// Where the register has it; nil without a number.
   var register: Link?
   var recipients: [RecipientView]
+  /// Whether comments are no longer taken.
+  var isClosed: Bool
 
   static let view = View<CommendationView>("commendation", "A decision that an article reports.") {
     ViewField.text("award", "The award's name.") { $0.award }
@@ -34,6 +36,7 @@ struct CommendationView: Sendable {
     ViewField.text("commentsUntil", "Until when comments are taken.") {
       $0.commendation.commentsUntil.map(Dates.day)
     }
+    ViewField.flag("commentsClosed", "Whether that day is over.") { $0.isClosed }
     ViewField.flag("revoked", "Whether it was revoked.") {
       $0.commendation.status == .revoked
     }

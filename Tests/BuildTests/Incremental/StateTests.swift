@@ -105,7 +105,7 @@ import Testing
     }
     try project.folder.put("của tôi", at: "public/index.html")
     #expect(try await project.build().failure?.id == "foreign-file")
-    #expect(try kept() == [])
+    #expect(try project.folder.disk.status(project.folder.path + "/.bulletin") == nil)
     try project.folder.remove("public/index.html")
     try #require(await project.build().publication != nil)
     let state = try project.folder.bytes(at: Self.state)
