@@ -298,11 +298,13 @@ struct SiteMaker {
     if input.files.unread.mayHoldMore(in: "content/articles/") { return }
     let published = Set(published)
     let tables = Set(input.recipientTables.keys)
+    let hidden = Set(input.files.hidden)
     // A name that was misspelt may mean any file.
     let hasDoubts = findings.contains { $0.severity == .error }
     for (index, file) in input.files.files.enumerated()
     where !file.path.hasPrefix("content/static/") && !published.contains(index)
       && !usedByUnpublished.indexes.contains(index) && !tables.contains(file.path)
+      && !hidden.contains(index)
     {
       guard let unused = UnusedFile(file), !hasDoubts || unused.mayBeArticle else { continue }
       findings.append(
