@@ -55,9 +55,12 @@ struct BodyEdits: Sendable {
     earlier = texts.map(\.digest)
     let addresses = articles.map { writer.addresses(showing: $0.value) }
     let paths = Set(articles.map { TextKey($0.value.path) })
-    pages = try store.find(
-      BodyRow.self, Set(addresses.joined()).union(try feeds()).sorted(by: bytesPrecede)
-    ).filter { page in page.bodies.contains { paths.contains(TextKey($0.path)) } }
+    let feeds = try feeds()
+    let found = try store.find(
+      BodyRow.self, Set(addresses.joined()).union(feeds).sorted(by: bytesPrecede))
+    // Each feed has a row, with bodies or without.
+    guard feeds.allSatisfy({ found.index(of: $0, by: \.address) != nil }) else { return nil }
+    pages = found.filter { page in page.bodies.contains { paths.contains(TextKey($0.path)) } }
     for (index, addresses) in addresses.enumerated() {
       for address in addresses {
         guard let page = pages.index(of: address, by: \.address),

@@ -86,7 +86,7 @@ struct PageWriter: Sendable {
       address: page.address, fingerprint: isAsRead ? fingerprint.digest : .none,
       digest: digest, size: size,
       listing: page.location.map { .listed(modified: $0.modified) } ?? .hidden)
-    if fingerprint.bodies.isEmpty { return (row, nil) }
+    if fingerprint.bodies.isEmpty, !page.isComposed { return (row, nil) }
     assert(
       pieces.allSatisfy { BodyPiece(label: $0.label)?.body ?? 0 < fingerprint.bodies.count },
       "\(page.address) shows a body that is not among its inputs")
@@ -126,6 +126,9 @@ struct PageWriter: Sendable {
 }
 
 extension Page {
+  /// Whether the page is known to show bodies or none: a row that is lost must be missed.
+  fileprivate var isComposed: Bool { if case .composed = body { true } else { false } }
+
   fileprivate var isGenerated: Bool {
     switch body {
     case .generated, .composed: true

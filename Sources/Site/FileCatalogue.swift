@@ -12,15 +12,19 @@ package struct ContentFile: Sendable, Hashable {
   /// In pixels; nil for what is no image.
   package var width: Int?
   package var height: Int?
+  /// Whether a photo says where it was taken.
+  package var hasPosition: Bool
 
   package init(
-    path: String, size: Int, digest: Digest, width: Int? = nil, height: Int? = nil
+    path: String, size: Int, digest: Digest, width: Int? = nil, height: Int? = nil,
+    hasPosition: Bool = false
   ) {
     self.path = path
     self.size = size
     self.digest = digest
     self.width = width
     self.height = height
+    self.hasPosition = hasPosition
   }
 
   /// Whether browsers show it: it has a size in pixels, which an SVG need not have.

@@ -50,6 +50,7 @@ struct SiteMaker {
       JoinedReports(articles, input, places)
     }
     checkUnusedFiles(published: published)
+    checkPositions(published: published)
     checkHiddenFiles()
     checkPrivateTables()
     checkLeads(articles)
@@ -288,6 +289,18 @@ struct SiteMaker {
           .warning, "hidden-file", path: path, .start,
           "Another file beside this one has the same name, with its letters put together from other characters, and is used in its place.",
           help: "Delete one of the two, or give it another name."))
+    }
+  }
+
+  /// Warns of photos that tell whoever downloads them where they were taken, perhaps at somebody's home.
+  private mutating func checkPositions(published: [Int]) {
+    for index in published where input.files.files[index].hasPosition {
+      findings.append(
+        Finding(
+          .warning, "photo-position", path: input.files.files[index].path, .start,
+          "This photo says where it was taken, and whoever downloads it can read that.",
+          help: "Save it without its position (GPS): on a phone “share without location”, "
+            + "on a computer “remove properties”."))
     }
   }
 

@@ -38,6 +38,22 @@ struct CheckTests {
       help: Write them in a line of their own; for a dividing line write “---” between blank lines.
       """),
     MistakeTests.Mistake(
+      "a language with options", "```js {3,4}\nlet a\n```",
+      """
+      warning words-behind-fence 1: The words “js {3,4}” stand behind “```”, where nobody sees them.
+      ```js {3,4}
+         ^^^^^^^^
+      help: Write them in a line of their own; for a dividing line write “---” between blank lines.
+      """),
+    MistakeTests.Mistake(
+      "a language with lines", "```js{3}\nlet a\n```",
+      """
+      warning words-behind-fence 1: The words “js{3}” stand behind “```”, where nobody sees them.
+      ```js{3}
+         ^^^^^
+      help: Write them in a line of their own; for a dividing line write “---” between blank lines.
+      """),
+    MistakeTests.Mistake(
       "prose between fences",
       "~~~\nÔng Nguyễn Văn Thử đã hiến đất làm đường, bà con trong ấp ai cũng khen ngợi và noi theo.\n~~~",
       """

@@ -66,7 +66,7 @@ struct ContentReader: Sendable {
       let row = reading.rows[index]
       return ContentFile(
         path: row.path, size: row.status.size, digest: row.digest, width: row.width,
-        height: row.height)
+        height: row.height, hasPosition: row.hasPosition)
     }
     let settings = settings(project, &unread, diagnostics: &diagnostics)
     let registries = registries(project, &unread, diagnostics: &diagnostics)

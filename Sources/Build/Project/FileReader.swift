@@ -151,10 +151,12 @@ struct FileReader: Sendable {
     var row = FileRow(path: file.path, status: file.status, digest: try contents.digest())
     if let known, known.digest == row.digest {
       (row.width, row.height) = (known.width, known.height)
+      row.hasPosition = known.hasPosition
       return ReadFile(row: row, isChanged: false)
     }
     if Self.isImage(file.path), let size = try imageSize(of: contents) {
       (row.width, row.height) = (size.width, size.height)
+      row.hasPosition = try hasPosition(contents)
     }
     return ReadFile(row: row, isChanged: true)
   }

@@ -47,7 +47,7 @@ struct StateHeader: Sendable, Equatable {
 // MARK: - Text form
 
 extension StateHeader {
-  private static let title = "bulletin state 8"
+  private static let title = "bulletin state 9"
 
   var bytes: [UInt8] {
     SealedText.bytes(

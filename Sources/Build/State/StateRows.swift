@@ -75,11 +75,13 @@ struct FileRow: StateRow, Equatable {
   /// A picture's size in pixels.
   var width: Int?
   var height: Int?
+  /// Whether a photo says where it was taken.
+  var hasPosition = false
 
   static let table = "files"
   static let columns = [
     "path TEXT", "size INTEGER", "modified INTEGER", "changed INTEGER", "inode INTEGER",
-    "digest BLOB", "width INTEGER", "height INTEGER",
+    "digest BLOB", "width INTEGER", "height INTEGER", "position INTEGER",
   ]
 
   init(path: String, status: FileStatus, digest: Digest, width: Int? = nil, height: Int? = nil) {
@@ -97,6 +99,7 @@ struct FileRow: StateRow, Equatable {
         kind: .file, size: row.number(1), modified: row.number(2), changed: row.number(3),
         inode: UInt64(bitPattern: Int64(row.number(4)))),
       digest: row.digest(5), width: row.optionalNumber(6), height: row.optionalNumber(7))
+    hasPosition = row.number(8) == 1
   }
 
   func bind(to statement: borrowing Statement) {
@@ -108,6 +111,7 @@ struct FileRow: StateRow, Equatable {
     statement.bind(6, digest)
     statement.bind(7, width)
     statement.bind(8, height)
+    statement.bind(9, hasPosition ? 1 : 0)
   }
 
   func addValues(to checksum: inout Checksum) {
@@ -119,6 +123,7 @@ struct FileRow: StateRow, Equatable {
     checksum.add(digest)
     checksum.add(width ?? -1)
     checksum.add(height ?? -1)
+    checksum.add(hasPosition ? 1 : 0)
   }
 
   func precedes(_ next: FileRow) -> Bool { bytesPrecede(path, next.path) }

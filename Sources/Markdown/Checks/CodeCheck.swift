@@ -40,8 +40,10 @@ extension BodyWriter {
     if !isLanguage(locator.source[info]) {
       let words = String(decoding: locator.source[info], as: UTF8.self)
       let excerpt = words.count > 40 ? words.prefix(39) + "…" : words
+      // Vietnamese is no option of a program.
+      let isSurelyText = locator.source[info].contains { $0 >= 0x80 }
       findings.add(
-        .error, "words-behind-fence", info,
+        isSurelyText ? .error : .warning, "words-behind-fence", info,
         "The words “\(excerpt)” stand behind “\(shown)”, where nobody sees them.",
         help:
           "Write them in a line of their own; for a dividing line write “---” between blank lines.")
@@ -57,7 +59,7 @@ extension BodyWriter {
 
   /// The name of a programming language, or nothing.
   private func isLanguage(_ info: ArraySlice<UInt8>) -> Bool {
-    info.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "~") && $0 != UInt8(ascii: "`") }
+    info.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "+#._-".utf8.contains($0) }
   }
 
   /// Whether lines are sentences of Vietnamese rather than a program: twelve words, two fifths of them with marks, and no

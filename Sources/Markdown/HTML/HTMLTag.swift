@@ -53,7 +53,7 @@ struct HTMLTag {
     return text.count > 40 ? text.prefix(39) + "…" : text
   }
 
-  /// All elements of HTML, those of its past and the outermost of SVG and MathML.
+  /// All elements of HTML, those of its past, and those of SVG and MathML that texts may have.
   private static let treatments: [String: Treatment] = {
     var treatments: [String: Treatment] = [:]
     func add(_ treatment: Treatment, _ names: String) {
@@ -67,6 +67,8 @@ struct HTMLTag {
       """
       applet area audio bgsound canvas embed frame frameset iframe img input map math meter object param picture \
       progress source svg track video
+      animate animatemotion animatetransform circle clippath defs ellipse filter g line lineargradient marker mask mpath path
+      pattern polygon polyline radialgradient rect stop symbol use
       """)
     add(
       .block,
@@ -81,7 +83,7 @@ struct HTMLTag {
       """
       a abbr acronym b base basefont bdi bdo big blink button cite code data datalist del dfn em font i ins kbd label \
       link mark menuitem meta nobr noembed noframes noscript output q rb rbc rp rt rtc ruby s samp slot small span \
-      strike strong template time tt u var wbr
+      strike strong template text textpath time tspan tt u var wbr
       """)
     return treatments
   }()

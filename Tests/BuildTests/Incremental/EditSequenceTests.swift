@@ -29,8 +29,8 @@ import Testing
     case .template: "template"
     case .site: "site: notice"
     case .settings: "site: base_url"
-    // The names of authors in feeds, which show no bodies.
-    case .article: "key author"
+    // The leads of articles in data files, which show no bodies.
+    case .article: "key lead"
     case .body: "a letter of the body"
     case .setting: "site: lead_prefix"
     // The title of one article on the pages of others.

@@ -23,7 +23,7 @@ import Testing
     let next = try await project.build()
     #expect(
       next.made.sorted() == [
-        "2019/06/a.html", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt",
+        "2019/06/a.html", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt", "feed.xml",
       ])
     let page = project.published("2019/06/a.html")
     #expect(!page.contains("Một thân bài khác."))
