@@ -19,6 +19,9 @@ package func firstMarks(in text: String) -> String? {
   return nil
 }
 
+/// How far behind an opening mark its fellow is looked for, in bytes: a text may have as many marks as it likes.
+private let longestMarked = 256
+
 extension [UInt8] {
   /// A run of marks that is opened here and closed by one as long.
   fileprivate func pairOfMarks(at start: Int) -> Range<Int>? {
@@ -30,7 +33,7 @@ extension [UInt8] {
       !self[opening.upperBound].isMarkdownSpace, start == 0 || !isWord(start - 1)
     else { return nil }
     var index = opening.upperBound
-    while index < count {
+    while index < Swift.min(count, opening.upperBound + longestMarked) {
       guard self[index] == mark else {
         index += 1
         continue
@@ -48,9 +51,9 @@ extension [UInt8] {
 
   /// `[text](target)`, with the `!` of an image.
   fileprivate func link(at start: Int) -> Range<Int>? {
-    guard let bracket = self[start...].firstIndex(of: UInt8(ascii: "]")), bracket + 1 < count,
-      self[bracket + 1] == UInt8(ascii: "("),
-      let end = self[bracket...].firstIndex(of: UInt8(ascii: ")"))
+    guard let bracket = self[start...].prefix(longestMarked).firstIndex(of: UInt8(ascii: "]")),
+      bracket + 1 < count, self[bracket + 1] == UInt8(ascii: "("),
+      let end = self[bracket...].prefix(longestMarked).firstIndex(of: UInt8(ascii: ")"))
     else { return nil }
     // A remark has spaces.
     if self[(bracket + 2)..<end].contains(where: \.isMarkdownSpace) { return nil }
@@ -60,7 +63,8 @@ extension [UInt8] {
 
   /// A tag that HTML knows.
   fileprivate func tag(at start: Int) -> Range<Int>? {
-    guard let end = self[start...].prefix(400).firstIndex(of: UInt8(ascii: ">")), end > start + 1
+    guard let end = self[start...].prefix(longestMarked).firstIndex(of: UInt8(ascii: ">")),
+      end > start + 1
     else { return nil }
     let tag = HTMLTag(self[start...end])
     let isKnown = tag.treatment != .unknown && tag.treatment != .declaration

@@ -7,15 +7,15 @@ import Diagnostics
 /// - `*` between two figures is a sign and no mark: “5*3*2 m”.
 /// - A bare address ends before a quotation mark or an ellipsis behind it.
 struct TreeMender {
-  private(set) var tree: MarkdownTree
-  private(set) var findings: BodyFindings
-  private(set) var tally: TextTally
+  var tree: MarkdownTree
+  var findings: BodyFindings
+  var tally: TextTally
   private let old: [MarkdownNode]
   /// What the old nodes' ranges point into, apart from the tree's text, which grows.
-  private let oldText: [UInt8]
-  private let locator: TargetLocator
+  let oldText: [UInt8]
+  let locator: TargetLocator
   /// What was begun and not yet ended, with the place in `old` behind it.
-  private var open: [Open] = []
+  private(set) var open: [Open] = []
   /// Whether nothing is shown yet on the line of the open block.
   private var isAtLineStart = true
   /// By the place of an opening tag, that of the closing one which belongs to it.
@@ -23,12 +23,14 @@ struct TreeMender {
   /// The places of closing tags that need nothing more.
   private var paired: Set<Int> = []
 
-  private struct Open {
+  struct Open {
     /// Its place among the new nodes; nil for what has none, as marks that stand as text.
     var node: Int?
     var oldEnd: Int
     /// Text that stands behind it.
     var tail: ByteRange?
+    /// Where texts in it stand on their line.
+    var position = MarkdownNode.Position.onLine
   }
 
   init(
@@ -67,32 +69,29 @@ struct TreeMender {
         shorten(link: index)
         index = Int(node.end)
       default:
+        let position = open.last?.position ?? .onLine
         add(node, oldEnd: Int(node.end))
-        if node.kind == .text { position(tree.nodes.count - 1) }
+        if node.kind == .text { tree.nodes[tree.nodes.count - 1].number = position.rawValue }
         index += 1
       }
     }
     close(before: old.count)
   }
 
-  /// Notes of a text whether it is raised or lowered.
-  private mutating func position(_ text: Int) {
-    for around in open.reversed() {
-      guard let node = around.node, node != text else { continue }
-      switch tree.nodes[node].kind {
-      case .raised: tree.nodes[text].number = MarkdownNode.Position.raised.rawValue
-      case .lowered: tree.nodes[text].number = MarkdownNode.Position.lowered.rawValue
-      case .emphasis, .strong, .strikethrough, .link: continue
-      default: break
-      }
-      return
-    }
-  }
-
   private mutating func add(_ node: MarkdownNode, oldEnd: Int) {
     isAtLineStart = node.kind.isLeafBlock
-    open.append(Open(node: tree.nodes.count, oldEnd: oldEnd))
+    open.append(
+      Open(node: tree.nodes.count, oldEnd: oldEnd, position: position(within: node.kind)))
     tree.nodes.append(node)
+  }
+
+  private func position(within kind: MarkdownNode.Kind) -> MarkdownNode.Position {
+    switch kind {
+    case .raised: .raised
+    case .lowered: .lowered
+    case .emphasis, .strong, .strikethrough, .link: open.last?.position ?? .onLine
+    default: .onLine
+    }
   }
 
   private mutating func addText(_ range: ByteRange, _ flags: MarkdownNode.Flags = []) {
@@ -151,7 +150,10 @@ struct TreeMender {
   private mutating func unmark(_ index: Int, _ mark: String) {
     let text = append(mark.utf8)
     addText(text)
-    open.append(Open(node: nil, oldEnd: Int(old[index].end), tail: text))
+    open.append(
+      Open(
+        node: nil, oldEnd: Int(old[index].end), tail: text, position: open.last?.position ?? .onLine
+      ))
   }
 
   // MARK: Addresses
@@ -245,135 +247,5 @@ struct TreeMender {
     default: add(leaf: node)
     }
     return index + 1
-  }
-
-  // MARK: Blocks
-
-  private mutating func replace(htmlBlock node: MarkdownNode, with parser: inout Parser) {
-    let literal = oldText[node.text.bytes]
-    let block = HTMLBlockText(literal)
-    var places = HTMLBlockPlaces(literal, of: node, in: locator)
-    for (tag, offset) in block.tags { tally.tags.add(tag, at: places.place(of: tag.shown, offset)) }
-    if let unclosed = block.unclosed {
-      findings.addUnclosed(
-        HTMLTag(literal[unclosed]), at: places.place(ofBlockFrom: unclosed))
-    }
-    if let marks = block.marks {
-      findings.add(
-        .error, "markdown-in-html", places.place(ofBlockFrom: marks),
-        "These marks of Markdown stand within HTML, where they are shown as they are.",
-        help: "Delete the tags around this text, or leave a blank line below and above them.")
-    }
-    guard !block.markdown.isEmpty else { return }
-    var words = MarkdownTree()
-    guard parser.parse(block.markdown.span, into: &words) == .whole else {
-      findings.add(
-        .error, "text-too-complex", places.place(ofBlockFrom: 0..<0),
-        "This block of HTML is too complex.", help: "Write it in Markdown.")
-      return
-    }
-    if words.needsMending {
-      var mender = TreeMender(words, locator: locator, findings: findings, tally: tally)
-      mender.mend(with: &parser)
-      (words, findings, tally) = (mender.tree, mender.findings, mender.tally)
-    }
-    graft(words, in: node)
-  }
-
-  /// Adds the blocks of `words` in the place of `node`.
-  private mutating func graft(_ words: MarkdownTree, in node: MarkdownNode) {
-    let text = Int32(clamping: tree.text.count)
-    let nodes = Int32(clamping: tree.nodes.count) - 1
-    tree.text.append(contentsOf: words.text)
-    for var word in words.nodes.dropFirst() {
-      word.end += nodes
-      word.text.shift(by: text)
-      word.title.shift(by: text)
-      // Not as in the file, so that nothing can be looked for in it.
-      word.content = ByteRange()
-      word.flags.subtract([.signed, .bracketed])
-      word.flags.insert(.withinHTML)
-      if word.kind.hasPosition {
-        (word.line, word.column) = (node.line, node.column)
-        (word.endLine, word.endColumn) = (node.endLine, node.endColumn)
-      }
-      tree.nodes.append(word)
-    }
-    // In an item whose list has no blank lines, paragraphs would not be told apart.
-    for open in open.suffix(2) {
-      if let list = open.node, tree.nodes[list].kind == .list {
-        tree.nodes[list].flags.remove(.tight)
-      }
-    }
-  }
-}
-
-extension ByteRange {
-  fileprivate mutating func shift(by offset: Int32) {
-    start += offset
-    end += offset
-  }
-}
-
-/// Where the parts of a block of HTML stand in the file, from first to last.
-private struct HTMLBlockPlaces {
-  private let html: ArraySlice<UInt8>
-  private let locator: TargetLocator
-  private let number: Int
-  private let lines: Range<Int>
-  private let firstLine: Range<Int>
-  private var cursor: Int
-  private var isLost = false
-
-  init(_ html: ArraySlice<UInt8>, of node: MarkdownNode, in locator: TargetLocator) {
-    self.html = html
-    self.locator = locator
-    number = Int(node.line)
-    firstLine = locator.trimmedLine(number)
-    let end = locator.line(Int(max(node.line, node.endLine))).upperBound
-    lines = firstLine.lowerBound..<max(firstLine.lowerBound, end)
-    cursor = lines.lowerBound
-  }
-
-  /// The place of a tag that follows those asked for before.
-  mutating func place(of shown: String, _ offset: Int) -> Range<Int> {
-    let tag = html[offset...].prefix(while: { $0 != UInt8(ascii: "\n") }).prefix(160)
-    let end = tag.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? tag.endIndex
-    return find(tag[..<end])
-  }
-
-  private mutating func find(_ wanted: ArraySlice<UInt8>) -> Range<Int> {
-    if isLost { return firstLine }
-    guard let start = locator.source.firstRange(of: wanted, in: cursor..<lines.upperBound) else {
-      isLost = true
-      return firstLine
-    }
-    cursor = start
-    return start..<(start + wanted.count)
-  }
-
-  /// The place of a part of the block, on its first line.
-  func place(ofBlockFrom range: Range<Int>) -> Range<Int> {
-    guard !range.isEmpty else { return firstLine }
-    let linesBefore = html[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
-    let line = locator.line(number + linesBefore)
-    let text = html[range].prefix { $0 != UInt8(ascii: "\n") }
-    let found = locator.source.firstRange(of: text, in: line)
-    return found.map { $0..<($0 + text.count) } ?? locator.source.trimming(line)
-  }
-}
-
-extension BodyFindings {
-  fileprivate mutating func addUnclosed(_ tag: HTMLTag, at range: Range<Int>) {
-    let (opening, closing) =
-      switch tag.treatment {
-      case .comment: ("<!--", "-->")
-      case .hidden: ("<\(tag.name)>", "</\(tag.name)>")
-      default: (tag.shown, ">")
-      }
-    add(
-      .error, "unclosed-html", range,
-      "This “\(opening)” is never closed, so that all behind it is left out.",
-      help: "Write “\(closing)” where it ends, or delete it.")
   }
 }

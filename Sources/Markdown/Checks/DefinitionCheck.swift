@@ -4,6 +4,8 @@ import Diagnostics
 extension BodyWriter {
   mutating func checkDefinitions(source: [UInt8]) {
     var used: Set<ArraySlice<UInt8>>?
+    // Each may be looked for in the whole text.
+    var budget = 16 * (locator.end - locator.line(1).lowerBound) + 65_536
     var number = 0
     while true {
       number += 1
@@ -12,8 +14,11 @@ extension BodyWriter {
       guard let definition = source.definition(in: line) else { continue }
       let targets = used ?? usedTargets
       used = targets
+      if targets.contains(source.unescaped(definition.target)) { continue }
+      budget -= tree.text.count
+      if budget < 0 { return }
       let isShown = tree.text.firstRange(of: source[definition.mark], in: tree.text.indices) != nil
-      if isShown || targets.contains(source.unescaped(definition.target)) { continue }
+      if isShown { continue }
       let name = String(decoding: source[definition.mark].dropLast(), as: UTF8.self)
       findings.add(
         .warning, "unused-definition", source.trimming(line),

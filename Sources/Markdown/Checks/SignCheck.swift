@@ -60,11 +60,13 @@ extension BodyWriter {
   private mutating func checkTag(at index: Int, in text: ArraySlice<UInt8>) {
     for (opening, closing) in [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")]
     where text[index...].starts(with: opening.utf8) {
-      let rest = text[index...].prefix(400)
-      guard let end = rest.indices.first(where: { rest[$0...].starts(with: closing.utf8) }) else {
-        return
+      let rest = text[index...].prefix(400).dropFirst(opening.utf8.count)
+      var end = rest.firstIndex(of: UInt8(ascii: "}"))
+      while let place = end, !text[..<(place + 1)].reversed().starts(with: closing.utf8.reversed())
+      {
+        end = rest[(place + 1)...].firstIndex(of: UInt8(ascii: "}"))
       }
-      reportTemplate(text[index..<(end + closing.utf8.count)])
+      if let end { reportTemplate(text[index...end]) }
       return
     }
   }
@@ -104,7 +106,7 @@ extension BodyWriter {
 
   /// `[text][name]` without a definition, and `![photo] (a.jpg)`.
   private mutating func checkLink(at bracket: Int, in text: ArraySlice<UInt8>) {
-    guard bracket + 1 < text.endIndex,
+    guard bracket + 1 < text.endIndex, "[ ".utf8.contains(text[bracket + 1]),
       let opening = text[..<bracket].suffix(1000).lastIndex(of: UInt8(ascii: "[")),
       bracket > opening + 1, text[opening + 1] != UInt8(ascii: "^")
     else { return }
