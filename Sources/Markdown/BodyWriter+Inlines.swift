@@ -215,6 +215,7 @@ extension BodyWriter {
         writeImage(child, tree.nodes[child], isFigure: true)
       }
       if !title.isEmpty {
+        checkCaption(tree[title])
         html.append("<figcaption>")
         html.appendEscaped(tree[title])
         html.append("</figcaption>")

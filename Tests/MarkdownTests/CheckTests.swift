@@ -313,6 +313,14 @@ struct CheckTests {
       help: Write the character itself.
       """),
     MistakeTests.Mistake(
+      "a caption with marks", "Mở.\n\n![Lễ](https://a.vn/b.jpg \"Ảnh: **Thí Dụ**\")",
+      """
+      warning marks-in-plain-text 3: Marks have no effect in a caption: readers see “**Thí Dụ**” as it is written.
+      ![Lễ](https://a.vn/b.jpg "Ảnh: **Thí Dụ**")
+                                ^^^^^^^^^^^^^^^
+      help: Leave the marks out.
+      """),
+    MistakeTests.Mistake(
       "a template", "{% include a.html %}",
       """
       warning foreign-markup 1: “{% include a.html %}” means something to another tool, and is shown here as it is written.

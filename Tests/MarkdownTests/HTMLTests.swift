@@ -110,7 +110,7 @@ struct HTMLTests {
     MistakeTests.Mistake(
       "long tag", "<a href=\"https://example.org/mot-dia-chi-rat-dai\">x</a>",
       """
-      warning raw-html 1: The HTML tag “<a href="https://example.org/mot-dia-ch…” is left out; the words around it stay.
+      warning raw-html 1: The HTML tag “<a href="https://example.org/mot-dia-chi…” is left out; the words around it stay.
       <a href="https://example.org/mot-dia-chi-rat-dai">x</a>
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       help: Write “[text](address)” instead.

@@ -38,8 +38,7 @@ extension BodyWriter {
     let info = locator.source.trimming(
       fence.upperBound..<locator.line(Int(node.line)).upperBound)
     if !isLanguage(locator.source[info]) {
-      let words = String(decoding: locator.source[info], as: UTF8.self)
-      let excerpt = words.count > 40 ? words.prefix(39) + "…" : words
+      let excerpt = shortened(locator.source[info], to: 40)
       // Vietnamese is no option of a program.
       let isSurelyText = locator.source[info].contains { $0 >= 0x80 }
       findings.add(

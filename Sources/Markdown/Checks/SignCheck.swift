@@ -143,6 +143,17 @@ extension BodyWriter {
     }
   }
 
+  // MARK: Captions
+
+  /// A caption is a text without marks.
+  mutating func checkCaption(_ caption: ArraySlice<UInt8>) {
+    guard let marks = firstMarks(in: String(decoding: caption, as: UTF8.self)) else { return }
+    note(
+      "marks-in-plain-text", at: { $0.locator.place(ofMark: caption) },
+      "Marks have no effect in a caption: readers see “\(shortened(Array(marks.utf8)[...], to: 40))” as it is written",
+      help: "Leave the marks out.")
+  }
+
   // MARK: Raised and lowered signs
 
   /// `CO~2~` and `10^2^`. Returns the place of the last sign that was looked at.

@@ -49,8 +49,7 @@ struct HTMLTag {
   private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
     let end = bytes.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.endIndex
     let line = bytes[..<end].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-    let text = String(decoding: line.prefix(160), as: UTF8.self)
-    return text.count > 40 ? text.prefix(39) + "…" : text
+    return shortened(line, to: 40)
   }
 
   /// All elements of HTML, those of its past, and those of SVG and MathML that texts may have.
