@@ -321,6 +321,22 @@ struct CheckTests {
       help: Leave the marks out.
       """),
     MistakeTests.Mistake(
+      "a definition that is text", "Mở.\n\n[Ghi chú]: Lan",
+      """
+      warning unused-definition 3: This line says where “[Ghi chú]” leads, and is left out, because no link has this name.
+      [Ghi chú]: Lan
+      ^^^^^^^^^^^^^^
+      help: If it is text, write a backslash before it: “\\[Ghi chú]:”.
+      """),
+    MistakeTests.Mistake(
+      "a definition of another name", "Xem [bài](https://a.vn).\n\n[bai]: https://b.vn \"Bài\"",
+      """
+      warning unused-definition 3: This line says where “[bai]” leads, and is left out, because no link has this name.
+      [bai]: https://b.vn "Bài"
+      ^^^^^^^^^^^^^^^^^^^^^^^^^
+      help: If it is text, write a backslash before it: “\\[bai]:”.
+      """),
+    MistakeTests.Mistake(
       "a template", "{% include a.html %}",
       """
       warning foreign-markup 1: “{% include a.html %}” means something to another tool, and is shown here as it is written.
@@ -383,6 +399,10 @@ struct CheckTests {
     "Bà con ấp Một cùng nhau làm đường, bắc cầu, trồng hoa và giữ cho xóm ấp luôn sạch đẹp, ai đi xa về cũng khen ngợi. Ai nấy đều vui.",
     "Gió đưa cây cải về trời,\nRau răm ở lại chịu lời đắng cay.\nAi về Đồng Tháp mà coi.",
     "[x][y]\n\n[y]: https://a.vn",
+    "[y]\n\n[Y]: <https://a.vn>",
+    "\\[Ghi chú]: Lan",
+    "`[a]: b`",
+    "```\n[a]: b\n```",
     "[1][^a]\n\n[^a]: b",
     "[ghi chú] (xem sau)",
     "khoảng ~10 hộ, 10~20~30, a^b^c",
