@@ -164,7 +164,10 @@ struct TreeMender {
     guard Int(link.end) == index + 2, old[index + 1].kind == .text else { return nil }
     let text = self.text(index + 1)
     let url = self.text(index)
-    guard url.count >= text.count, url.suffix(text.count) == text else { return nil }
+    // The parser itself takes signs of ASCII off; one that is there was written so on purpose.
+    guard url.count >= text.count, url.suffix(text.count) == text,
+      text.last.map({ $0 >= 0x80 }) == true
+    else { return nil }
     var rest = text
     while let sign = Self.signsBehind.first(where: { rest.suffix($0.count) == $0 }) {
       rest = rest.dropLast(sign.count)

@@ -64,6 +64,14 @@ struct HTMLTests {
     Golden(
       "a block in a tight list", "- a\n  <p>b</p>\n- c",
       "<ul>\n<li>\n<p>a</p>\n<p>b</p>\n</li>\n<li>\n<p>c</p>\n</li>\n</ul>\n"),
+    Golden(
+      "signs behind bare addresses alone",
+      "“http://a.vn/x.”, <https://b.vn/y!> [https://c.vn.](https://c.vn.)",
+      """
+      <p>“<a href="http://a.vn/x">http://a.vn/x</a>.”, <a href="https://b.vn/y!">https://b.vn/y!</a> \
+      <a href="https://c.vn.">https://c.vn.</a></p>
+
+      """),
     Golden("nothing but tags", "<b></b>\n\n<div></div>", ""),
     Golden(
       "what only looks like a tag", "<div>1 < 2 & 3 > 2 <3</div>",
