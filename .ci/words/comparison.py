@@ -10,10 +10,12 @@ from .source import Block, Body, Piece, Word
 # Messages that say that words are left out, by where they are missing. A message excuses the lines where it stands; one
 # about a code block excuses that block. Anything else that the tool says (style, links, raw HTML, whose words must
 # stay) excuses nothing.
+LEFT_OUT = re.compile(
+    r"surplus-cell|unused-footnote|footnote-in-lead|duplicate-footnote|definition|words-behind-fence")
 EXCUSES = {
-    "page": re.compile(r"surplus-cell|unused-footnote|footnote-in-lead|duplicate-footnote|definition"),
-    "bulletin": re.compile(r"surplus-cell|unused-footnote|footnote-in-lead|duplicate-footnote|definition"),
-    "feed": re.compile(r"surplus-cell|unused-footnote|footnote-in-lead|duplicate-footnote|definition"),
+    "page": LEFT_OUT,
+    "bulletin": LEFT_OUT,
+    "feed": LEFT_OUT,
     "script": re.compile(r"surplus-cell|text-too-complex"),
 }
 CODE_EXCUSE = re.compile(r"code|fence")

@@ -72,6 +72,9 @@ WRONG = [
 EXCUSES = [
     ("| A |\n|---|\n| Một | hai |", "<table><tr><th>A</th></tr><tr><td>Một</td></tr></table>", (9, "surplus-cell"), True),
     ("| A |\n|---|\n| Một | hai |", "<table><tr><th>A</th></tr><tr><td>Một</td></tr></table>", (8, "surplus-cell"), False),
+    ("```js {3}\nlet a\n```", "<pre><code>let a\n</code></pre>", (7, "words-behind-fence"), True),
+    ("```js {3}\nlet a\n```", "<pre><code>let a\n</code></pre>", (8, "words-behind-fence"), False),
+    ("```\nlet a\n```", "<pre><code>\n</code></pre>", (7, "words-behind-fence"), False),
     ("<p>Ông A.</p>", "", (7, "raw-html"), False),
     ("Một hai.", "<p>Một.</p>", (7, "double-spaces"), False),
     ("<img src=\"a.jpg\">", "", (7, "raw-html"), True),

@@ -142,7 +142,8 @@ import VietnameseText
     ("Thư: HO.SO@UBND.gov.vn", "Thư: ho chấm so a còng u bê nờ dê chấm gốp chấm vê nờ"),
     ("(http://a-b.com/X/Y?Z=%20)", "(trang mạng a gạch bờ chấm com)"),
     ("xong.Rồi về", "xong. Rồi về"), ("một @ hai", "một a còng hai"),
-    ("HTTPS://A.VN/B", "trang mạng a chấm vê nờ"), ("ftp://", "trang mạng"),
+    ("HTTPS://A.VN/B", "trang mạng a chấm vê nờ"), ("ftp://", "ép tê pê"),
+    ("giao thức file:// ở đây", "giao thức file ở đây"),
     ("gõ www.@", "gõ a còng"), ("trang WWW.A.VN", "trang a chấm vê nờ"),
     ("Xem Www.3a.b", "Xem trang mạng 3a chấm bê"),
   ])

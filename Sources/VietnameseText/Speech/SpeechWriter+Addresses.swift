@@ -90,7 +90,11 @@ extension SpeechWriter {
     var host = source[start..<end].split(whereSeparator: isDot)
     if isOfWeb { host.removeFirst() }
     let name = host.map { spokenLabel($0) }.joined(separator: " chấm ")
-    if name.isEmpty { return "trang mạng" }
+    if name.isEmpty {
+      // What speaks of schemes: “giao thức http://”.
+      let scheme = slashes.map { spokenLabel(source[range.lowerBound..<$0]) } ?? ""
+      return scheme.isEmpty ? "trang mạng" : scheme
+    }
     let isNamed = word(before: range.lowerBound).map(webWords.contains) ?? false
     return isNamed ? name : "trang mạng " + name
   }
