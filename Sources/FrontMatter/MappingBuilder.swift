@@ -24,10 +24,13 @@ struct MappingBuilder {
   /// Gives the last entry its items, which were found below it in a damaged form.
   mutating func completeLast(with items: Node) {
     guard let last = entries.indices.last else { return }
-    if case .sequence(let earlier) = entries[last].value.value,
+    if case .sequence(var all) = entries[last].value.value,
       case .sequence(let later) = items.value
     {
-      entries[last].value.value = .sequence(earlier + later)
+      // The only reference from now on: a copy for each of thousands of items would be quadratic.
+      entries[last].value.value = .null
+      all += later
+      entries[last].value.value = .sequence(all)
     } else {
       entries[last].value = items
     }
