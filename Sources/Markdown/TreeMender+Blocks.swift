@@ -19,7 +19,9 @@ extension TreeMender {
     }
     guard !block.markdown.isEmpty else { return }
     var words = MarkdownTree()
-    guard parser.parse(block.markdown.span, into: &words) == .whole else {
+    guard parser.parse(block.markdown.span, into: &words) == .whole,
+      !words.nodes.contains(where: { $0.kind == .htmlBlock })
+    else {
       findings.add(
         .error, "text-too-complex", places.place(ofBlockFrom: 0..<0),
         "This block of HTML is too complex.", help: "Write it in Markdown.")

@@ -278,7 +278,7 @@ import Testing
       Danh sách này có 2 người,
       Lê Văn Năm,#N/A
       Tổ 5,
-      họ tên,chức vụ
+      Họ và tên,chức vụ
       Nguy?n V?n An,
       Đội "Ai nhanh hơn?",
       Người lập biểu,
@@ -307,8 +307,8 @@ import Testing
                      ^^^^
           help: Correct the formula, or empty the cell.
         8:1 error not-a-name: Cell A8: This row is that of the headers once more.
-          họ tên,chức vụ
-          ^^^^^^
+          Họ và tên,chức vụ
+          ^^^^^^^^^
           help: Delete the row.
         9:1 error not-a-name: Cell A9: In “Nguy?n V?n An” letters became “?” when it was saved.
           Nguy?n V?n An,

@@ -39,6 +39,11 @@ struct HTMLTests {
       "<p>m<sup>2</sup>, CO<sub>2</sub>, <em>x<sup><strong>a</strong></sup></em> y</p>\n"),
     Golden(
       "raised and lowered in a block", "<p>m<sup class=\"a\">2</sup></p>", "<p>m<sup>2</sup></p>\n"),
+    // Read as Markdown, each would be a block of HTML again.
+    Golden(
+      "raised signs without words in a block",
+      "</sub>\n\n<div><sup></div>\n\n<p>Một</p><p><sub></p><p>hai<sup>2</sup></p>",
+      "<p>Một</p>\n<p>hai<sup>2</sup></p>\n"),
     Golden("tags that overlap", "<sup>a<sub>b</sup>c</sub>", "<p><sup>ab</sup>c</p>\n"),
     Golden(
       "rows and cells",
@@ -105,6 +110,19 @@ struct HTMLTests {
       warning raw-html 2: The HTML tag “<sup>” is left out; the words around it stay.
       một<br>hai <sup>ba
                  ^^^^^
+      help: Write “<sup>” before and “</sup>” behind the raised or lowered signs, in one paragraph.
+      """),
+    MistakeTests.Mistake(
+      "raised signs without words in a block", "<div><sup></div>",
+      """
+      warning raw-html 1: The HTML tag “<div>” is left out; the words around it stay.
+      <div><sup></div>
+      ^^^^^
+      help: Leave a blank line between paragraphs instead.
+
+      warning raw-html 1: The HTML tag “<sup>” is left out; the words around it stay.
+      <div><sup></div>
+           ^^^^^
       help: Write “<sup>” before and “</sup>” behind the raised or lowered signs, in one paragraph.
       """),
     MistakeTests.Mistake(

@@ -127,7 +127,7 @@ struct RecipientRows {
         help: "Fill in the column \(quoted(columns[header.nameColumn].header.text)).")
       return nil
     }
-    if bytesEqual(nameCell.text, columns[header.nameColumn].header.text) {
+    if TableHeader.isNameHeader(nameCell.text) {
       decoder.error(
         "not-a-name", nameCell.range, "This row is that of the headers once more.",
         help: "Delete the row.")

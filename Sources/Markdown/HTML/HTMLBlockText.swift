@@ -21,6 +21,8 @@ struct HTMLBlockText {
   private var isAtLineStart = true
   /// No `>` stands from here on.
   private let lastTagEnd: Int
+  /// Where in `markdown` the paragraph begins that is being written, and what it holds so far if that is tags alone.
+  private var paragraph: (start: Int, tags: [(tag: HTMLTag, offset: Int)]?) = (0, [])
 
   private enum Separator: Int { case none, space, cell, line, paragraph }
 
@@ -36,6 +38,9 @@ struct HTMLBlockText {
         takeText()
       }
     }
+    endParagraph()
+    // Those of a paragraph that holds nothing else came late.
+    tags.sort { $0.offset < $1.offset }
   }
 
   // MARK: Text
@@ -105,18 +110,36 @@ struct HTMLBlockText {
     return mark.endIndex
   }
 
+  /// A paragraph of tags alone has no words; one tag alone would be a block of HTML again.
+  private mutating func endParagraph() {
+    if let alone = paragraph.tags {
+      markdown.removeSubrange(paragraph.start...)
+      tags += alone
+    }
+    paragraph = (markdown.count, [])
+  }
+
   private mutating func separate(_ other: Separator) {
     if other.rawValue > separator.rawValue { separator = other }
   }
 
+  /// Begins words.
   private mutating func flushSeparator() {
+    beginContent()
+    paragraph.tags = nil
+  }
+
+  private mutating func beginContent() {
+    if separator == .paragraph { endParagraph() }
     if !markdown.isEmpty {
       switch separator {
       case .none: break
       case .space: markdown.append(UInt8(ascii: " "))
       case .cell: markdown.append("; ")
       case .line: markdown.append("\\\n")
-      case .paragraph: markdown.append("\n\n")
+      case .paragraph:
+        markdown.append("\n\n")
+        paragraph.start = markdown.count
       }
     }
     separator = .none
@@ -152,7 +175,9 @@ struct HTMLBlockText {
     switch tag.treatment {
     case .lineBreak: separate(.line)
     case .script:
-      add(Array("<\(tag.kind == .closing ? "/" : "")\(tag.name)>".utf8)[...])
+      beginContent()
+      paragraph.tags?.append((tag, index))
+      markdown += "<\(tag.kind == .closing ? "/" : "")\(tag.name)>".utf8
     case .unknown:
       tags.append((tag, index))
       addVerbatim(html[index..<end])
