@@ -34,8 +34,6 @@ package struct BuildOptions: Sendable {
   package var progress = BuildProgress()
   /// For tests: a kind of input that no page's fingerprint has.
   package var omittedInput: Fingerprint.Input.Kind?
-  /// For tests: what a change of articles is to be thought not to reach.
-  package var omittedReach: PageScope.Reach?
 
   package init(source: String, output: String, clock: Moment, jobs: Int) {
     self.source = source
@@ -62,8 +60,6 @@ package enum BuildExtent: Sendable {
   case nothing
   /// The bodies whose words changed, and the pages that show them.
   case words
-  /// The articles that changed, and those that the pages show which they can reach.
-  case articles
   case site
 }
 
@@ -78,7 +74,7 @@ package struct BuildReport: Sendable {
   /// Files of the site that were made by this build; all others were kept as they were.
   package var made: [String] = []
   /// What the build made on its way. To free it takes a tenth of an incremental build: a program that ends need not.
-  var residue: [any Sendable] = []
+  var keptAlive: [any Sendable] = []
   /// Why each of those was made; empty unless asked for.
   package var explanations: [Explanation] = []
   /// Nil if nothing was published.

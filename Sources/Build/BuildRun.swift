@@ -103,34 +103,17 @@ struct BuildRun: Sendable {
   /// The templates, read and compiled on another thread, and what is wrong with them.
   func templates(
     _ reading: Reading
-  ) -> Pending<(templates: SiteTemplates, diagnostics: [Diagnostic]), Never> {
+  ) -> BackgroundValue<(templates: SiteTemplates, diagnostics: [Diagnostic]), Never> {
     let project = reading.discovery.project
     var unread = project.unread
     for error in reading.files.unreadable { unread.insert(error.path) }
     let reader = TemplateReader(
       reader: ContentReader(files), rows: reading.files.rows, unread: unread)
-    return Pending {
+    return BackgroundValue {
       var diagnostics: [Diagnostic] = []
       let templates = reader.read(project, diagnostics: &diagnostics)
       return (templates, diagnostics)
     }
-  }
-
-  /// A table of recipients as its file has it; nil if that is no text.
-  func recipientTable(_ path: String) throws(FileSystemError) -> RecipientTable? {
-    var ignored: [Diagnostic] = []
-    return try ContentReader(files).table(path, diagnostics: &ignored).map {
-      RecipientTable.decode($0, diagnostics: &ignored)
-    }
-  }
-
-  /// An article as its file has it; nil if that cannot be read.
-  @Sendable func article(_ path: String) -> Shared<ArticleSource>? {
-    // Its body is read again when a page shows it.
-    guard case .article(let article, _) = reader(keeping: BodyStore(nil)).decode(path) else {
-      return nil
-    }
-    return article
   }
 
   /// Adds what only a comparison with the last build, or the making of pages, shows.
@@ -161,12 +144,10 @@ struct BuildRun: Sendable {
       includesDrafts: options.includesDrafts, includesFuture: options.includesFuture)
   }
 
-  func pageInput(
-    _ site: Site, _ templates: SiteTemplates, scope: PageScope? = nil
-  ) -> PageInput {
+  func pageInput(_ site: Site, _ templates: SiteTemplates) -> PageInput {
     PageInput(
       site: site, stylesheets: templates.stylesheets, scripts: templates.scripts,
-      icon: templates.icon, assets: templates.assets, workers: workers, scope: scope, body: body,
+      icon: templates.icon, assets: templates.assets, workers: workers, body: body,
       readingText: readingText, report: late.add)
   }
 

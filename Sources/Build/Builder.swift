@@ -15,7 +15,7 @@ package struct Builder: Sendable {
   ///
   /// - Parameter published: a copy of the site as it was published, whose addresses of articles must still lead
   ///   somewhere; nil if none is to be compared.
-  package func check(against published: String? = nil) async -> BuildReport {
+  package func check(against published: String? = nil) -> BuildReport {
     if let report = reportOfNoProject() { return report }
     var report = BuildReport()
     do {
@@ -36,7 +36,7 @@ package struct Builder: Sendable {
   }
 
   /// Publishes the site, unless something is wrong with the project.
-  package func build() async -> BuildReport {
+  package func build() -> BuildReport {
     if let report = reportOfNoProject() { return report }
     do {
       try options.checkFolders(fileSystem)
@@ -79,7 +79,7 @@ extension PublicationError {
       switch error {
       case let error as PublicationError: error
       case let error as FileSystemError: .disk(error)
-      default: .ended
+      default: .unexpected("\(error)")
       }
   }
 }

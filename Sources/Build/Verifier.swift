@@ -31,7 +31,7 @@ package struct Verifier: Sendable {
 
   /// The report of the build from nothing, with an error for each file that the published site does not have in
   /// common with it.
-  package func verify() async -> BuildReport {
+  package func verify() -> BuildReport {
     if let report = Builder(options, fileSystem: fileSystem).reportOfNoProject() { return report }
     do throws(PublicationError) {
       try options.checkFolders(fileSystem)
@@ -49,7 +49,7 @@ package struct Verifier: Sendable {
     // Warnings keep a site from being published, not from being compared.
     anew.isStrict = false
     defer { try? fileSystem.removeTree(scratch) }
-    var report = await Builder(anew, fileSystem: fileSystem).build()
+    var report = Builder(anew, fileSystem: fileSystem).build()
     guard report.publication != nil else { return report }
     do {
       // The output must not change while it is read, and be whole: what a build left undone is done first.

@@ -97,7 +97,7 @@ extension ArticleSource {
     }
     excerpt = rendered.excerpt.map(foldedLine)
     body = BodyOutline(
-      range: range, references: rendered.references, headings: rendered.headings,
+      range: range, references: rendered.references.map(\.judged), headings: rendered.headings,
       movesFirstParagraph: rendered.lead != nil)
     interface = interface(of: file)
     if rendered.html.isEmpty, rendered.lead == nil { reportEmptyBody(file, range, &diagnostics) }

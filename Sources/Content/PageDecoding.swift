@@ -41,7 +41,8 @@ extension PageSource {
     let rendered = renderer.render(
       file, body: frontMatter.body, options: MarkdownOptions(), diagnostics: &diagnostics)
     page.body = BodyOutline(
-      range: frontMatter.body, references: rendered.references, headings: rendered.headings)
+      range: frontMatter.body, references: rendered.references.map(\.judged),
+      headings: rendered.headings)
     keep(rendered)
     return page
   }

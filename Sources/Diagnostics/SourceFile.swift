@@ -44,13 +44,7 @@ package struct SourceFile: Sendable {
   /// The index in `lineStarts` of the line that holds the byte at `offset`; the last line for the
   /// end of the file.
   package func lineIndex(of offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    return low
+    (1..<lineStarts.count).partitioningIndex { Int(lineStarts[$0]) > offset } - 1
   }
 
   /// The bytes of a line without its line end.

@@ -51,13 +51,7 @@ package final class TableOutline: Sendable {
 
   /// The first row that begins at `offset` or behind it.
   private func firstRow(from offset: Int32) -> Int {
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let start = rows[middle].cells.first?.lowerBound ?? 0
-      (low, high) = start < offset ? (middle + 1, high) : (low, middle)
-    }
-    return low
+    rows.indices.partitioningIndex { rows[$0].cells.first?.lowerBound ?? 0 >= offset }
   }
 
   /// A … Z, AA … as spreadsheets name them.

@@ -121,6 +121,8 @@ package struct Reference: Sendable {
   package var range: SourceRange
   /// Whether it is a web or mail address in the text, without brackets: where it ends is the parser's guess.
   package var isBare: Bool
+  /// Whether it is a link whose target is a whole web address, in which nothing need be changed.
+  package var isWebAddress = false
 
   package init(
     kind: Kind, target: String, title: String, range: SourceRange, isBare: Bool = false

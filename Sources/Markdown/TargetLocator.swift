@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds in the file what a leaf block's inlines were made from.
 ///
 /// The parser's columns are wrong on continuation lines and in table cells, and missing for bare addresses. So
@@ -340,23 +342,14 @@ struct TargetLocator {
 extension Array {
   /// The last element whose key is at most `bound`; the keys ascend.
   fileprivate func last(upTo bound: Int, by key: (Element) -> Int) -> Element? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if key(self[middle]) <= bound { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : self[low - 1]
+    let place = indices.partitioningIndex { key(self[$0]) > bound }
+    return place == 0 ? nil : self[place - 1]
   }
 }
 
 extension [Int] {
   /// How many elements of the ascending array are below `bound`.
   fileprivate func count(below bound: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < bound { low = middle + 1 } else { high = middle }
-    }
-    return low
+    indices.partitioningIndex { self[$0] >= bound }
   }
 }

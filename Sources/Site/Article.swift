@@ -1,17 +1,11 @@
 package import Content
 package import Digests
-import Synchronization
 
 /// An article that the site shows, resolved against everything else.
 ///
 /// A class, because pages by the thousand refer to it; it never changes.
 package final class Article: Sendable {
   // What passes over all articles ask for, so that they need not look into each one's file.
-  private let ownTitle: String
-  /// The file's path and digests.
-  package let path: String
-  package let digest: Digest
-  package let interface: Digest
   package let isDraft: Bool
   package let isCorrected: Bool
   package let pinnedUntil: CivilDate?
@@ -19,58 +13,29 @@ package final class Article: Sendable {
   package let isForSearchEngines: Bool
   package let hasCommendations: Bool
   package let hasModels: Bool
-  package let seriesPart: Int?
+  private let shared: Shared<ArticleSource>
   private let placement: ArticlePlacement
-  /// Set where the file is at hand.
-  private let known: ArticleDetails?
-  /// Set where the details are found only when somebody asks for them.
-  private let summary: Summary?
-  private let found = AtomicLazyReference<ArticleDetails>()
-  private let foundCommendations = AtomicLazyReference<Shared<[ResolvedCommendation]>>()
-
-  /// An article whose file is not at hand.
-  private struct Summary: Sendable {
-    let shared: Shared<ArticleSummary>
-    let finder: ArticleFinder
-  }
+  /// With the prefix of its day.
+  package let lead: String?
+  /// As printed over the title: its own, its column's or its first unit's name.
+  package let kicker: String?
+  private let records: ArticleRecords
 
   init(
-    _ source: borrowing Shared<ArticleSource>, _ placement: ArticlePlacement,
-    details: ArticleDetails
+    _ source: Shared<ArticleSource>, _ placement: ArticlePlacement, lead: String?, kicker: String?,
+    _ records: ArticleRecords
   ) {
-    ownTitle = source.value.title.value
-    path = source.value.path
-    digest = source.value.digest
-    interface = source.value.interface
     isDraft = source.value.isDraft
     isCorrected = !source.value.corrections.isEmpty
     pinnedUntil = source.value.pinnedUntil?.value
     isForSearchEngines = !source.value.isDraft && source.value.source?.url == nil
-    seriesPart = source.value.series?.part.value
     hasCommendations = !source.value.commendations.isEmpty
     hasModels = !source.value.models.isEmpty
+    shared = source
     self.placement = placement
-    known = details
-    summary = nil
-  }
-
-  init(
-    _ shared: Shared<ArticleSummary>, _ placement: ArticlePlacement, _ finder: ArticleFinder
-  ) {
-    ownTitle = ""
-    path = shared.value.path
-    digest = shared.value.digest
-    interface = shared.value.interface
-    isDraft = shared.value.isDraft
-    isCorrected = shared.value.isCorrected
-    pinnedUntil = shared.value.pinnedUntil
-    isForSearchEngines = !shared.value.isDraft && !shared.value.isFromElsewhere
-    seriesPart = shared.value.series?.part
-    hasCommendations = shared.value.commendationCount > 0
-    hasModels = !shared.value.models.isEmpty
-    self.placement = placement
-    known = nil
-    summary = Summary(shared: shared, finder: finder)
+    self.lead = lead
+    self.kicker = kicker
+    self.records = records
   }
 
   // MARK: Where it stands
@@ -99,78 +64,46 @@ package final class Article: Sendable {
   package var year: Int { date.date.year }
   package var month: Int { date.date.month }
 
-  // MARK: What its own page shows
+  // MARK: What its file says
 
-  package var details: ArticleDetails {
-    if let details = known ?? found.load() { return details }
-    guard let summary else { preconditionFailure("an article without a summary has its details") }
-    return found.storeIfNil(summary.finder.details(of: self))
-  }
-
-  package var source: ArticleSource { _read { yield details.shared.value } }
+  package var source: ArticleSource { _read { yield shared.value } }
   // Parts of it, for those who need no more: a copy of the whole would count references to all that it holds.
-  package var body: BodyOutline { details.shared.value.body }
-  package var writtenLead: String? { details.shared.value.lead?.value }
+  package var path: String { shared.value.path }
+  package var digest: Digest { shared.value.digest }
+  package var interface: Digest { shared.value.interface }
+  package var title: String { shared.value.title.value }
+  package var body: BodyOutline { shared.value.body }
+  package var writtenLead: String? { shared.value.lead?.value }
   /// What descriptions and feeds say of it: the lead, else the body's first paragraph.
-  package var abstract: String? { lead ?? details.shared.value.excerpt }
-  package var writtenAuthors: [Author] { details.shared.value.authors }
-  package var corrections: [Correction] { details.shared.value.corrections }
-  package var aliases: [Located<String>] { details.shared.value.aliases }
-  /// Whose text it is, if another one's.
-  package var attribution: Attribution? { details.shared.value.source }
-  /// Where its original is, if that is on another site.
-  package var original: String? { details.shared.value.source?.url?.value }
-  /// As printed over the title: its own, its column's or its first unit's name.
-  package var kicker: String? { details.kicker }
-  package var photo: ResolvedPhoto? { details.photo }
-  package var photos: [ResolvedPhoto] { details.photos }
-  package var video: ResolvedMedia? { details.video }
-  package var audio: ResolvedMedia? { details.audio }
-  package var attachments: [ResolvedAttachment] { details.attachments }
-  package var models: [ResolvedModel] { hasModels ? details.models : [] }
-  /// In step with `source.body.references`.
-  package var targets: [LinkTarget] { details.targets }
-
-  // MARK: What tables show of it, for which its file need not be at hand
-
-  /// The title, and the lead with the prefix of its day: at once, since both are decoded together.
-  package var words: (title: String, lead: String?) {
-    guard let summary, found.load() == nil else { return (title, details.lead) }
-    let words = summary.shared.value.words
-    return (words.title, words.lead.map { summary.finder.prefixed($0, on: date.date) })
-  }
-  package var title: String {
-    guard let summary else { return ownTitle }
-    return summary.shared.value.words.title
-  }
-  /// With the prefix of its day.
-  package var lead: String? {
-    if let details = known ?? found.load() { return details.lead }
-    return words.lead
-  }
+  package var abstract: String? { lead ?? shared.value.excerpt }
+  /// Whether it has words to begin with, though no lead.
+  var lacksLead: Bool { shared.value.lead == nil && shared.value.excerpt != nil }
+  package var writtenAuthors: [Author] { shared.value.authors }
   /// As the article writes them.
-  package var authorNames: [String] {
-    guard let summary else { return details.shared.value.authors.map(\.name.value) }
-    return summary.shared.value.authors
-  }
-  package var commendations: [ResolvedCommendation] {
-    if !hasCommendations { return [] }
-    guard let summary else { return details.commendations }
-    if let found = foundCommendations.load() { return found.value }
-    // Of the summary even if the file is at hand: it is what the honour roll was made of.
-    let commendations = summary.finder.commendations(of: summary.shared.value)
-    return foundCommendations.storeIfNil(Shared(commendations)).value
-  }
-  /// How many recipients its commendations have.
-  package var recipientCount: Int {
-    if let summary, let count = summary.shared.value.recipientCount { return count }
-    return commendations.reduce(0) { $0 + $1.recipients.count }
-  }
+  package var authorNames: [String] { shared.value.authors.map(\.name.value) }
+  package var seriesPart: Int? { shared.value.series?.part.value }
+  package var corrections: [Correction] { shared.value.corrections }
+  package var aliases: [Located<String>] { shared.value.aliases }
+  /// Whose text it is, if another one's.
+  package var attribution: Attribution? { shared.value.source }
+  /// Where its original is, if that is on another site.
+  package var original: String? { shared.value.source?.url?.value }
   /// The ids of its models; nil for one without.
-  package var modelIDs: [String?] {
-    guard let summary else { return models.map { $0.source.id?.value } }
-    return summary.shared.value.models
-  }
+  package var modelIDs: [String?] { shared.value.models.map { $0.id?.value } }
+
+  // MARK: What that leads to
+
+  package var photo: ResolvedPhoto? { records.files.photo }
+  package var photos: [ResolvedPhoto] { records.files.photos }
+  package var video: ResolvedMedia? { records.files.video }
+  package var audio: ResolvedMedia? { records.files.audio }
+  package var attachments: [ResolvedAttachment] { records.files.attachments }
+  package var commendations: [ResolvedCommendation] { records.commendations }
+  /// How many recipients its commendations have.
+  package var recipientCount: Int { commendations.reduce(0) { $0 + $1.recipients.count } }
+  package var models: [ResolvedModel] { records.models }
+  /// In step with `source.body.references`.
+  package var targets: [LinkTarget] { records.targets }
 }
 
 /// Where an article stands in the site and what it is filed under: what its file alone does not say.

@@ -20,11 +20,4 @@ struct ArticleOutline: Sendable {
       source.value.date.value, updated: source.value.lastChange, siteOffset: present.siteOffset)
     address = ArticleSource.address(dates.date.date, slug: source.value.slug.value)
   }
-
-  init(_ summary: borrowing Shared<ArticleSummary>, _ present: Present) {
-    publication = Publication(summary, at: present)
-    dates = ArticleDates(
-      summary.value.date, updated: summary.value.updated, siteOffset: present.siteOffset)
-    address = ArticleSource.address(dates.date.date, slug: summary.value.slug)
-  }
 }

@@ -41,10 +41,13 @@ struct SiteMaker {
     let series = terms.series(of: articles)
     let withdrawn = withdrawnArticles()
     let tagCount = terms.tags.terms.count
-    let ((related, published, moved), reports) = workers.both { [self] in
-      (
+    let ((related, published, moved, clockBounds, twoDates), reports) = workers.both { [self] in
+      var decisions = DecisionCheck(authorities: input.registries.authorities)
+      decisions.check(articles.reversed())
+      return (
         self.related(articles, tags: tagCount, series: series.count),
-        publishedFiles(articles, pages), redirects(articles, withdrawn)
+        publishedFiles(articles, pages), redirects(articles, withdrawn), ClockBounds(input),
+        decisions.findings
       )
     } _: { [self] in
       JoinedReports(articles, input, places)
@@ -55,11 +58,11 @@ struct SiteMaker {
     checkPrivateTables()
     checkLeads(articles)
     for one in series { findings += one.findings(of: articles) }
-    findings += reports.findings
+    findings += twoDates + reports.findings
 
     return Site(
       settings: input.settings, registries: input.registries, places: places,
-      files: input.files, clock: input.clock, clockBounds: reports.clockBounds,
+      files: input.files, clock: input.clock, clockBounds: clockBounds,
       leftOut: leftOut,
       articles: articles, withdrawn: withdrawn,
       pages: pages, redirects: moved, tags: terms.tags.terms,
@@ -69,17 +72,14 @@ struct SiteMaker {
       publishedFiles: published)
   }
 
-  /// What articles and the clock say of all of them together.
+  /// What articles say of all of them together.
   private struct JoinedReports: Sendable {
     var roll: HonourRoll
     var models: ModelRegister
-    var clockBounds: ClockBounds
     var findings: [Finding]
 
     init(_ articles: [Article], _ input: SiteInput, _ places: PlaceGraph) {
-      var decisions = DecisionCheck(authorities: input.registries.authorities)
-      decisions.check(articles.reversed())
-      findings = decisions.findings
+      findings = []
       var missed: [Finding] = []
       roll = HonourRoll(articles, findings: &missed)
       // What they miss may stand in a file that could not be read.
@@ -89,7 +89,6 @@ struct SiteMaker {
       }
       models = ModelRegister(articles)
       findings += models.contradictions(articles, places: places)
-      clockBounds = ClockBounds(input)
     }
   }
 
@@ -105,9 +104,13 @@ struct SiteMaker {
   /// and of equals the one whose path comes first.
   private func publicationOrder() -> [Int] {
     let published = outlines.indices.lazy.filter { outlines[$0].publication == .published }
-    return inOrderOfPublication(published.map { ($0, outlines[$0].orderedTime) }) {
-      input.articles[$0].value.path
-    }
+    return published.map { (index: $0, time: outlines[$0].orderedTime) }
+      .sorted { left, right in
+        if left.time != right.time { return left.time > right.time }
+        return bytesPrecede(
+          input.articles[left.index].value.path, input.articles[right.index].value.path)
+      }
+      .map(\.index)
   }
 
   /// The tags, authors and series of all articles.
@@ -243,7 +246,7 @@ struct SiteMaker {
   }
 
   private func related(_ articles: [Article], tags: Int, series: Int) -> RelatedArticles {
-    let numbers = TraitNumbers(
+    let numbers = RelatednessTraits(
       tags: tags, units: input.registries.places.count, columns: input.registries.columns.count,
       fields: input.registries.fields.count, series: series, articles)
     return RelatedArticles(articles, numbers)
@@ -262,7 +265,7 @@ struct SiteMaker {
 
   /// Says once how many articles have no lead, since a site may have hundreds from elsewhere.
   private mutating func checkLeads(_ articles: [Article]) {
-    let lacking = articles.filter { $0.lead == nil && $0.details.shared.value.excerpt != nil }
+    let lacking = articles.filter { $0.lacksLead }
     guard let first = lacking.first else { return }
     let others = lacking.count - 1
     let count = others == 0 ? "" : ", nor \(others == 1 ? "has 1 other" : "have \(others) others")"
@@ -325,15 +328,4 @@ struct SiteMaker {
           .warning, unused.id, path: file.path, .start, unused.message, help: unused.help))
     }
   }
-}
-
-/// Some articles, newest first; of equals the one whose path comes first.
-func inOrderOfPublication(
-  _ articles: some Sequence<(index: Int, time: Int)>, path: (Int) -> String
-) -> [Int] {
-  articles.sorted { left, right in
-    if left.time != right.time { return left.time > right.time }
-    return path(left.index).utf8.lexicographicallyPrecedes(path(right.index).utf8)
-  }
-  .map(\.index)
 }

@@ -52,7 +52,7 @@ package struct Workers: Sendable {
     if total == 0 { return [] }
     var failure: Failure?
     let made = unsafe [Element](unsafeUninitializedCapacity: total) { buffer, count in
-      let slots = unsafe Slots(buffer)
+      let slots = unsafe UninitializedElements(buffer)
       do throws(Failure) {
         _ = try share(total) { queue throws(Failure) in
           while let indexes = queue.next() { try slots.fill(indexes, transform) }

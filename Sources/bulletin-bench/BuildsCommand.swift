@@ -3,7 +3,7 @@ import Build
 import Foundation
 import Workers
 
-struct BuildsCommand: AsyncParsableCommand {
+struct BuildsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "builds",
     abstract: "Times whole builds: clean, nothing changed, and after edits (the default).",
@@ -40,9 +40,9 @@ struct BuildsCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     measuring.printHeading()
-    try await Workspace.use(in: measuring.scratch) { workspace in
+    try Workspace.use(in: measuring.scratch) { workspace in
       let workers = Workers(count: measuring.threads)
       let articles = try site.makeProject(in: workspace.project, workers: workers)
       var rounds = BuildRounds(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Build
 
 @main
-struct BulletinBench: AsyncParsableCommand {
+struct BulletinBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bulletin-bench",
     abstract: "Measures how fast Bulletin builds a generated site.",
@@ -22,9 +22,9 @@ struct BulletinBench: AsyncParsableCommand {
     subcommands: [BuildsCommand.self, StagesCommand.self, CorpusCommand.self, FloorCommand.self],
     defaultSubcommand: BuildsCommand.self)
 
-  static func main() async {
+  static func main() {
     // As the program does that is measured.
     MemoryTuning.apply()
-    await main(nil)
+    main(nil)
   }
 }

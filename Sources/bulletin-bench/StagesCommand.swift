@@ -5,7 +5,7 @@ import Diagnostics
 import Foundation
 import Workers
 
-struct StagesCommand: AsyncParsableCommand {
+struct StagesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stages",
     abstract: "Times the stages of builds, and each room alone on one thread.",
@@ -22,9 +22,9 @@ struct StagesCommand: AsyncParsableCommand {
   @OptionGroup var site: CorpusOptions
   @OptionGroup var measuring: RunOptions
 
-  func run() async throws {
+  func run() throws {
     measuring.printHeading()
-    try await Workspace.use(in: measuring.scratch) { workspace in
+    try Workspace.use(in: measuring.scratch) { workspace in
       let workers = Workers(count: measuring.threads)
       let articles = try site.makeProject(in: workspace.project, workers: workers)
       var phases = StageResults()
@@ -33,10 +33,10 @@ struct StagesCommand: AsyncParsableCommand {
       for run in 0..<measuring.runs {
         printError("run \(run + 1) of \(measuring.runs)")
         try workspace.removeBuild()
-        try await measurePhases(workspace, &phases)
+        try measurePhases(workspace, &phases)
         let addition = Edit.addition(of: site.corpus.newest(run), to: workspace.project)
         try addition.make()
-        try await measurePhases(workspace, &additions)
+        try measurePhases(workspace, &additions)
         try addition.undo()
         try measureArticles(articles, workspace, &rooms)
         try measurePages(workspace, &rooms)
@@ -62,11 +62,11 @@ struct StagesCommand: AsyncParsableCommand {
     return options
   }
 
-  private func measurePhases(_ workspace: Workspace, _ results: inout StageResults) async throws {
+  private func measurePhases(_ workspace: Workspace, _ results: inout StageResults) throws {
     let options = options(workspace)
     let clock = ContinuousClock()
     let start = clock.now
-    let report = await Builder(options, fileSystem: DiskFileSystem()).build()
+    let report = Builder(options, fileSystem: DiskFileSystem()).build()
     let whole = (clock.now - start) / .seconds(1)
     if let failure = report.failure { throw Failure.disk("\(failure)") }
     guard report.diagnostics.isEmpty else {

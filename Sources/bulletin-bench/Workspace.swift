@@ -17,8 +17,8 @@ struct Workspace: Sendable {
 
   /// Gives `work` a folder in `parent`; a failure is printed and becomes the exit code.
   static func use(
-    in parent: String, _ work: (Workspace) async throws -> Void
-  ) async throws {
+    in parent: String, _ work: (Workspace) throws -> Void
+  ) throws {
     let workspace = Workspace(path: "\(parent)/bulletin-bench-\(UUID().uuidString)")
     do {
       do {
@@ -26,7 +26,7 @@ struct Workspace: Sendable {
           throw Failure.disk("“\(workspace.path)” is there already.")
         }
         Interruption.shared.begin(removing: workspace.path)
-        try await work(workspace)
+        try work(workspace)
         try workspace.remove()
       } catch {
         Interruption.shared.pauseIfInterrupted()

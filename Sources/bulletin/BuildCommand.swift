@@ -2,7 +2,7 @@ import ArgumentParser
 import Build
 import Foundation
 
-struct BuildCommand: AsyncParsableCommand {
+struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Builds the site; publishes nothing if something is wrong.",
@@ -27,7 +27,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   func validate() throws { try folder.validate(for: project) }
 
-  mutating func run() async throws {
+  mutating func run() throws {
     var options = project.buildOptions(output: folder.output)
     options.waits = folder.wait
     options.isForced = force
@@ -35,13 +35,13 @@ struct BuildCommand: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let progress = ProgressLine(options.progress, isShown: !project.quiet)
-    let report = await Builder(options, fileSystem: DiskFileSystem()).build()
+    let report = Builder(options, fileSystem: DiskFileSystem()).build()
     progress.end()
     project.report(report, verb: "Built", seconds: start.duration(to: clock.now) / .seconds(1))
   }
 }
 
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Finds everything that is wrong with the content; writes nothing.",
@@ -61,11 +61,11 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "folder"))
   var against: String?
 
-  mutating func run() async throws {
+  mutating func run() throws {
     let options = project.buildOptions()
     let clock = ContinuousClock()
     let start = clock.now
-    let report = await Builder(options, fileSystem: DiskFileSystem())
+    let report = Builder(options, fileSystem: DiskFileSystem())
       .check(against: against)
     project.report(
       report, verb: "Checked", seconds: start.duration(to: clock.now) / .seconds(1))

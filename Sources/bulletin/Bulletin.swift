@@ -1,6 +1,6 @@
 import ArgumentParser
 
-struct Bulletin: AsyncParsableCommand {
+struct Bulletin: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bulletin",
     abstract: "Builds a news site of commendations from Markdown articles.",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Build
 
-struct CleanCommand: AsyncParsableCommand {
+struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean",
     abstract: "Removes the published site and what builds keep for each other.",
@@ -18,7 +18,7 @@ struct CleanCommand: AsyncParsableCommand {
 
   func validate() throws { try folder.validate(for: project) }
 
-  mutating func run() async throws {
+  mutating func run() throws {
     var options = project.buildOptions(output: folder.output)
     options.waits = folder.wait
     let report: Cleaner.Report

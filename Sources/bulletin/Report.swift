@@ -78,7 +78,7 @@ extension ProjectOptions {
     switch error {
     case .anotherBuildRuns: .busy
     case .foreignFiles, .invalidAddresses, .notPublished, .noCopy: .content
-    case .notAFolder, .disk, .unfinished, .ended: .disk
+    case .notAFolder, .disk, .unfinished, .ended, .unexpected: .disk
     }
   }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Build
 import Foundation
 
-struct VerifyCommand: AsyncParsableCommand {
+struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Proves that the published site is what a build from nothing makes.",
@@ -21,7 +21,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func validate() throws { try folder.validate(for: project) }
 
-  mutating func run() async throws {
+  mutating func run() throws {
     var options = project.buildOptions(output: folder.output)
     options.waits = folder.wait
     let scratch = FileManager.default.temporaryDirectory
@@ -32,7 +32,7 @@ struct VerifyCommand: AsyncParsableCommand {
     }
     let clock = ContinuousClock()
     let start = clock.now
-    let report = await Verifier(options, scratch: scratch, fileSystem: DiskFileSystem()).verify()
+    let report = Verifier(options, scratch: scratch, fileSystem: DiskFileSystem()).verify()
     project.report(
       report, verb: "Verified",
       failure: report.publication == nil

@@ -12,18 +12,18 @@ struct CorpusTests {
   /// A corpus of 50 in a folder of its own.
   private func withCorpus(
     recipients: Int = 0,
-    _ test: (_ folder: String, _ paths: [String]) async throws -> Void
-  ) async throws {
+    _ test: (_ folder: String, _ paths: [String]) throws -> Void
+  ) throws {
     let folder = FileManager.default.temporaryDirectory.path + "/bulletin-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let paths = try Corpus(count: 50, seed: 1, recipients: recipients)
       .write(to: folder, workers: Workers(count: 2))
-    try await test(folder, paths)
+    try test(folder, paths)
   }
 
   /// Figures of one machine and day are compared with those of others: the bytes must not change by the way.
-  @Test func theSameSeedMakesTheSameBytes() async throws {
-    try await withCorpus { folder, paths in
+  @Test func theSameSeedMakesTheSameBytes() throws {
+    try withCorpus { folder, paths in
       var digests = DigestBuilder()
       for path in try DiskFileSystem().walk(folder).map(\.path) {
         digests.add(value: path)
@@ -43,8 +43,8 @@ struct CorpusTests {
     #expect((4_700...5_300).contains(sizes.reduce(0, +) / sizes.count))
   }
 
-  @Test func bulletinFindsNothingWrong() async throws {
-    try await withCorpus(recipients: 300) { folder, paths in
+  @Test func bulletinFindsNothingWrong() throws {
+    try withCorpus(recipients: 300) { folder, paths in
       let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
       try FileManager.default.copyItem(
         atPath: root + "/site-templates", toPath: folder + "/site-templates")
@@ -52,7 +52,7 @@ struct CorpusTests {
       let options = BuildOptions(
         source: folder, output: folder + "/public", clock: clock, jobs: 2)
       let builder = Builder(options, fileSystem: DiskFileSystem())
-      let first = await builder.build()
+      let first = builder.build()
       #expect(first.diagnostics.map(\.message) == [])
       #expect(first.failure == nil)
       #expect(first.publication?.total ?? 0 > 50)
@@ -62,7 +62,7 @@ struct CorpusTests {
         try Edit.addition(of: Corpus(count: 50, seed: 1).newest(run), to: folder).make()
       }
       try Edit.row(of: "\(folder)/\(CorpusTable.path)", run: 0).make()
-      let second = await builder.build()
+      let second = builder.build()
       #expect(second.diagnostics.map(\.message) == [])
       let decision = "khen-thuong/quyet-dinh/khong_ro/2019/so-100-qd-ubnd"
       #expect(second.made.contains("\(decision)-trang-2.html"))

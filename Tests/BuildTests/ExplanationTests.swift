@@ -11,7 +11,7 @@ import Testing
     "Bài giữa", "units: [my-long]\ntags: [Học tập]", body: "Mở đầu.\n\nThân bài.\n")
   private static let path = "content/articles/giua.md"
 
-  init() async throws {
+  init() throws {
     project = try TestProject([
       "content/places.yaml": "places: [{id: my-long, name: Xã Mỹ Long, kind: commune}]",
       "content/articles/cu.md": TestProject.article(
@@ -20,14 +20,14 @@ import Testing
       "content/articles/moi.md": TestProject.article("Bài mới", date: "2020-01-01"),
       "content/articles/hen.md": TestProject.article("Bài hẹn", date: "2026-03-01"),
     ])
-    try await project.build()
+    try project.build()
   }
 
   /// The explanations of the next build, by address.
   private func explain(
     _ change: (inout BuildOptions) -> Void = { _ in }
-  ) async throws -> [String: [String]] {
-    let report = try await project.build {
+  ) throws -> [String: [String]] {
+    let report = try project.build {
       $0.explains = true
       change(&$0)
     }
@@ -44,19 +44,19 @@ import Testing
     ("Thân bài.", "Thân của bài.", "body"),
     ("date: 2019-06-05", "date: 2019-06-05\nkicker: Chuyện hay", "kicker"),
   ])
-  func namesTheArticleAndTheKey(_ old: String, _ new: String, _ key: String) async throws {
+  func namesTheArticleAndTheKey(_ old: String, _ new: String, _ key: String) throws {
     try project.folder.put(Self.article.replacing(old, with: new), at: Self.path)
-    let explained = try await explain()
+    let explained = try explain()
     #expect(explained["2019/06/giua.html"] == ["\(Self.path) (\(key))"])
     #expect(
       explained["404.html"] == (key == "body" || key == "tags" ? nil : ["\(Self.path) (\(key))"]))
     #expect(explained.values.allSatisfy { $0.last == "\(Self.path) (\(key))" })
   }
 
-  @Test func saysWhichCardsAndNeighboursChanged() async throws {
+  @Test func saysWhichCardsAndNeighboursChanged() throws {
     try project.folder.put(
       Self.article.replacing("title: Bài giữa", with: "title: Bài ở giữa"), at: Self.path)
-    let explained = try await explain()
+    let explained = try explain()
     for address in [
       "2019/01/cu.html", "2020/01/moi.html", "2019/06/index.html", "don-vi/my-long/2019.html",
     ] {
@@ -64,54 +64,54 @@ import Testing
     }
   }
 
-  @Test func nothingIsExplainedWhereNothingIsMade() async throws {
-    #expect(try await explain() == [:])
+  @Test func nothingIsExplainedWhereNothingIsMade() throws {
+    #expect(try explain() == [:])
   }
 
-  @Test func newAndRemovedArticles() async throws {
+  @Test func newAndRemovedArticles() throws {
     try project.folder.put(
       TestProject.article("Bài thêm", date: "2019-07-01"), at: "content/articles/them.md")
-    var explained = try await explain()
+    var explained = try explain()
     #expect(explained["2019/07/them.html"] == ["new", "content/articles/them.md (new)"])
     #expect(explained["2019/06/giua.html"] == ["content/articles/them.md (new)"])
     _ = try project.folder.disk.removeFile(project.folder.path + "/content/articles/them.md")
-    explained = try await explain()
+    explained = try explain()
     #expect(explained["2019/06/giua.html"] == ["content/articles/them.md is gone"])
   }
 
-  @Test func templatesRegistriesAndSettings() async throws {
+  @Test func templatesRegistriesAndSettings() throws {
     let template = "site-templates/article.mustache"
     let text = try String(contentsOfFile: project.folder.path + "/" + template, encoding: .utf8)
     try project.folder.put(text + "<!-- -->\n", at: template)
-    var explained = try await explain()
+    var explained = try explain()
     #expect(explained["2019/06/giua.html"] == [template])
     #expect(explained.keys.allSatisfy { $0.hasPrefix("20") })
     try project.folder.put(
       "places: [{id: my-long, name: Xã Mỹ Long mới, kind: commune}]", at: "content/places.yaml")
-    explained = try await explain()
+    explained = try explain()
     #expect(explained["2019/06/giua.html"] == ["content/places.yaml"])
     try project.folder.put(TestProject.settings + "tagline: Làm theo\n", at: "content/site.yaml")
-    explained = try await explain()
+    explained = try explain()
     #expect(explained["2019/06/giua.html"] == ["content/site.yaml"])
   }
 
-  @Test func wishesTheClockAndTheOutput() async throws {
-    var explained = try await explain { $0.baseURL = "https://example.org/khac/" }
+  @Test func wishesTheClockAndTheOutput() throws {
+    var explained = try explain { $0.baseURL = "https://example.org/khac/" }
     #expect(explained["2019/06/giua.html"] == ["another --base-url"])
-    explained = try await explain()
+    explained = try explain()
     #expect(explained["2019/06/giua.html"] == ["another --base-url"])
     try project.folder.put("spoilt", at: "public/2019/06/giua.html")
-    explained = try await explain()
+    explained = try explain()
     #expect(
       explained == [
         "2019/06/giua.html": ["its file was changed or removed in the output folder"]
       ])
-    explained = try await explain { $0.clock = Moment(unixSeconds: 1_772_500_000) }
+    explained = try explain { $0.clock = Moment(unixSeconds: 1_772_500_000) }
     #expect(explained["2026/03/hen.html"] == ["new", "a date that has come since the last build"])
   }
 
-  @Test func aBuildFromNothingSaysSo() async throws {
-    let explained = try await explain { $0.isForced = true }
+  @Test func aBuildFromNothingSaysSo() throws {
+    let explained = try explain { $0.isForced = true }
     #expect(explained["index.html"] == ["nothing is known of the last build"])
   }
 }

@@ -14,18 +14,18 @@ struct FeedIDTests {
     ])
   }
 
-  private func ids(_ project: TestProject) async throws -> [String] {
-    try await project.build()
+  private func ids(_ project: TestProject) throws -> [String] {
+    try project.build()
     return project.published("feed.xml").split(separator: "\n").map {
       $0.trimmingCharacters(in: .whitespaces)
     }
     .filter { $0.hasPrefix("<id>tag:") }
   }
 
-  @Test func anIDIsTheFirstAddress() async throws {
-    #expect(try await ids(project()) == ["<id>tag:example.org,2019:bao/2019/06/bai.html</id>"])
+  @Test func anIDIsTheFirstAddress() throws {
+    #expect(try ids(project()) == ["<id>tag:example.org,2019:bao/2019/06/bai.html</id>"])
     #expect(
-      try await ids(project(Self.site + "feed_authority: example.org,2018\n"))
+      try ids(project(Self.site + "feed_authority: example.org,2018\n"))
         == ["<id>tag:example.org,2018:2019/06/bai.html</id>"])
   }
 
@@ -50,30 +50,30 @@ struct FeedIDTests {
       testDescription: "another slug for the second time", path: first,
       keys: ["slug: bai-nua", "aliases: [2019/06/bai.html, 2019/06/bai-khac.html]"]),
   ])
-  func anEditKeepsTheID(edit: Edit) async throws {
+  func anEditKeepsTheID(edit: Edit) throws {
     let project = try project()
-    let before = try await ids(project)
+    let before = try ids(project)
     try project.folder.remove(Self.first)
     try project.folder.put(
       TestProject.article("Bài mới", date: edit.date, edit.keys.joined(separator: "\n")),
       at: edit.path)
-    #expect(try await ids(project) == before)
+    #expect(try ids(project) == before)
     #expect(before.count == 1)
   }
 
-  @Test func anotherDomainKeepsTheIDUnderAnAuthority() async throws {
+  @Test func anotherDomainKeepsTheIDUnderAnAuthority() throws {
     let project = try project(Self.site + "feed_authority: example.org,2019\n")
-    let before = try await ids(project)
+    let before = try ids(project)
     try project.folder.put(
       "title: Bản tin\nbase_url: https://bao.example.net/\nfeed_authority: example.org,2019\n",
       at: "content/site.yaml")
-    #expect(try await ids(project) == before)
+    #expect(try ids(project) == before)
   }
 
-  @Test func aBaseURLOfTheCommandLineKeepsTheID() async throws {
+  @Test func aBaseURLOfTheCommandLineKeepsTheID() throws {
     let project = try project()
-    let before = try await ids(project)
-    try await project.build { $0.baseURL = "https://thu.example.net/" }
+    let before = try ids(project)
+    try project.build { $0.baseURL = "https://thu.example.net/" }
     #expect(project.published("feed.xml").contains(before[0]))
     #expect(project.published("feed.xml").contains("https://thu.example.net/2019/06/bai.html"))
   }

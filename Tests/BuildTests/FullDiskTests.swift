@@ -6,12 +6,12 @@ import Testing
 @Suite(.enabled(if: SmallDisk.isAvailable, "only root may mount a file system"))
 struct FullDiskTests {
   @Test(arguments: [40, 200, 400, 600])
-  func siteStaysAsItWasUntilThereIsRoom(_ kilobytes: Int) async throws {
+  func siteStaysAsItWasUntilThereIsRoom(_ kilobytes: Int) throws {
     let project = try TestProject([
       "content/articles/a.md": TestProject.article("Bài", date: "2019-06-05")
     ])
     let disk = try SmallDisk(kilobytes: 400)
-    #expect(try await project.build { $0.output = disk.path + "/public" }.failure == nil)
+    #expect(try project.build { $0.output = disk.path + "/public" }.failure == nil)
     let old = try project.files(in: disk.path + "/public")
 
     for index in 0..<40 {
@@ -21,25 +21,25 @@ struct FullDiskTests {
         at: "content/articles/\(index).md")
     }
     try disk.resize(kilobytes: 400 + kilobytes)
-    let report = try await project.build { $0.output = disk.path + "/public" }
+    let report = try project.build { $0.output = disk.path + "/public" }
     let failure = try #require(report.failure)
     #expect(failure.id == "disk")
     #expect(failure.description.contains("No space left on device."))
     #expect(try project.files(in: disk.path + "/public") == old)
 
     try disk.resize(kilobytes: 40_000)
-    #expect(try await project.build { $0.output = disk.path + "/public" }.failure == nil)
-    try await project.build { $0.output = project.folder.path + "/clean" }
+    #expect(try project.build { $0.output = disk.path + "/public" }.failure == nil)
+    try project.build { $0.output = project.folder.path + "/clean" }
     #expect(
       try project.files(in: disk.path + "/public")
         == project.files(in: project.folder.path + "/clean"))
   }
 
   /// The state is of use, and no more than that: where it does not fit, the site is built all the same.
-  @Test func stateThatDoesNotFitIsNoticed() async throws {
+  @Test func stateThatDoesNotFitIsNoticed() throws {
     let project = try TestProject(["content/articles/a.md": TestProject.article("Bài")])
     let disk = try SmallDisk(kilobytes: 16, at: project.folder.path + "/.bulletin")
-    let report = try await project.build()
+    let report = try project.build()
     #expect(report.failure == nil)
     #expect(report.publication != nil)
     #expect(
@@ -50,16 +50,16 @@ struct FullDiskTests {
   }
 
   /// Both on one disk, which has room for the site and for half of the state: the site is what the room is for.
-  @Test func theSiteNeedsTheRoomMoreThanTheState() async throws {
+  @Test func theSiteNeedsTheRoomMoreThanTheState() throws {
     let lead = String(repeating: "chữ ", count: 2_000)
     let project = try TestProject([:])
-    for index in 0..<150 {
+    for index in 0..<200 {
       try project.folder.put(
         TestProject.article("Bài \(index)", "lead: \(lead)"), at: "content/articles/\(index).md")
     }
     let disk = try SmallDisk(kilobytes: 400_000, at: project.folder.path + "/.bulletin")
     let output = disk.path + "/site"
-    #expect(try await project.build { $0.output = output }.failure == nil)
+    #expect(try project.build { $0.output = output }.failure == nil)
     let site = try project.files(in: output)
     let pages = site.values.reduce(0) { $0 + ($1.count + 4_095) / 4_096 * 4 }
     let name = try #require(
@@ -72,7 +72,7 @@ struct FullDiskTests {
         try FileManager.default.removeItem(atPath: disk.path + "/" + entry.name)
       }
       try disk.resize(kilobytes: pages + 200 + state / 1_024 / share)
-      let report = try await project.build { $0.output = output }
+      let report = try project.build { $0.output = output }
       #expect(report.failure == nil)
       #expect(try project.files(in: output) == site)
       #expect(report.notices.count == 1)

@@ -26,7 +26,7 @@ import Testing
     return files
   }
 
-  @Test func theSiteIsAsItWasLastLookedAt() async throws {
+  @Test func theSiteIsAsItWasLastLookedAt() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(
       atPath: Self.fixture + "/content", toPath: folder.path + "/content")
@@ -37,7 +37,7 @@ import Testing
     let clock = try #require(DateTime("2026-01-31T08:00:00+07:00")).moment(siteOffset: 420)
     let options = BuildOptions(
       source: folder.path, output: folder.path + "/public", clock: clock, jobs: 2)
-    let report = await Builder(options, fileSystem: DiskFileSystem()).build()
+    let report = Builder(options, fileSystem: DiskFileSystem()).build()
     #expect(report.lines == [])
     let made = try files(folder.path + "/public")
     if Self.isRecording {

@@ -36,13 +36,13 @@ import Testing
     }
   }
 
-  @Test func aDecisionOfFiveThousandIsCompleteOnItsPagesInTheRollAndInTheRegister() async throws {
+  @Test func aDecisionOfFiveThousandIsCompleteOnItsPagesInTheRollAndInTheRegister() throws {
     let rows = (1...5000).map { "Người \($0);cá nhân;gao\n" }.joined()
     let project = try project([
       "content/articles/a/index.md": TestProject.article("Bài", commendation("ds.csv")),
       "content/articles/a/ds.csv": "họ tên;loại;đơn vị\n" + rows,
     ])
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     let files = try project.publishedFiles()
     func pages(_ prefix: String) -> [String] {
       files.keys.filter { $0.hasPrefix(prefix) }.map { project.published($0) }
@@ -71,12 +71,12 @@ import Testing
     #expect(project.published("khen-thuong/index.html").contains("<td class=\"right\">5000</td>"))
   }
 
-  @Test func readersFindTheRollFromTheFrontPageTheArticleAndTheUnit() async throws {
+  @Test func readersFindTheRollFromTheFrontPageTheArticleAndTheUnit() throws {
     let project = try project([
       "content/articles/2019/06/a.md": TestProject.article(
         "Bài", "units: gao\n" + commendation("[{name: Trần Thị Hoa, person: hoa, unit: gao}]"))
     ])
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     #expect(project.published("index.html").contains("<a href=\"khen-thuong/index.html\">"))
     let article = project.published("2019/06/a.html")
     #expect(
@@ -99,7 +99,7 @@ import Testing
         "<a href=\"../../2019/06/a.html\">Bài</a>"))
   }
 
-  @Test func childrenHaveNoPageOfTheirOwn() async throws {
+  @Test func childrenHaveNoPageOfTheirOwn() throws {
     let project = try project([
       "content/articles/2019/06/a.md": TestProject.article(
         "Bài",
@@ -107,7 +107,7 @@ import Testing
           "[{name: Lê Văn Bé, person: be, minor: true, consent: true}, {name: Trần Thị Hoa, person: hoa}]"
         ))
     ])
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     let profiles = try project.publishedFiles().keys.filter {
       $0.hasPrefix("khen-thuong/ho-so/")
     }
@@ -116,14 +116,14 @@ import Testing
     #expect(!project.published("khen-thuong/ho-so/index.html").contains("Bé"))
   }
 
-  @Test func aRevokedAwardIsStruckWhereverItStands() async throws {
+  @Test func aRevokedAwardIsStruckWhereverItStands() throws {
     let project = try project([
       "content/articles/2019/06/a.md": TestProject.article("Bài", commendation("[A, B]")),
       "content/articles/2020/02/b.md": TestProject.article(
         "Thu hồi", date: "2020-02-01",
         commendation("[A]", ", status: revoked, revoked_on: 2020-01-15, revoked_by: 9/QĐ-UBND")),
     ])
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     let status = "Đã thu hồi ngày 15/01/2020 theo Quyết định số 9/QĐ-UBND"
     for page in ["khen-thuong/2019.html", "khen-thuong/quyet-dinh/ubnd/2019/index.html"] {
       let text = project.published(page)
@@ -141,7 +141,7 @@ import Testing
         "Không tính 1 trường hợp đã thu hồi."))
   }
 
-  @Test func aProposalSaysUntilWhenCommentsAreTakenAndIsNotCounted() async throws {
+  @Test func aProposalSaysUntilWhenCommentsAreTakenAndIsNotCounted() throws {
     var project = try project([
       "content/articles/2019/06/a.md": TestProject.article(
         "Lấy ý kiến",
@@ -149,7 +149,7 @@ import Testing
       )
     ])
     project.clock = "2019-06-15T23:59:59+07:00"
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     let roll = project.published("khen-thuong/index.html")
     #expect(roll.contains("Đang đề nghị, nhận góp ý đến hết ngày 15/06/2019"))
     #expect(roll.contains("Không tính 1 trường hợp đang đề nghị."))
@@ -158,7 +158,7 @@ import Testing
   }
 
   /// On the day after, and on no other, the pages that say it are made anew; a clock that goes back takes it back.
-  @Test func commentsEndWithTheirDay() async throws {
+  @Test func commentsEndWithTheirDay() throws {
     var project = try project([
       "content/articles/2019/06/a.md": TestProject.article(
         "Lấy ý kiến",
@@ -172,7 +172,7 @@ import Testing
       ("2019-06-15T08:00:00+07:00", false),
     ] {
       project.clock = clock
-      try await project.build()
+      try project.build()
       for page in pages {
         let text = project.published(page)
         #expect(
@@ -184,12 +184,12 @@ import Testing
       }
     }
     project.clock = "2019-06-12T08:00:00+07:00"
-    try await project.build()
+    try project.build()
     project.clock = "2019-06-13T08:00:00+07:00"
-    #expect(try await project.build().extent == .nothing)
+    #expect(try project.build().extent == .nothing)
   }
 
-  @Test func decisionsOfOneNumberHaveAddressesOfTheirOwn() async throws {
+  @Test func decisionsOfOneNumberHaveAddressesOfTheirOwn() throws {
     let many = "[" + (1...21).map { "Người \($0)" }.joined(separator: ", ") + "]"
     func article(_ day: String) -> String {
       TestProject.article(
@@ -201,7 +201,7 @@ import Testing
       "content/articles/a.md": article("2019-06-01"),
       "content/articles/b.md": article("2019-07-01"),
     ])
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     let folder = "khen-thuong/quyet-dinh/khong_ro/2019/"
     #expect(project.published(folder + "so-34-qd-ubnd.html").contains("Ngày 01/06/2019"))
     #expect(project.published(folder + "so-34-qd-ubnd_2.html").contains("Ngày 01/07/2019"))
@@ -209,8 +209,8 @@ import Testing
 
   /// One more commendation, on a roll of few and of many; even one that was decided before all others.
   @Test(arguments: ["2025-09-01", "2025-01-02"])
-  func aNewCommendationChangesNoMoreOnALongRollThanOnAShortOne(decided: String) async throws {
-    func changed(_ count: Int) async throws -> [String] {
+  func aNewCommendationChangesNoMoreOnALongRollThanOnAShortOne(decided: String) throws {
+    func changed(_ count: Int) throws -> [String] {
       func article(_ number: Int, _ day: String, decided: String? = nil) -> String {
         TestProject.article(
           "Bài \(number)", date: day,
@@ -222,10 +222,10 @@ import Testing
         files["content/articles/\(number).md"] = article(number, "2025-08-0\(number % 9 + 1)")
       }
       let project = try project(files)
-      try #require(await project.build().lines == [])
+      try #require(project.build().lines == [])
       try project.folder.put(
         article(9999, "2025-09-01", decided: decided), at: "content/articles/moi.md")
-      return try await project.build().made.filter { $0.hasPrefix("khen-thuong/") }.sorted()
+      return try project.build().made.filter { $0.hasPrefix("khen-thuong/") }.sorted()
     }
     let expected = [
       "khen-thuong/2025.html", "khen-thuong/don-vi/index.html", "khen-thuong/don-vi/phong.html",
@@ -233,11 +233,11 @@ import Testing
       "khen-thuong/index.html", "khen-thuong/quyet-dinh/index.html",
       "khen-thuong/quyet-dinh/ubnd/2025/index.html", "khen-thuong/quyet-dinh/ubnd/index.html",
     ]
-    #expect(try await changed(30) == expected)
-    #expect(try await changed(330) == expected)
+    #expect(try changed(30) == expected)
+    #expect(try changed(330) == expected)
   }
 
-  @Test func theFrontPageTellsADecisionOnceAndNothingThatWasRevoked() async throws {
+  @Test func theFrontPageTellsADecisionOnceAndNothingThatWasRevoked() throws {
     let project = try project([
       "content/articles/a.md": TestProject.article("Bài", commendation("[A, B, C]")),
       "content/articles/b.md": TestProject.article(
@@ -245,7 +245,7 @@ import Testing
       "content/articles/c.md": TestProject.article(
         "Thu hồi", date: "2019-06-07", commendation("[C]", ", status: revoked")),
     ])
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     let lines = project.published("index.html").split(separator: "\n").filter {
       $0.contains("class=\"award\"")
     }
@@ -255,13 +255,13 @@ import Testing
       ])
   }
 
-  @Test func anIdThatIsTheNameOfAnotherPageIsAnErrorAtTheId() async throws {
+  @Test func anIdThatIsTheNameOfAnotherPageIsAnErrorAtTheId() throws {
     let project = try project([
       "content/awards.yaml": "awards: [{id: index, name: Giấy khen}]\n",
       "content/articles/a.md": TestProject.article(
         "Bài", "commendations: [{award: index, recipients: [A]}]"),
     ])
-    let report = try await project.build()
+    let report = try project.build()
     #expect(
       report.lines == [
         "content/awards.yaml:1:15: error: The address “khen-thuong/hinh-thuc/index.html” of this award is also that of a page that Bulletin makes. [address-taken]"
@@ -269,14 +269,14 @@ import Testing
     #expect(report.failure == nil)
   }
 
-  @Test func aVeryLongNumberOfADecisionHasAnAddressAllTheSame() async throws {
+  @Test func aVeryLongNumberOfADecisionHasAnAddressAllTheSame() throws {
     let many = "[" + (1...21).map { "Người \($0)" }.joined(separator: ", ") + "]"
     let number = "34/QĐ-UBND " + String(repeating: "về việc khen ", count: 60)
     let project = try project([
       "content/articles/a.md": TestProject.article(
         "Bài", "commendations: [{award: giay-khen, decision: \(number), recipients: \(many)}]")
     ])
-    let report = try await project.build()
+    let report = try project.build()
     #expect(report.failure == nil)
     #expect(report.publication != nil)
   }

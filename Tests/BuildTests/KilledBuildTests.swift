@@ -28,7 +28,7 @@ struct KilledBuildTests {
   }
 
   @Test(arguments: [false, true])
-  func siteIsOldOrNewAndTheNextBuildCompletesIt(_ isOnOtherFileSystem: Bool) async throws {
+  func siteIsOldOrNewAndTheNextBuildCompletesIt(_ isOnOtherFileSystem: Bool) throws {
     let project = try TestProject(Self.texts(edition: 0))
     var output = project.folder.output
     if isOnOtherFileSystem {

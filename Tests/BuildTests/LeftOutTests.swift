@@ -9,7 +9,7 @@ import Testing
 struct LeftOutTests {
   private func project() throws -> TestProject {
     try TestProject([
-      "content/articles/a.md": TestProject.article("Bài"),
+      "content/articles/a.md": TestProject.article("Bài", "lead: Lời"),
       "content/articles/nhap.md": TestProject.article("Nháp", "draft: true"),
       "content/articles/mai.md": TestProject.article("Mai", date: "2026-02-01 09:30"),
       "content/articles/kia.md": TestProject.article("Kia", date: "2026-03-01"),
@@ -19,10 +19,10 @@ struct LeftOutTests {
     ])
   }
 
-  @Test func eachReasonIsCounted() async throws {
+  @Test func eachReasonIsCounted() throws {
     let project = try project()
     for _ in 0..<2 {
-      let leftOut = try await project.build().leftOut
+      let leftOut = try project.build().leftOut
       #expect(leftOut.drafts == 1)
       #expect(leftOut.embargoed == 2)
       #expect(leftOut.nextEmbargoEnd == DateTime("2026-02-01 09:30")?.moment(siteOffset: 420))
@@ -30,14 +30,15 @@ struct LeftOutTests {
       #expect(leftOut.withdrawn == 1)
     }
     try project.folder.put(
-      TestProject.article("Bài", body: "Thân bài khác.\n\nHai.\n"), at: "content/articles/a.md")
-    let edited = try await project.build()
-    #expect(edited.extent != .site)
+      TestProject.article("Bài", "lead: Lời", body: "Thân bài khác.\n"), at: "content/articles/a.md"
+    )
+    let edited = try project.build()
+    #expect(edited.extent == .words)
     #expect(edited.leftOut.embargoed == 2)
   }
 
-  @Test func whatIsAskedForIsNotLeftOut() async throws {
-    let report = try await project().check {
+  @Test func whatIsAskedForIsNotLeftOut() throws {
+    let report = try project().check {
       $0.includesDrafts = true
       $0.includesFuture = true
     }
@@ -45,7 +46,7 @@ struct LeftOutTests {
     #expect(report.leftOut.embargoed == 0)
   }
 
-  @Test func aSiteWithoutLeads() async throws {
+  @Test func aSiteWithoutLeads() throws {
     let project = try TestProject([
       "content/articles/a.md": TestProject.article("A", body: "## Mục\n\nĐoạn *một*.\n"),
       "content/articles/b.md": TestProject.article(
@@ -54,7 +55,7 @@ struct LeftOutTests {
     ])
     for _ in 0..<2 {
       #expect(
-        try await project.build().lines.filter { $0.contains("missing-lead") } == [
+        try project.build().lines.filter { $0.contains("missing-lead") } == [
           "content/articles/a.md:1:1: warning: This article has no lead, nor has 1 other: descriptions and feeds show "
             + "its first paragraph instead. [missing-lead]"
         ])
@@ -66,7 +67,7 @@ struct LeftOutTests {
     try project.folder.put(
       TestProject.article("A", body: "Mở.\n\n## Mục\n\nĐoạn *một*.\n"), at: "content/articles/a.md")
     #expect(
-      try await project.build().lines.filter { $0.contains("missing-lead") } == [
+      try project.build().lines.filter { $0.contains("missing-lead") } == [
         "content/articles/b.md:1:1: warning: This article has no lead: descriptions and feeds show its first paragraph "
           + "instead. [missing-lead]"
       ])
@@ -81,11 +82,11 @@ struct LeftOutTests {
     ),
     ("date: 2028-06-05", 3, "“date” is more than a year from now"),
   ])
-  func unlikelyYears(keys: String, line: Int, fault: String) async throws {
+  func unlikelyYears(keys: String, line: Int, fault: String) throws {
     let project = try TestProject([
       "content/articles/a.md": "---\ntitle: Bài\n\(keys)\n---\n\nĐoạn.\n"
     ])
-    let found = try await project.check().diagnostics.filter { $0.id == "unlikely-year" }
+    let found = try project.check().diagnostics.filter { $0.id == "unlikely-year" }
     #expect(found.map(\.line) == [line])
     #expect(found.first?.message.hasSuffix("of \(fault).") == true)
   }
@@ -93,10 +94,10 @@ struct LeftOutTests {
   @Test(arguments: [
     "date: 1945-09-02", "date: 2026-12-31", "date: 2019-06-05\nexpires: 2099-01-01",
   ])
-  func likelyYears(keys: String) async throws {
+  func likelyYears(keys: String) throws {
     let project = try TestProject([
       "content/articles/a.md": "---\ntitle: Bài\n\(keys)\n---\n\nĐoạn.\n"
     ])
-    #expect(try await project.check().lines == [])
+    #expect(try project.check().lines == [])
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// What office programs and file managers leave behind beside the texts.
 struct LitterTests {
-  @Test func litterIsNeitherPublishedNorTold() async throws {
+  @Test func litterIsNeitherPublishedNorTold() throws {
     let litter = [
       "~$danh-sach.xlsx", ".~lock.danh-sach.ods#", "bai.md~", "a.md.bak", "Thumbs.db",
       "desktop.ini", "Desktop.INI",
@@ -17,12 +17,12 @@ struct LitterTests {
       files["content/pages/" + name] = "x"
     }
     let project = try TestProject(files)
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     let published = try project.publishedFiles().keys
     for name in litter { #expect(!published.contains { $0.hasSuffix(name) }) }
   }
 
-  @Test func ofNamesWithADotThoseThatServersReadArePublished() async throws {
+  @Test func ofNamesWithADotThoseThatServersReadArePublished() throws {
     let project = try TestProject([
       "content/articles/a.md": TestProject.article("A"),
       "content/static/.well-known/security.txt": "x",
@@ -35,7 +35,7 @@ struct LitterTests {
       "A name that begins with a dot is not published, as it may hold what nobody should see. [dot-name]"
     for _ in 0..<2 {
       #expect(
-        try await project.build().lines == [
+        try project.build().lines == [
           "content/static/.env:1:1: warning: " + message,
           "content/static/.vscode:1:1: warning: " + message,
           "content/static/anh/.rieng:1:1: warning: " + message,

@@ -44,9 +44,9 @@ import Testing
     ])
   }
 
-  @Test func aModelHasItsHistory() async throws {
+  @Test func aModelHasItsHistory() throws {
     let project = try history()
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     #expect(
       project.text(of: "mo-hinh/kenh.html") == [
         "Trang nhất", "Mô hình", "Mô hình", "Kênh xanh sạch", "Trạng tháiNhân rộng",
@@ -63,9 +63,9 @@ import Testing
         #"content="Mô hình “Kênh xanh sạch” của Xã Phong, trạng thái: nhân rộng.""#))
   }
 
-  @Test func whereReadersLookForModelsIsALinkToThem() async throws {
+  @Test func whereReadersLookForModelsIsALinkToThem() throws {
     let project = try history()
-    try await project.build()
+    try project.build()
     #expect(project.published("2019/06/0.html").contains(#"href="../../mo-hinh/kenh.html""#))
     #expect(
       project.published("don-vi/gao/index.html").contains(
@@ -74,14 +74,14 @@ import Testing
     #expect(
       project.published("index.html").contains(#"<a href="mo-hinh/index.html">Mô hình</a>"#))
     let without = try self.project([("2019-06-05", "")])
-    try await without.build()
+    try without.build()
     #expect(!without.published("index.html").contains("mo-hinh"))
     #expect(try !without.publishedFiles().keys.contains { $0.hasPrefix("mo-hinh/") })
   }
 
-  @Test func theOverviewCountsAndShowsTheNewest() async throws {
+  @Test func theOverviewCountsAndShowsTheNewest() throws {
     let project = try history()
-    try await project.build()
+    try project.build()
     #expect(
       project.text(of: "mo-hinh/index.html") == [
         "Trang nhất", "Mô hình",
@@ -105,9 +105,9 @@ import Testing
   }
 
   /// Of the units of 2019 “Xã Sau” is none, and hamlets are of another level.
-  @Test func theYearsTableCountsTheUnitsOfThatDay() async throws {
+  @Test func theYearsTableCountsTheUnitsOfThatDay() throws {
     let project = try history()
-    try await project.build()
+    try project.build()
     #expect(
       project.text(of: "mo-hinh/2019.html") == [
         "Trang nhất", "Mô hình", "Mô hình đăng ký năm 2019", "2 mô hình, theo những bài đã đăng.",
@@ -120,13 +120,13 @@ import Testing
       ])
   }
 
-  @Test func aYearInWhichAllItsUnitsEndedIsCountedOnTheirLastDay() async throws {
+  @Test func aYearInWhichAllItsUnitsEndedIsCountedOnTheirLastDay() throws {
     let project = try project([
       ("2025-03-01", "{name: Kênh, id: kenh, unit: gao, year: 2025}"),
       ("2025-08-01", "{name: Vườn, id: vuon, unit: phong, year: 2025}"),
       ("2025-08-02", "{name: Ấy, id: ay, year: 2025}"),
     ])
-    try await project.build()
+    try project.build()
     let text = project.text(of: "mo-hinh/2025.html")
     #expect(text.contains("Xã, thị trấn thuộc huyện Cao Lãnh: 1/3"))
     #expect(text.contains("1 trên 3 đơn vị, tính đến ngày 30/06/2025, có mô hình đăng ký."))
@@ -137,12 +137,12 @@ import Testing
     #expect(text.contains("Chưa nêu đơn vị"))
   }
 
-  @Test func aSuccessorListsModelsUnderTheNamesOfTheirDay() async throws {
+  @Test func aSuccessorListsModelsUnderTheNamesOfTheirDay() throws {
     let project = try project([
       ("2019-06-05", "{name: Kênh, id: kenh, unit: gao}"),
       ("2025-08-01", "{name: Vườn, id: vuon, unit: phong}"),
     ])
-    try await project.build()
+    try project.build()
     #expect(
       project.text(of: "mo-hinh/don-vi/phong.html") == [
         "Trang nhất", "Mô hình", "Mô hình theo đơn vị", "Đơn vị", "Xã Phong: các mô hình",
@@ -152,14 +152,14 @@ import Testing
       ])
   }
 
-  @Test func listsAreCutIntoPagesOfWhichFullOnesStay() async throws {
+  @Test func listsAreCutIntoPagesOfWhichFullOnesStay() throws {
     func models(_ count: Int) -> [(date: String, models: String)] {
       (0..<count).map {
         ("2019-06-0\($0 + 1)", "{name: Số \($0), id: so-\($0), field: kinh-te, status: registered}")
       }
     }
     let project = try project(models(5))
-    try await project.build()
+    try project.build()
     func names(_ address: String) -> [String] {
       project.text(of: address).filter { $0.hasPrefix("Số ") }
     }
@@ -180,16 +180,16 @@ import Testing
         TestProject.article("Mới \(index)", date: "2019-07-0\(index + 1)", "models: [\(more)]"),
         at: "content/articles/moi-\(index).md")
     }
-    try await project.build()
+    try project.build()
     #expect(names("mo-hinh/trang-thai/dang-ky.html") == ["Số 9", "Số 4"])
     #expect(names("mo-hinh/trang-thai/dang-ky-trang-2.html") == ["Số 3", "Số 2"])
     #expect(project.published("mo-hinh/trang-thai/dang-ky-trang-1.html") == full)
     #expect(names("mo-hinh/trang-thai/lam-diem.html") == ["Số 4"])
   }
 
-  @Test func aModelCannotBeCalledLikeAnotherPage() async throws {
+  @Test func aModelCannotBeCalledLikeAnotherPage() throws {
     let project = try project([("2019-06-05", "{name: Kênh, id: \"2019\", year: 2019}")])
-    let lines = try await project.build().lines
+    let lines = try project.build().lines
     #expect(
       lines == [
         "content/articles/0.md:4:27: error: The address “mo-hinh/2019.html” of this model is also that of a page that Bulletin makes. [address-taken]"
@@ -197,17 +197,17 @@ import Testing
   }
 
   /// An edit of one article makes its own models' pages and lists anew, and no others.
-  @Test func anEditTouchesItsOwnModelsAlone() async throws {
+  @Test func anEditTouchesItsOwnModelsAlone() throws {
     let project = try project([
       ("2019-06-05", "{name: Kênh, id: kenh, unit: gao, year: 2018, status: registered}"),
       ("2019-06-06", "{name: Vườn, id: vuon, unit: my, year: 2019, status: piloting}"),
     ])
-    try await project.build()
+    try project.build()
     try project.replace("Thân bài", by: "Thân khác", in: "content/articles/0.md")
-    let body = try await project.build()
+    let body = try project.build()
     #expect(body.made.filter { $0.hasPrefix("mo-hinh/") } == [])
     try project.replace("status: registered", by: "status: summed-up", in: "content/articles/0.md")
-    let status = try await project.build()
+    let status = try project.build()
     #expect(
       status.made.filter { $0.hasPrefix("mo-hinh/") }.sorted() == [
         "mo-hinh/2018.html", "mo-hinh/don-vi/gao.html", "mo-hinh/don-vi/huyen.html",

@@ -5,7 +5,7 @@ import Testing
 /// The same faults through the executable: all are reported in one run, which exits 1.
 @Suite(.enabled(if: Executable.path != nil, "the executable was not built beside the tests"))
 struct MutationCommandTests {
-  @Test(arguments: [1001, 1002]) func faultsEndTheCommandWithOne(round: Int) async throws {
+  @Test(arguments: [1001, 1002]) func faultsEndTheCommandWithOne(round: Int) throws {
     let project = try MutationProject()
     var sample = try MutatedSample(
       projectAt: MutationProject.root, generator: MutationSettings.generator(ofRound: round))

@@ -7,7 +7,7 @@ import Testing
   private static let rounds = 36
   private static let damagesInRound = 12
 
-  @Test func anyDamageIsReportedWithinItsFile() async throws {
+  @Test func anyDamageIsReportedWithinItsFile() throws {
     let project = try MutationProject()
     var sample = try MutatedSample(
       projectAt: MutationProject.root, generator: MutationSettings.generator(ofRound: 1_000_000))
@@ -20,7 +20,7 @@ import Testing
         Self.damage(&files[path, default: []], using: &sample.generator)
       }
       try project.write(files)
-      let report = await project.builder().check()
+      let report = project.builder().check()
       for diagnostic in report.diagnostics {
         checkPlace(
           diagnostic, in: files[diagnostic.path],

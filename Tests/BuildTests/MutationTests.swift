@@ -9,11 +9,11 @@ import Testing
   private static let shards = 2
 
   @Test(arguments: 0..<shards)
-  func faultsAreFoundWhereTheyArePut(shard: Int) async throws {
+  func faultsAreFoundWhereTheyArePut(shard: Int) throws {
     let project = try MutationProject()
     let pristine = try sample(round: 0).files
     try project.write(pristine)
-    let clean = await project.builder().build()
+    let clean = project.builder().build()
     try #require(clean.diagnostics == [])
     let published = try project.outputTraces()
 
@@ -29,7 +29,7 @@ import Testing
         rawValue: "seed \(MutationSettings.seed), round \(round): "
           + faults.map { "\(type(of: $0))" }.joined(separator: ", "))
       let isStrict = !expectations.contains { $0.severity == .error }
-      let report = await project.builder(isStrict: isStrict).build()
+      let report = project.builder(isStrict: isStrict).build()
       check(
         report.diagnostics,
         against: try expectations.map { try LocatedExpectation($0, in: sample) }, comment)
@@ -37,7 +37,7 @@ import Testing
       #expect(try project.outputTraces() == published, comment)
 
       try project.write(pristine)
-      #expect(await project.builder().check().diagnostics == [], comment)
+      #expect(project.builder().check().diagnostics == [], comment)
     }
   }
 

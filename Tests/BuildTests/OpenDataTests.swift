@@ -81,10 +81,10 @@ import Testing
 
   private func data(
     _ settings: String = "", _ change: (inout BuildOptions) -> Void = { _ in }
-  ) async throws -> [String: String] {
+  ) throws -> [String: String] {
     let project = try TestProject(
       Self.files.merging(["content/site.yaml": TestProject.settings + settings]) { $1 })
-    let report = try await project.build(change)
+    let report = try project.build(change)
     try #require(report.publication != nil, "\(report.lines)")
     return try project.publishedFiles().filter { $0.key.hasPrefix("du-lieu/") }
       .reduce(into: [:]) {
@@ -96,8 +96,8 @@ import Testing
     text?.components(separatedBy: "\r\n").dropLast().map(\.self) ?? []
   }
 
-  @Test func theFilesAreCutByYearAndHaveTheRowsThatTheyShould() async throws {
-    let data = try await data()
+  @Test func theFilesAreCutByYearAndHaveTheRowsThatTheyShould() throws {
+    let data = try data()
     let files = [
       "bai-viet-2019", "bai-viet-2020", "don-vi", "khen-thuong-2019", "khen-thuong-2020",
     ]
@@ -151,9 +151,9 @@ import Testing
         """)
   }
 
-  @Test func childrenAreNowhereAndCountNowhere() async throws {
+  @Test func childrenAreNowhereAndCountNowhere() throws {
     for settings in ["", "open_data_people: true\n"] {
-      let data = try await data(settings)
+      let data = try data(settings)
       for (name, text) in data {
         #expect(!text.contains("Bé Thử"), "\(name)")
         #expect(!text.contains("tre-em") && !text.contains("be-thu"), "\(name)")
@@ -172,14 +172,14 @@ import Testing
     }
   }
 
-  @Test func namesOfPeopleEnterOnlyIfTheSiteSaysSo() async throws {
+  @Test func namesOfPeopleEnterOnlyIfTheSiteSaysSo() throws {
     let names = [
       "Trần Thị Hoa", "\"hoa\"", "Tổ trưởng", "Hộ ông Thử", "Không Rõ", "Bút Thử", ",hoa,",
     ]
-    for (name, text) in try await data("open_data_people: false\n") {
+    for (name, text) in try data("open_data_people: false\n") {
       for person in names { #expect(!text.contains(person), "\(person) in \(name)") }
     }
-    let data = try await data("open_data_people: true\n")
+    let data = try data("open_data_people: true\n")
     #expect(
       rows(data["khen-thuong-2019.csv"]).map {
         $0.split(separator: ",", omittingEmptySubsequences: false)[1...5].joined(separator: "|")
@@ -192,9 +192,9 @@ import Testing
     #expect(data["bai-viet-2019.json"]?.contains(#""authors":["Bút Thử"]"#) == true)
   }
 
-  @Test func draftsAndWhatIsYetToComeStayOutOfABuildThatShowsThem() async throws {
-    let plain = try await data()
-    let shown = try await data {
+  @Test func draftsAndWhatIsYetToComeStayOutOfABuildThatShowsThem() throws {
+    let plain = try data()
+    let shown = try data {
       $0.includesDrafts = true
       $0.includesFuture = true
     }
@@ -203,8 +203,8 @@ import Testing
     for (name, text) in shown { #expect(!text.contains(" kín"), "\(name)") }
   }
 
-  @Test func theDictionaryNamesEveryFileAndColumn() async throws {
-    let page = try #require(try await data()["index.html"])
+  @Test func theDictionaryNamesEveryFileAndColumn() throws {
+    let page = try #require(try data()["index.html"])
     #expect(page.contains(#"<a href="../du-lieu/bai-viet-2019.csv">CSV</a>"#))
     #expect(page.contains(#"<a href="../du-lieu/don-vi.json">JSON</a>"#))
     #expect(page.contains("<dt><code>recipient_count</code>"))
@@ -217,46 +217,46 @@ import Testing
 
     let settings =
       "open_data_people: true\nopen_data_license: https://creativecommons.org/licenses/by/4.0/\n"
-    let open = try #require(try await data(settings)["index.html"])
+    let open = try #require(try data(settings)["index.html"])
     #expect(open.contains(#""license":"https://creativecommons.org/licenses/by/4.0/""#))
     #expect(
       open.contains(#"<a href="https://creativecommons.org/licenses/by/4.0/" rel="license">"#))
     #expect(!open.contains("cột <code>authors</code> để trống"))
   }
 
-  @Test func aSiteWithoutRowsHasNoDictionary() async throws {
+  @Test func aSiteWithoutRowsHasNoDictionary() throws {
     let project = try TestProject()
-    try await project.build()
+    try project.build()
     #expect(project.published("index.html").contains("</html>"))
     #expect(!project.published("index.html").contains("du-lieu"))
     #expect(try project.publishedFiles().keys.allSatisfy { !$0.hasPrefix("du-lieu") })
   }
 
-  @Test func anEditMakesTheFilesOfItsYearAloneAndABodyNone() async throws {
+  @Test func anEditMakesTheFilesOfItsYearAloneAndABodyNone() throws {
     let project = try TestProject(Self.files)
-    try await project.build()
-    func made() async throws -> [String] {
-      try await project.build().made.filter { $0.hasPrefix("du-lieu/") }.sorted()
+    try project.build()
+    func made() throws -> [String] {
+      try project.build().made.filter { $0.hasPrefix("du-lieu/") }.sorted()
     }
     try project.replace("Thân bài", by: "Thân khác", in: "content/articles/2020/b.md")
-    #expect(try await made() == [])
+    #expect(try made() == [])
     try project.replace("Lời dẫn A", by: "Lời khác", in: "content/articles/2019/06/a.md")
-    #expect(try await made() == ["du-lieu/bai-viet-2019.csv", "du-lieu/bai-viet-2019.json"])
+    #expect(try made() == ["du-lieu/bai-viet-2019.csv", "du-lieu/bai-viet-2019.json"])
     try project.replace("Tổ trưởng", by: "Tổ phó", in: "content/articles/2019/06/a.md")
-    #expect(try await made() == ["du-lieu/khen-thuong-2019.csv", "du-lieu/khen-thuong-2019.json"])
+    #expect(try made() == ["du-lieu/khen-thuong-2019.csv", "du-lieu/khen-thuong-2019.json"])
     try project.replace("Vườn mẫu", by: "Vườn", in: "content/articles/2020/b.md")
     #expect(
-      try await made() == [
+      try made() == [
         "du-lieu/index.html", "du-lieu/mo-hinh-2020.csv", "du-lieu/mo-hinh-2020.json",
       ])
     try project.replace("00123", by: "00124", in: "content/places.yaml")
     #expect(
-      try await made() == ["du-lieu/don-vi.csv", "du-lieu/don-vi.json", "du-lieu/index.html"])
+      try made() == ["du-lieu/don-vi.csv", "du-lieu/don-vi.json", "du-lieu/index.html"])
     try project.replace(
       "publisher:", by: "open_data_people: true\npublisher:", in: "content/site.yaml")
     let files = try project.publishedFiles().keys.filter {
       $0.hasPrefix("du-lieu/") && !$0.contains("don-vi")
     }
-    #expect(try await made() == files.sorted())
+    #expect(try made() == files.sorted())
   }
 }

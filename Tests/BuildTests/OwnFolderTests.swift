@@ -39,10 +39,10 @@ import Testing
   /// Another project, whose folders lie behind the links.
   private let other: TestProject
 
-  init() async throws {
+  init() throws {
     project = try TestProject(["content/articles/a.md": TestProject.article("Bài")])
     other = try TestProject(["content/articles/b.md": TestProject.article("Của người khác")])
-    #expect(try await other.build().failure == nil)
+    #expect(try other.build().failure == nil)
   }
 
   private func traces(_ project: TestProject) throws -> [String: [UInt8]] {
@@ -56,7 +56,7 @@ import Testing
   }
 
   /// What all commands that write say of a project.
-  private func failures(isOutputNamed: Bool = false) async throws -> [PublicationError?] {
+  private func failures(isOutputNamed: Bool = false) throws -> [PublicationError?] {
     var options = try project.options()
     options.isOutputNamed = isOutputNamed
     let disk = project.folder.disk
@@ -70,15 +70,15 @@ import Testing
       options, scratch: project.folder.path + "/scratch", fileSystem: disk)
     #expect(verifier.lastClock() == nil)
     return [
-      await Builder(options, fileSystem: disk).build().failure, cleaning,
-      await verifier.verify().failure,
+      Builder(options, fileSystem: disk).build().failure, cleaning,
+      verifier.verify().failure,
     ]
   }
 
   @Test(
     arguments: [(".bulletin", .link), (".bulletin", .danglingLink)]
       + Intruder.allCases.map { ("public/.bulletin", $0) })
-  func recordsAreKeptInAFolderAlone(place: String, intruder: Intruder) async throws {
+  func recordsAreKeptInAFolderAlone(place: String, intruder: Intruder) throws {
     if place.hasPrefix("public") {
       _ = try project.folder.disk.makeDirectory(project.folder.output)
     }
@@ -86,7 +86,7 @@ import Testing
     try intruder.put(at: path, linkTarget: other.folder.path + "/" + place)
     let (before, theirs) = (try traces(project), try traces(other))
     for isOutputNamed in [false, true] {
-      let failures = try await failures(isOutputNamed: isOutputNamed)
+      let failures = try failures(isOutputNamed: isOutputNamed)
       #expect(failures == Array(repeating: .notAFolder(.records, path, intruder.kind), count: 3))
       #expect(
         failures[0]?.description == """
@@ -94,18 +94,18 @@ import Testing
           remove it, or put a folder in its place.
           """)
     }
-    #expect(try await project.check().failure == nil)
+    #expect(try project.check().failure == nil)
     #expect(try traces(project) == before)
     #expect(try traces(other) == theirs)
   }
 
   /// Nothing lies behind it, and the site can be built without.
   @Test(arguments: [Intruder.file, .pipe])
-  func aSiteIsBuiltWithoutAPlaceForItsState(intruder: Intruder) async throws {
+  func aSiteIsBuiltWithoutAPlaceForItsState(intruder: Intruder) throws {
     let path = project.folder.path + "/.bulletin"
     try intruder.put(at: path, linkTarget: "")
     for _ in 0..<2 {
-      let report = try await project.build()
+      let report = try project.build()
       #expect(report.failure == nil)
       #expect(
         report.notices == [
@@ -119,32 +119,32 @@ import Testing
     let disk = project.folder.disk
     let verifier = Verifier(
       options, scratch: project.folder.path + "/scratch", fileSystem: disk)
-    #expect(await verifier.verify().lines == [])
+    #expect(verifier.verify().lines == [])
     #expect(try Cleaner(options, fileSystem: disk).clean().removed > 10)
     #expect(try disk.status(path)?.kind == intruder.kind)
   }
 
   @Test(arguments: Intruder.allCases)
-  func theSiteIsWrittenToAFolderAlone(intruder: Intruder) async throws {
+  func theSiteIsWrittenToAFolderAlone(intruder: Intruder) throws {
     let path = project.folder.output
     try intruder.put(at: path, linkTarget: other.folder.output)
     let (before, theirs) = (try traces(project), try traces(other))
-    let failures = try await failures()
+    let failures = try failures()
     #expect(failures == Array(repeating: .notAFolder(.site, path, intruder.kind), count: 3))
     #expect(
       failures[0]?.description == """
         “\(path)” is \(intruder.name), but the site is written to a folder of that name: \
         remove it, or name a folder with --output.
         """)
-    #expect(try await project.check().failure == nil)
+    #expect(try project.check().failure == nil)
     // Naming it helps a link alone, and only one to a folder.
-    if intruder != .link { #expect(try await self.failures(isOutputNamed: true) == failures) }
+    if intruder != .link { #expect(try self.failures(isOutputNamed: true) == failures) }
     #expect(try traces(project) == before)
     #expect(try traces(other) == theirs)
   }
 
   @Test(arguments: ["public", "./public/", "content/../public", "ABSOLUTE/public"])
-  func aLinkThatTheUserNamesIsFollowed(output: String) async throws {
+  func aLinkThatTheUserNamesIsFollowed(output: String) throws {
     try #require(Executable.path != nil)
     _ = try project.folder.disk.makeDirectory(project.folder.path + "/elsewhere")
     unsafe symlink("elsewhere", project.folder.output)
@@ -174,14 +174,14 @@ import Testing
   @Test(
     .timeLimit(.minutes(1)),
     arguments: ["", "-journal", "-wal", "-shm", ".next"], Intruder.allCases)
-  func theStateIsMadeOfFiles(suffix: String, intruder: Intruder) async throws {
-    try await project.build()
+  func theStateIsMadeOfFiles(suffix: String, intruder: Intruder) throws {
+    try project.build()
     let path = project.folder.path + "/.bulletin/state.sqlite" + suffix
     _ = try project.folder.disk.removeFile(path)
     try intruder.put(at: path, linkTarget: other.folder.path + "/.bulletin/state.sqlite")
     try project.folder.put(TestProject.article("Khác"), at: "content/articles/a.md")
     let theirs = try traces(other)
-    let report = try await project.build()
+    let report = try project.build()
     #expect(report.failure == nil)
     if suffix != ".next", intruder != .file {
       #expect(
@@ -190,7 +190,7 @@ import Testing
         ])
     }
     #expect(project.published("2019/06/a.html").contains("Khác"))
-    let next = try await project.build()
+    let next = try project.build()
     #expect(next.notices == [])
     #expect(next.extent == .nothing)
     if intruder != .file { #expect(try project.folder.disk.status(path)?.kind != intruder.kind) }
@@ -198,11 +198,11 @@ import Testing
   }
 
   @Test(arguments: ["", "-journal", "-wal", "-shm", ".next"])
-  func aFolderInPlaceOfTheStateStays(suffix: String) async throws {
+  func aFolderInPlaceOfTheStateStays(suffix: String) throws {
     let path = ".bulletin/state.sqlite" + suffix
     try project.folder.put("mine", at: path + "/mine.txt")
     for _ in 0..<2 {
-      let report = try await project.build { $0.isForced = true }
+      let report = try project.build { $0.isForced = true }
       #expect(report.failure == nil)
       #expect(
         report.notices == [
@@ -221,12 +221,12 @@ import Testing
   }
 
   @Test(arguments: Intruder.allCases)
-  func theScratchFileIsMadeAnew(intruder: Intruder) async throws {
+  func theScratchFileIsMadeAnew(intruder: Intruder) throws {
     let path = project.folder.path + "/.bulletin/scratch"
     _ = try project.folder.disk.makeDirectory(project.folder.path + "/.bulletin")
     try intruder.put(at: path, linkTarget: other.folder.path + "/content/site.yaml")
     let theirs = try traces(other)
-    #expect(try await project.build().failure == nil)
+    #expect(try project.build().failure == nil)
     #expect(try traces(other) == theirs)
   }
 
@@ -244,27 +244,27 @@ import Testing
     ])
   func recordsThatAreNoFilesAreRefused(
     name: String, intruder: Intruder, message: String
-  ) async throws {
-    try await project.build()
+  ) throws {
+    try project.build()
     let path = project.folder.output + "/.bulletin/" + name
     _ = try project.folder.disk.removeFile(path)
     try intruder.put(at: path, linkTarget: other.folder.output + "/.bulletin/manifest")
     try project.folder.put(TestProject.article("Khác"), at: "content/articles/a.md")
     let (site, theirs) = (try project.publishedFiles(), try traces(other))
-    let report = try await project.build()
+    let report = try project.build()
     #expect(report.failure?.description == message.replacing("PATH", with: path))
     #expect(try project.publishedFiles() == site)
     #expect(try traces(other) == theirs)
   }
 
   @Test(arguments: ["manifest.next", "journal.next", "stage"], Intruder.allCases)
-  func remnantsAreRemovedThemselves(name: String, intruder: Intruder) async throws {
-    try await project.build()
+  func remnantsAreRemovedThemselves(name: String, intruder: Intruder) throws {
+    try project.build()
     let path = project.folder.output + "/.bulletin/" + name
     try intruder.put(at: path, linkTarget: other.folder.output)
     try project.folder.put(TestProject.article("Khác"), at: "content/articles/a.md")
     let theirs = try traces(other)
-    #expect(try await project.build().failure == nil)
+    #expect(try project.build().failure == nil)
     #expect(try project.folder.disk.status(path) == nil)
     #expect(try traces(other) == theirs)
   }

@@ -4,11 +4,11 @@ import Testing
 
 /// Links to pages that are made of all articles, which no file stands for.
 struct OwnPageLinkTests {
-  private func check(_ body: String, _ more: [String: String] = [:]) async throws -> [String] {
+  private func check(_ body: String, _ more: [String: String] = [:]) throws -> [String] {
     let files = more.merging([
       "content/articles/a.md": TestProject.article("A", body: "Mở.\n\n" + body + "\n")
     ]) { $1 }
-    return try await TestProject(files).check().lines
+    return try TestProject(files).check().lines
   }
 
   @Test(arguments: [
@@ -17,21 +17,21 @@ struct OwnPageLinkTests {
     "[x](/feed.xml)", "[x](/logo.svg)", "https://example.org/bao/2019/06/a.html",
     "[x](/2019/06/b.html#muc)",
   ])
-  func pagesThatThereAre(body: String) async throws {
+  func pagesThatThereAre(body: String) throws {
     let others = [
       "content/static/logo.svg": "<svg/>",
       "content/articles/b.md": TestProject.article("B", "aliases: [cu/b.html]"),
     ]
-    #expect(try await check(body, others) == [])
+    #expect(try check(body, others) == [])
   }
 
-  @Test func pagesThatThereAreNot() async throws {
+  @Test func pagesThatThereAreNot() throws {
     #expect(
-      try await check("[x](/khong-co/index.html)") == [
+      try check("[x](/khong-co/index.html)") == [
         "content/articles/a.md:8:5: error: There is no file “/khong-co/index.html”. [broken-link]"
       ])
     #expect(
-      try await check(
+      try check(
         "Xem https://example.org/bao/2019/06/nhap.html nhé",
         ["content/articles/nhap.md": TestProject.article("Nháp", "draft: true")]) == [
           "content/articles/a.md:8:5: warning: This site has no page “2019/06/nhap.html”: it is not published, or was "
@@ -39,12 +39,12 @@ struct OwnPageLinkTests {
         ])
   }
 
-  @Test func aWholeAddressOfTheSitesOwnIsARelativeLink() async throws {
+  @Test func aWholeAddressOfTheSitesOwnIsARelativeLink() throws {
     let project = try TestProject([
       "content/articles/a.md": TestProject.article(
         "A", body: "Mở.\n\n[x](https://example.org/bao/2019/index.html)\n")
     ])
-    try await project.build()
+    try project.build()
     #expect(project.published("2019/06/a.html").contains("<a href=\"../../2019/index.html\">x</a>"))
   }
 }

@@ -34,7 +34,7 @@ struct PhotoPositionTests {
     #expect(try !isFound(Array(Self.photo(isLittle: isLittle, hasLatitude: true).prefix(40))))
   }
 
-  @Test func publishedPhotosWithAPositionAreTold() async throws {
+  @Test func publishedPhotosWithAPositionAreTold() throws {
     let project = try TestProject([
       "content/articles/a/index.md": TestProject.article(
         "A", body: "Mở.\n\n![x](a.jpg)\n\n![y](b.jpg)\n")
@@ -45,7 +45,7 @@ struct PhotoPositionTests {
     }
     for _ in 0..<2 {
       #expect(
-        try await project.build().lines == [
+        try project.build().lines == [
           "content/articles/a/a.jpg:1:1: warning: This photo says where it was taken, and whoever downloads it can read "
             + "that. [photo-position]"
         ])

@@ -91,9 +91,9 @@ struct SharedCaseTests {
   ]
 
   @Test(arguments: cases)
-  func isSaidAndPublished(one: SharedCase) async throws {
+  func isSaidAndPublished(one: SharedCase) throws {
     let project = try one.project()
-    let report = try await project.build { $0.clock = SharedCase.clock }
+    let report = try project.build { $0.clock = SharedCase.clock }
     #expect(
       report.lines.map { $0.replacing("content/articles", with: "articles", maxReplacements: 1) }
         == one.says)

@@ -29,32 +29,32 @@ import Testing
   ]
 
   @Test(arguments: places.map(\.name))
-  func isFoundByBuildAndCheckAlike(place: String) async throws {
+  func isFoundByBuildAndCheckAlike(place: String) throws {
     let (_, files, path) = try #require(Self.places.first { $0.name == place })
     let project = try TestProject(
       files.merging(["content/abbreviations.yaml": Self.abbreviations]) { first, _ in first })
-    let built = try await project.build()
+    let built = try project.build()
     #expect(built.lines.filter { $0.contains("error") } == [Self.message(path)])
     #expect(built.publication == nil && built.failure == nil)
-    #expect(try await project.check().lines == built.lines)
-    #expect(try await project.build().lines == built.lines)
+    #expect(try project.check().lines == built.lines)
+    #expect(try project.build().lines == built.lines)
   }
 
   @Test(arguments: ["body", "title"])
-  func isFoundAfterAnEditToo(place: String) async throws {
+  func isFoundAfterAnEditToo(place: String) throws {
     let (_, files, path) = try #require(Self.places.first { $0.name == place })
     let project = try TestProject([
       "content/abbreviations.yaml": Self.abbreviations,
       Self.article: TestProject.article("Bài", body: "AB, AB.\n"),
     ])
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     let before = try project.publishedFiles()
     for (path, text) in files { try project.folder.put(text, at: path) }
     #expect(
-      try await project.build().lines.filter { $0.contains("error") } == [Self.message(path)])
+      try project.build().lines.filter { $0.contains("error") } == [Self.message(path)])
     #expect(try project.publishedFiles() == before)
     try project.folder.put(TestProject.article("Bài", body: "AB, AB.\n"), at: Self.article)
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     #expect(try project.publishedFiles() == before)
   }
 }

@@ -43,16 +43,16 @@ struct TestProject {
   }
 
   @discardableResult
-  func build(_ change: (inout BuildOptions) -> Void = { _ in }) async throws -> BuildReport {
+  func build(_ change: (inout BuildOptions) -> Void = { _ in }) throws -> BuildReport {
     var options = try options()
     change(&options)
-    return await Builder(options, fileSystem: DiskFileSystem()).build()
+    return Builder(options, fileSystem: DiskFileSystem()).build()
   }
 
-  func check(_ change: (inout BuildOptions) -> Void = { _ in }) async throws -> BuildReport {
+  func check(_ change: (inout BuildOptions) -> Void = { _ in }) throws -> BuildReport {
     var options = try options()
     change(&options)
-    return await Builder(options, fileSystem: DiskFileSystem()).check()
+    return Builder(options, fileSystem: DiskFileSystem()).check()
   }
 
   /// The text of a published file; empty if there is none.

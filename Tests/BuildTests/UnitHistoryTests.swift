@@ -33,12 +33,12 @@ import Testing
     TestProject.article(title, date: date, "lead: Lời.\nkicker: Tin\nunits: [\(units)]")
   }
 
-  @Test func theArticlesOfGaoGiongStandOnThePagesOfBothSuccessors() async throws {
+  @Test func theArticlesOfGaoGiongStandOnThePagesOfBothSuccessors() throws {
     let project = try project([
       "a": article("Kênh xanh", "gao-giong"),
       "b": article("Ghe sách", "phu-cuong", date: "2025-08-01"),
     ])
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     #expect(
       project.text(of: "don-vi/phu-cuong/index.html") == [
         "Trang nhất", "Đơn vị", "Đơn vị", "Xã Phú Cường", "Tồn tạitừ 01/07/2025",
@@ -70,13 +70,13 @@ import Testing
     }
   }
 
-  @Test func furtherPagesMarkToo() async throws {
+  @Test func furtherPagesMarkToo() throws {
     let project = try project(
       Dictionary(
         uniqueKeysWithValues: (1...5).map {
           ("\($0)", article("Bài \($0)", "gao-giong", date: "2019-06-0\($0)"))
         }))
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     #expect(
       project.text(of: "don-vi/phu-cuong/trang-1.html").filter { $0.hasPrefix("Tin ") } == [
         "Tin 02/06/2019 Xã Gáo Giồng (nay một phần thuộc xã Phú Cường)",
@@ -84,12 +84,12 @@ import Testing
       ])
   }
 
-  @Test func anArticleOfSeveralUnitsIsMarkedForThoseThatCameHere() async throws {
+  @Test func anArticleOfSeveralUnitsIsMarkedForThoseThatCameHere() throws {
     let project = try project([
       "a": article("A", "gao-giong, phong-my-cu"), "b": article("B", "huyen, gao-giong"),
       "c": article("C", "gao-giong, phu-cuong", date: "2025-07-02"),
     ])
-    _ = try await project.build()
+    _ = try project.build()
     #expect(
       project.text(of: "don-vi/phong-my/index.html").filter { $0.hasPrefix("Tin ") } == [
         "Tin 02/07/2025 Xã Gáo Giồng (nay phần còn lại thuộc xã Phong Mỹ), Xã Phú Cường",
@@ -103,7 +103,7 @@ import Testing
       ])
   }
 
-  @Test func throughAChainOfSuccessions() async throws {
+  @Test func throughAChainOfSuccessions() throws {
     let places = """
       places:
         - {id: a, name: Xã An, kind: commune, until: 1999-12-31, successors: [{id: b, scope: part}]}
@@ -113,7 +113,7 @@ import Testing
       """
     let project = try project(
       ["a": article("A", "a", date: "1999-06-05"), "b": article("B", "b")], places: places)
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     #expect(
       project.text(of: "don-vi/c/index.html").filter { $0.hasPrefix("Tin ") } == [
         "Tin 05/06/2019 Xã Bình (nay phần còn lại thuộc phường Châu)",
@@ -127,12 +127,12 @@ import Testing
 
   // MARK: Names that repeat
 
-  @Test func aFormerUnitAndOneOfTodayAreToldApartWhereverTheyMeet() async throws {
+  @Test func aFormerUnitAndOneOfTodayAreToldApartWhereverTheyMeet() throws {
     let project = try project([
       "a": article("Bài cũ", "phong-my-cu"),
       "b": article("Bài mới", "phong-my", date: "2025-08-01"),
     ])
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     let former = "Xã Phong Mỹ (đến 30/06/2025)"
     let page = project.published("don-vi/phong-my-cu/index.html")
     #expect(page.contains("<title>\(former) – Bản tin</title>"))
@@ -153,16 +153,16 @@ import Testing
   }
 
   /// The new unit is known before its first day, and takes over its name on that day.
-  @Test func theClockDecidesWhoseNameNeedsADay() async throws {
+  @Test func theClockDecidesWhoseNameNeedsADay() throws {
     var project = try project(["a": article("Bài cũ", "phong-my-cu")])
     project.clock = "2025-06-30T23:59:59+07:00"
-    try await project.build()
+    try project.build()
     #expect(
       project.text(of: "don-vi/index.html").filter { $0.hasPrefix("Xã Phong Mỹ") } == [
         "Xã Phong Mỹ (1)", "Xã Phong Mỹ (từ 01/07/2025) (1)",
       ])
     project.clock = "2025-07-01T00:00:00+07:00"
-    try await project.build()
+    try project.build()
     #expect(
       project.text(of: "don-vi/index.html").filter { $0.hasPrefix("Xã Phong Mỹ") } == [
         "Xã Phong Mỹ (1)", "Xã Phong Mỹ (1) đến 30/06/2025",
@@ -170,7 +170,7 @@ import Testing
   }
 
   /// Nothing else is different on that day.
-  @Test func aUnitsFirstDayAloneMakesItsNameAnew() async throws {
+  @Test func aUnitsFirstDayAloneMakesItsNameAnew() throws {
     var project = try project(
       [:],
       places: """
@@ -180,10 +180,10 @@ import Testing
 
         """)
     project.clock = "2025-06-30T23:59:59+07:00"
-    try await project.build()
+    try project.build()
     #expect(project.published("don-vi/hai/index.html").contains("<h1>Mỹ Thọ (từ 01/07/2025)</h1>"))
     project.clock = "2025-07-01T00:00:00+07:00"
-    try await project.build()
+    try project.build()
     #expect(project.published("don-vi/hai/index.html").contains("<h1>Mỹ Thọ (phường)</h1>"))
     #expect(project.published("don-vi/mot/index.html").contains("<h1>Mỹ Thọ (xã)</h1>"))
   }
@@ -204,7 +204,7 @@ import Testing
       ["Mỹ Thọ (mot)", "Mỹ Thọ (hai)"]
     ),
   ])
-  func unitsOfOneTimeAreToldApart(first: String, second: String, names: [String]) async throws {
+  func unitsOfOneTimeAreToldApart(first: String, second: String, names: [String]) throws {
     let project = try project(
       ["a": article("A", "mot, hai")],
       places: """
@@ -215,7 +215,7 @@ import Testing
           - {id: hai, name: Mỹ Thọ, \(second)}
 
         """)
-    try await project.build()
+    try project.build()
     let titles = ["mot", "hai"].map { id in
       project.published("don-vi/\(id)/index.html").firstMatch(of: #/<h1>(.*)</h1>/#)
         .map { String($0.1) } ?? ""

@@ -70,9 +70,9 @@ import Testing
   }
 
   @Test(arguments: files)
-  func aFileThatCannotBeReadHidesNoOther(_ path: String) async throws {
+  func aFileThatCannotBeReadHidesNoOther(_ path: String) throws {
     let project = try project()
-    let report = await Builder(
+    let report = Builder(
       try project.options(), fileSystem: disk(project, without: path)
     ).check()
     #expect(report.failure == nil)
@@ -87,9 +87,9 @@ import Testing
   }
 
   @Test(arguments: folders)
-  func aFolderThatCannotBeListedHidesNoOther(_ path: String) async throws {
+  func aFolderThatCannotBeListedHidesNoOther(_ path: String) throws {
     let project = try project()
-    let report = await Builder(
+    let report = Builder(
       try project.options(), fileSystem: disk(project, without: path)
     ).check()
     #expect(report.failure == nil)
@@ -101,7 +101,7 @@ import Testing
         ]))
   }
 
-  @Test func severalAreReportedTogether() async throws {
+  @Test func severalAreReportedTogether() throws {
     let project = try project()
     let root = project.folder.path
     let disk = FaultyFileSystem(obstacle: { operation, path, _ in
@@ -110,7 +110,7 @@ import Testing
       if path == root + "/content/places.yaml" { return ENOENT }
       return path == root + "/content/pages/" ? ELOOP : nil
     })
-    let report = await Builder(try project.options(), fileSystem: disk).check()
+    let report = Builder(try project.options(), fileSystem: disk).check()
     #expect(
       lines(report) == [
         "content/articles/2019/b.md:1:1: error: This file cannot be read: the device reports an error. [unreadable-file] Try to open it in another program; if that fails too, put a copy in its place.",
@@ -123,10 +123,10 @@ import Testing
   /// What cannot be read is no more than any other error: the site stays, nothing of it is remembered, and the next
   /// build is right.
   @Test(arguments: files + folders)
-  func theSiteStaysUntilTheFileCanBeReadAgain(_ path: String) async throws {
+  func theSiteStaysUntilTheFileCanBeReadAgain(_ path: String) throws {
     let project = try project()
     try project.remove("content/articles/sai.md")
-    let first = try await project.build()
+    let first = try project.build()
     #expect(first.lines == [])
     let before = try project.folder.files(in: "public")
     if project.folder.isFile(path) {
@@ -134,7 +134,7 @@ import Testing
       try project.folder.write(project.folder.bytes(at: path), at: path, .replacing)
     }
     for _ in 0..<2 {
-      let report = await Builder(
+      let report = Builder(
         try project.options(), fileSystem: disk(project, without: path)
       ).build()
       #expect(report.failure == nil)
@@ -143,7 +143,7 @@ import Testing
       #expect(report.errors == 1)
       #expect(try project.folder.files(in: "public") == before)
     }
-    let last = try await project.build()
+    let last = try project.build()
     #expect(last.lines == [])
     #expect(try project.folder.files(in: "public") == before)
     #expect(last.made == [])
@@ -151,10 +151,10 @@ import Testing
 
   /// Every reading of a file after the first may be the one that fails.
   @Test(arguments: files)
-  func aFileThatVanishesDuringTheBuildIsAnErrorOfItsOwn(_ path: String) async throws {
+  func aFileThatVanishesDuringTheBuildIsAnErrorOfItsOwn(_ path: String) throws {
     let project = try project()
     try project.remove("content/articles/sai.md")
-    try await project.build()
+    try project.build()
     let before = try project.folder.files(in: "public")
     try project.folder.put(
       TestProject.article("D", body: "Mở.\n\n[Không](a.md#gi)\n"), at: "content/articles/d.md")
@@ -162,7 +162,7 @@ import Testing
       var options = try project.options()
       options.isForced = isForced
       let disk = disk(project, without: path, from: earlier, code: ENOENT)
-      let report = await Builder(options, fileSystem: disk).build()
+      let report = Builder(options, fileSystem: disk).build()
       #expect(report.failure == nil)
       #expect(report.publication == nil)
       #expect(
@@ -171,16 +171,16 @@ import Testing
       #expect(try project.folder.files(in: "public") == before)
     }
     try project.remove("content/articles/d.md")
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
     #expect(try project.folder.files(in: "public") == before)
   }
 
   @Test(arguments: ["content/static/b.jpg", "content/articles/a.pdf"])
-  func aFileThatVanishesBeforeItIsCopiedIsAnError(_ path: String) async throws {
+  func aFileThatVanishesBeforeItIsCopiedIsAnError(_ path: String) throws {
     let project = try project()
     try project.remove("content/articles/sai.md")
     let disk = disk(project, without: path, from: 1, code: ENOENT)
-    let report = await Builder(try project.options(), fileSystem: disk).build()
+    let report = Builder(try project.options(), fileSystem: disk).build()
     #expect(report.failure == nil)
     #expect(report.publication == nil)
     #expect(
@@ -188,27 +188,27 @@ import Testing
         "\(path):1:1: error: This file cannot be read: there is no such file or folder. [unreadable-file] It was moved or replaced while Bulletin read the project: build again."
       ])
     #expect(try project.folder.files(in: "public") == [:])
-    #expect(try await project.build().lines == [])
+    #expect(try project.build().lines == [])
   }
 
-  @Test func aFailureOfTheOutputIsNone() async throws {
+  @Test func aFailureOfTheOutputIsNone() throws {
     let project = try project()
     try project.remove("content/articles/sai.md")
     let output = project.folder.output
     let disk = FaultyFileSystem(obstacle: { operation, path, _ in
       operation == .write && path.hasPrefix(output) ? EIO : nil
     })
-    let report = await Builder(try project.options(), fileSystem: disk).build()
+    let report = Builder(try project.options(), fileSystem: disk).build()
     #expect(report.failure?.id == "disk")
     #expect(report.lines == [])
   }
 
-  @Test func verifyAndCheckSayItToo() async throws {
+  @Test func verifyAndCheckSayItToo() throws {
     let project = try project()
     try project.remove("content/articles/sai.md")
-    try await project.build()
+    try project.build()
     let disk = disk(project, without: "content/articles/a.svg")
-    let report = await Verifier(
+    let report = Verifier(
       try project.options(), scratch: project.folder.path + "/scratch", fileSystem: disk
     ).verify()
     #expect(report.failure == nil)
@@ -224,24 +224,24 @@ import Testing
     "content/articles/a.svg", "content/pages/trang.md", "site-templates/article.mustache",
     "site-templates/partials/breadcrumbs.mustache",
   ])
-  func aPipeInTheFilesPlaceIsReportedOnce(_ path: String) async throws {
+  func aPipeInTheFilesPlaceIsReportedOnce(_ path: String) throws {
     let project = try project()
     try project.remove(path)
     unsafe mkfifo(project.folder.path + "/" + path, 0o600)
     #expect(
-      Set(try await project.check().lines) == [
+      Set(try project.check().lines) == [
         Self.mistake,
         "\(path):1:1: error: This is no regular file, or its name is not UTF-8. [not-a-file]",
       ])
   }
 
   @Test(arguments: ["content/places.yaml", "content/articles/2019/b.md", "content/pages/trang.md"])
-  func aTextThatIsNotUTF8IsReportedOnce(_ path: String) async throws {
+  func aTextThatIsNotUTF8IsReportedOnce(_ path: String) throws {
     let project = try project()
     try project.folder.write([0x61, 0xFF, 0x0A], at: path, .replacing)
     #expect(
-      Set(try await project.check().diagnostics.map(\.path)) == ["content/articles/sai.md", path])
-    #expect(try await project.check().errors == 2)
+      Set(try project.check().diagnostics.map(\.path)) == ["content/articles/sai.md", path])
+    #expect(try project.check().errors == 2)
   }
 
   // MARK: Hidden folders
@@ -253,7 +253,7 @@ import Testing
     "content/static/a/.trash",
     "site-templates/.git", "site-templates/partials/.x", "site-templates/assets/.x",
   ])
-  func aHiddenFolderIsNotListed(_ path: String) async throws {
+  func aHiddenFolderIsNotListed(_ path: String) throws {
     let project = try project()
     try project.folder.put("x", at: path + "/a.md")
     try project.folder.put("x", at: path + "/b/c.md")
@@ -263,7 +263,7 @@ import Testing
       if path.hasPrefix(hidden) { seen.withLock { $0.append(path) } }
       return nil
     })
-    let report = await Builder(try project.options(), fileSystem: disk).check()
+    let report = Builder(try project.options(), fileSystem: disk).check()
     #expect(report.lines == [Self.mistake])
     #expect(seen.withLock { $0 } == [])
   }

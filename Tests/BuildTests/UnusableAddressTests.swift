@@ -8,7 +8,7 @@ import Testing
   private static let sentence =
     "content/articles/2019/06/x*.pdf:1:1: error: The site cannot have the address “2019/06/x*.pdf” of this file: no name on Windows has the character “*”. [unusable-address]"
 
-  @Test func aCheckFindsWhatABuildFinds() async throws {
+  @Test func aCheckFindsWhatABuildFinds() throws {
     let project = try TestProject([
       "content/articles/2019/06/a.md": TestProject.article("A", "attachments: ['x*.pdf']"),
       "content/articles/2019/06/x*.pdf": "x",
@@ -18,20 +18,20 @@ import Testing
       Self.sentence,
       "content/static/sub/nul.txt:1:1: error: The site cannot have the address “sub/nul.txt” of this file: Windows keeps the name “nul.txt” for a device. [unusable-address]",
     ]
-    #expect(try await project.check().lines == lines)
-    let report = try await project.build()
+    #expect(try project.check().lines == lines)
+    let report = try project.build()
     #expect(report.lines == lines)
     #expect(report.failure == nil)
     #expect(project.published("index.html").isEmpty)
   }
 
-  @Test func anAssetOfTheTemplatesToo() async throws {
+  @Test func anAssetOfTheTemplatesToo() throws {
     let project = try TestProject([
       "content/articles/a.md": TestProject.article("A"),
       "site-templates/assets/con.svg": "<svg/>",
     ])
     #expect(
-      try await project.check().lines == [
+      try project.check().lines == [
         "site-templates/assets/con.svg:1:1: error: The site cannot have the address “assets/con.svg” of this file: Windows keeps the name “con.svg” for a device. [unusable-address]"
       ])
   }
@@ -43,24 +43,24 @@ import Testing
       "content/articles/2019/06/b.md:4:8: error: The address of the tag “\(String(repeating: "a", count: 40))…” would have 250 letters, and 200 are the most. [name-too-long]"
     ),
   ])
-  func aNewArticleIsLookedAtToo(more: String, line: String) async throws {
+  func aNewArticleIsLookedAtToo(more: String, line: String) throws {
     let project = try TestProject([
       "content/articles/2019/06/a.md": TestProject.article("A", "tags: [Chung]")
     ])
-    try #require(await project.build().lines == [])
+    try #require(project.build().lines == [])
     if more.hasPrefix("attachments") {
       try project.folder.put("x", at: "content/articles/2019/06/x*.pdf")
     }
     try project.folder.put(
       TestProject.article("B", more), at: "content/articles/2019/06/b.md")
-    let report = try await project.build()
+    let report = try project.build()
     #expect(report.lines == [line])
     #expect(report.failure == nil)
-    #expect(try await project.build().lines == [line])
+    #expect(try project.build().lines == [line])
   }
 
   /// The address of a decision's page is made of both.
-  @Test func anAuthoritysIdMayBeTooLongForItsDecisions() async throws {
+  @Test func anAuthoritysIdMayBeTooLongForItsDecisions() throws {
     let id = String(repeating: "a", count: 192)
     let names = (1...21).map { "Người \($0)" }.joined(separator: ", ")
     let project = try TestProject([
@@ -74,14 +74,14 @@ import Testing
     ])
     let address = "khen-thuong/quyet-dinh/\(id)/2019/so-1-qd-ubnd.html"
     #expect(address.count == 238)
-    #expect(try await project.check().lines == [])
+    #expect(try project.check().lines == [])
     try project.folder.put(
       TestProject.article(
         "A",
         "commendations: [{award: giay-khen, authority: \(id), decision: 1234/QĐ-UBND, recipients: [\(names)]}]"
       ), at: "content/articles/a.md")
     #expect(
-      try await project.check().lines == [
+      try project.check().lines == [
         "content/authorities.yaml:2:10: error: The site cannot have the address “khen-thuong/quyet-dinh/\(id)/2019/so-1234-qd-ubnd.html” of this authority: it has 241 characters, and Windows takes 240 below the folder of a site. [unusable-address]"
       ])
   }

@@ -14,17 +14,17 @@ import Testing
     ]
   }
 
-  private func build(_ name: String) async throws -> TestProject {
+  private func build(_ name: String) throws -> TestProject {
     let project = try TestProject(Self.sites[name] ?? [:])
-    let report = try await project.build()
+    let report = try project.build()
     #expect(report.lines.filter { $0.contains(" error: ") } == [])
     try #require(report.publication != nil)
     return project
   }
 
   @Test(arguments: ["hostile", "minimal"])
-  func feedsAndSitemapsAreWellFormed(name: String) async throws {
-    let project = try await build(name)
+  func feedsAndSitemapsAreWellFormed(name: String) throws {
+    let project = try build(name)
     let files = try project.publishedFiles().filter { $0.key.hasSuffix(".xml") }
     #expect(files.count >= 2)
     for (address, data) in files {
@@ -34,8 +34,8 @@ import Testing
   }
 
   @Test(arguments: ["hostile", "minimal"])
-  func structuredDataIsJSON(name: String) async throws {
-    let project = try await build(name)
+  func structuredDataIsJSON(name: String) throws {
+    let project = try build(name)
     var count = 0
     for (address, data) in try project.publishedFiles() where address.hasSuffix(".html") {
       let page = String(decoding: data, as: UTF8.self)
@@ -49,8 +49,8 @@ import Testing
     #expect(count > 0)
   }
 
-  @Test func hostileTextIsShownAsItWasWritten() async throws {
-    let project = try await build("hostile")
+  @Test func hostileTextIsShownAsItWasWritten() throws {
+    let project = try build("hostile")
     let page = project.published("2019/06/bai.html")
     #expect(
       page.contains(
@@ -64,8 +64,8 @@ import Testing
   @Test(
     .enabled(if: checker != nil, "The Nu checker is not here: set BULLETIN_VNU_JAR."),
     arguments: ["hostile", "minimal"])
-  func theNuCheckerFindsNothing(name: String) async throws {
-    let project = try await build(name)
+  func theNuCheckerFindsNothing(name: String) throws {
+    let project = try build(name)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [

@@ -6,16 +6,15 @@ import Testing
 @Suite struct VerifyAndCleanTests {
   private let project: TestProject
 
-  init() async throws {
+  init() throws {
     project = try TestProject(["content/articles/a.md": TestProject.article("Bài")])
-    try await project.build()
+    try project.build()
   }
 
-  private func verify(_ change: (inout BuildOptions) -> Void = { _ in }) async throws -> BuildReport
-  {
+  private func verify(_ change: (inout BuildOptions) -> Void = { _ in }) throws -> BuildReport {
     var options = try project.options()
     change(&options)
-    return await Verifier(
+    return Verifier(
       options, scratch: project.folder.path + "/scratch", fileSystem: DiskFileSystem()
     ).verify()
   }
@@ -24,35 +23,35 @@ import Testing
     try Cleaner(try project.options(), fileSystem: DiskFileSystem()).clean()
   }
 
-  @Test func aPublishedSiteIsWhatABuildFromNothingMakes() async throws {
-    let report = try await verify()
+  @Test func aPublishedSiteIsWhatABuildFromNothingMakes() throws {
+    let report = try verify()
     #expect(report.failure == nil)
     #expect(report.lines == [])
     #expect(try project.folder.disk.status(project.folder.path + "/scratch") == nil)
   }
 
-  @Test func eachDifferingFileIsNamed() async throws {
+  @Test func eachDifferingFileIsNamed() throws {
     try project.folder.put("other", at: "public/2019/06/a.html")
     _ = try project.folder.disk.removeFile(project.folder.output + "/feed.xml")
     #expect(
-      try await verify().lines == [
+      try verify().lines == [
         "public/2019/06/a.html:1:1: error: This file is not what a build from nothing makes. [stale-file]",
         "public/feed.xml:1:1: error: This file of the site is missing. [missing-output]",
       ])
   }
 
-  @Test func warningsDoNotKeepASiteFromBeingCompared() async throws {
+  @Test func warningsDoNotKeepASiteFromBeingCompared() throws {
     try project.folder.put(
       "title: Bản tin\nbase_url: https://example.org/\n", at: "content/site.yaml")
-    try await project.build()
+    try project.build()
     try project.folder.put("other", at: "public/index.html")
-    let report = try await verify { $0.isStrict = true }
+    let report = try verify { $0.isStrict = true }
     #expect(report.diagnostics.contains { $0.id == "stale-file" })
   }
 
-  @Test func aListThatCannotBeReadIsAnErrorAndNothingIsCleaned() async throws {
+  @Test func aListThatCannotBeReadIsAnErrorAndNothingIsCleaned() throws {
     try project.folder.put("damaged", at: "public/.bulletin/manifest")
-    #expect(try await verify().diagnostics.contains { $0.id == "unknown-files" })
+    #expect(try verify().diagnostics.contains { $0.id == "unknown-files" })
     let report = try clean()
     #expect(report.isIncomplete)
     #expect(report.notices.count == 1)
@@ -68,7 +67,7 @@ import Testing
   }
 
   /// As after a clock that was set back, the spoilt page is older than the manifest.
-  @Test func aForcedBuildMendsWhatTimesDoNotShow() async throws {
+  @Test func aForcedBuildMendsWhatTimesDoNotShow() throws {
     let page = project.folder.output + "/2019/06/a.html"
     var bytes = try project.folder.disk.readFile(page)
     bytes[bytes.count - 2] ^= 1
@@ -76,10 +75,10 @@ import Testing
     try project.folder.disk.writeFile(page, bytes)
     let manifest = project.folder.output + "/.bulletin/manifest"
     let list = try project.folder.disk.readFile(manifest)
-    try await Task.sleep(for: .milliseconds(20))
+    Thread.sleep(forTimeInterval: 0.02)
     _ = try project.folder.disk.removeFile(manifest)
     try project.folder.disk.writeFile(manifest, list)
-    try await project.build { $0.isForced = true }
-    #expect(try await verify().lines == [])
+    try project.build { $0.isForced = true }
+    #expect(try verify().lines == [])
   }
 }

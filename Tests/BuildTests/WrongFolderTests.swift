@@ -25,15 +25,15 @@ import Testing
     ["content/articles/anh.jpg", "content/static/a.css", "site-templates/layout.mustache"],
     ["content/bai.md"],
   ])
-  func leavesNothingBehind(files: [String]) async throws {
+  func leavesNothingBehind(files: [String]) throws {
     for path in files { try folder.put("x\n", at: path) }
     let before = try traces()
     let options = try options()
     let verifier = Verifier(
       options, scratch: folder.path + "/scratch", fileSystem: DiskFileSystem())
     let reports = [
-      await Builder(options, fileSystem: DiskFileSystem()).check(),
-      await Builder(options, fileSystem: DiskFileSystem()).build(), await verifier.verify(),
+      Builder(options, fileSystem: DiskFileSystem()).check(),
+      Builder(options, fileSystem: DiskFileSystem()).build(), verifier.verify(),
     ]
     for report in reports {
       #expect(
@@ -50,19 +50,19 @@ import Testing
 
   /// A project with a mistake is one, and its first build leaves nothing behind either.
   @Test(arguments: ["content/articles/a.md", "content/pages/a.md", "content/places.yaml"])
-  func isNoneThatHoldsAFileOfASite(path: String) async throws {
+  func isNoneThatHoldsAFileOfASite(path: String) throws {
     try folder.put("x\n", at: path)
     let before = try traces()
-    let report = await Builder(try options(), fileSystem: DiskFileSystem()).build()
+    let report = Builder(try options(), fileSystem: DiskFileSystem()).build()
     #expect(!report.diagnostics.contains { $0.id == "no-project" })
     #expect(report.diagnostics.contains { $0.id == "missing-settings" })
     #expect(try traces() == before)
   }
 
-  @Test func aSiteThatWasNeverBuiltCannotBeVerified() async throws {
+  @Test func aSiteThatWasNeverBuiltCannotBeVerified() throws {
     let project = try TestProject(["content/articles/a.md": TestProject.article("Bài")])
     let options = try project.options()
-    let report = await Verifier(
+    let report = Verifier(
       options, scratch: project.folder.path + "/scratch", fileSystem: DiskFileSystem()
     ).verify()
     #expect(report.lines == [])
@@ -74,7 +74,7 @@ import Testing
     #expect(try project.folder.disk.status(options.output) == nil)
     try project.folder.put("mine", at: "public/index.html")
     #expect(
-      await Verifier(
+      Verifier(
         options, scratch: project.folder.path + "/scratch", fileSystem: DiskFileSystem()
       ).verify().failure == report.failure)
   }

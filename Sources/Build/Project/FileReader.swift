@@ -121,8 +121,11 @@ struct FileReader: Sendable {
 
   private func read(_ file: FoundFile, known: FileRow?) -> ReadFile {
     do throws(FileSystemError) {
-      return Kind(file.path) == .other
-        ? try readOther(file, known: known) : try readText(file, known: known)
+      switch Kind(file.path) {
+      case .article, .page: return try readText(file, known: known)
+      case .registry: return try readRegistry(file, known: known)
+      case .other: return try readOther(file, known: known)
+      }
     } catch {
       return ReadFile(
         row: FileRow(path: file.path, status: file.status, digest: .none), isChanged: true,
@@ -145,6 +148,24 @@ struct FileReader: Sendable {
       row: row, isChanged: true, text: decode(file.path, bytes, digest, Kind(file.path)))
   }
 
+  /// What it says is decoded when all registries are; one that is too large is reported then.
+  private func readRegistry(
+    _ file: FoundFile, known: FileRow?
+  ) throws(FileSystemError) -> ReadFile {
+    if file.status.size > Self.largestText { return try readOther(file, known: known) }
+    let bytes = try fileSystem.readFile(root + "/" + file.path)
+    var row = FileRow(path: file.path, status: file.status, digest: .of(bytes))
+    if let known, known.digest == row.digest {
+      row.interface = known.interface
+      return ReadFile(row: row, isChanged: false)
+    }
+    var ignored: [Diagnostic] = []
+    row.interface =
+      SourceFile(path: file.path, bytes: bytes, diagnostics: &ignored)
+      .flatMap(interface(ofRegistry:)) ?? .none
+    return ReadFile(row: row, isChanged: true)
+  }
+
   /// Photos, films and documents need not fit into memory.
   private func readOther(_ file: FoundFile, known: FileRow?) throws(FileSystemError) -> ReadFile {
     let contents = try fileSystem.open(root + "/" + file.path)
@@ -164,7 +185,7 @@ struct FileReader: Sendable {
   // MARK: Texts
 
   private enum Kind {
-    case article, page, other
+    case article, page, registry, other
 
     init(_ path: String) {
       // Elsewhere, as under `static/`, such a file is copied like any other.
@@ -172,6 +193,8 @@ struct FileReader: Sendable {
         self = .article
       } else if path.hasSuffix(".md"), path.hasPrefix("content/pages/") {
         self = .page
+      } else if path.hasSuffix(".yaml"), path.split(separator: "/").count == 2 {
+        self = .registry
       } else {
         self = .other
       }
@@ -209,7 +232,7 @@ struct FileReader: Sendable {
           bodies.keep($0, of: path)
         }
         return .page(Shared(source), diagnostics)
-      case .other:
+      case .registry, .other:
         return .none(diagnostics)
       }
     }

@@ -10,8 +10,6 @@ extension Database {
   func createTables() throws(Failure) {
     try create(FileRow.self)
     try create(TextRow.self)
-    try create(SummaryRow.self)
-    try create(PartRow.self)
     try create(PageRow.self)
     try create(BodyRow.self)
     try create(FindingRow.self)
@@ -29,12 +27,10 @@ extension Database {
   func write(_ update: StateUpdate, workers: Workers) throws(Failure) {
     try remove(update.removedFiles, from: FileRow.self)
     try remove(update.removedTexts, from: TextRow.self)
-    try remove(update.removedTexts, from: SummaryRow.self)
     try remove(update.removedPages, from: PageRow.self)
     try remove(update.removedBodies, from: BodyRow.self)
     try put(update.files)
     try put(update.texts, workers)
-    if let roll = update.roll { try put(roll: roll) }
     try put(update.pages)
     try put(update.bodies)
     if let findings = update.findings {
@@ -51,15 +47,8 @@ extension Database {
   func put(_ texts: [NewText], _ workers: Workers) throws(Failure) {
     for start in stride(from: 0, to: texts.count, by: Self.textsAtOnce) {
       let texts = texts[start..<min(start + Self.textsAtOnce, texts.count)]
-      let rows = workers.map(texts.count) { (texts[start + $0].row, texts[start + $0].summaryRow) }
-      try put(rows.lazy.map(\.0))
-      try put(rows.lazy.compactMap(\.1))
+      try put(workers.map(texts.count) { texts[start + $0].row })
     }
-  }
-
-  /// - Parameter roll: see ``HonourRoll/stored(_:_:)``.
-  func put(roll: [UInt8]) throws(Failure) {
-    try put([PartRow(key: PartRow.honourRoll, bytes: roll)])
   }
 
   /// All of them, where there are none.

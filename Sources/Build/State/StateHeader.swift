@@ -21,8 +21,6 @@ struct StateHeader: Sendable, Equatable {
   var pages: Int
   /// Rows of the project's files: one that is lost would hide that its file is gone.
   var sources: Int
-  /// Rows of articles' summaries: one that is lost would leave its article out of all lists.
-  var articles: Int
   /// Rows of published files: one that is lost would make its file look like somebody else's.
   var files: Int
   /// Addresses that part those rows into about equal shares, for several threads.
@@ -47,7 +45,7 @@ struct StateHeader: Sendable, Equatable {
 // MARK: - Text form
 
 extension StateHeader {
-  private static let title = "bulletin state 9"
+  private static let title = "bulletin state 10"
 
   var bytes: [UInt8] {
     SealedText.bytes(
@@ -61,7 +59,7 @@ extension StateHeader {
         "until \(clockBounds.until.map { String($0.unixSeconds) } ?? "")",
         "started \(startedAt)", "manifest \(Self.text(manifest))", "left-out \(Self.text(leftOut))",
         "pages \(pages)",
-        "sources \(sources)", "articles \(articles)", "files \(files)", "findings \(findings)",
+        "sources \(sources)", "files \(files)", "findings \(findings)",
         "lost \(lost)",
         // No address has a control character.
         "bounds \(bounds.joined(separator: "\t"))",
@@ -88,7 +86,6 @@ extension StateHeader {
       let leftOut = values["left-out"].flatMap(Self.leftOut),
       let pages = values["pages"].flatMap({ Int($0) }),
       let sources = values["sources"].flatMap({ Int($0) }),
-      let articles = values["articles"].flatMap({ Int($0) }),
       let files = values["files"].flatMap({ Int($0) }),
       let findings = values["findings"].flatMap({ Int($0) }),
       let lost = values["lost"].flatMap({ Int($0) })
@@ -103,7 +100,7 @@ extension StateHeader {
       clock: clock, clockBounds: ClockBounds(from: moment("from"), until: moment("until")),
       startedAt: startedAt, manifest: values["manifest"].flatMap(Self.status), leftOut: leftOut,
       pages: pages,
-      sources: sources, articles: articles, files: files,
+      sources: sources, files: files,
       bounds: (values["bounds"] ?? "").split(separator: "\t").map(String.init), findings: findings,
       lost: lost, discovery: discovery, frame: frame)
   }

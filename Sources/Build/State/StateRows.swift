@@ -34,13 +34,7 @@ extension Array {
 
   /// The place of the first element whose key does not stand before another; the end if there is none.
   func firstIndex(from key: String, by path: (Element) -> String) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if bytesPrecede(path(self[middle]), key) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    indices.partitioningIndex { !bytesPrecede(path(self[$0]), key) }
   }
 
   /// The same for many keys, which are in the order of their bytes too.
@@ -72,6 +66,8 @@ struct FileRow: StateRow, Equatable {
   var status: FileStatus
   /// Of its bytes.
   var digest: Digest
+  /// Of what a registry says, without its comments; none for other files, and for one with mistakes.
+  var interface = Digest.none
   /// A picture's size in pixels.
   var width: Int?
   var height: Int?
@@ -81,7 +77,7 @@ struct FileRow: StateRow, Equatable {
   static let table = "files"
   static let columns = [
     "path TEXT", "size INTEGER", "modified INTEGER", "changed INTEGER", "inode INTEGER",
-    "digest BLOB", "width INTEGER", "height INTEGER", "position INTEGER",
+    "digest BLOB", "width INTEGER", "height INTEGER", "position INTEGER", "interface BLOB",
   ]
 
   init(path: String, status: FileStatus, digest: Digest, width: Int? = nil, height: Int? = nil) {
@@ -100,6 +96,7 @@ struct FileRow: StateRow, Equatable {
         inode: UInt64(bitPattern: Int64(row.number(4)))),
       digest: row.digest(5), width: row.optionalNumber(6), height: row.optionalNumber(7))
     hasPosition = row.number(8) == 1
+    interface = row.digest(9)
   }
 
   func bind(to statement: borrowing Statement) {
@@ -112,6 +109,7 @@ struct FileRow: StateRow, Equatable {
     statement.bind(7, width)
     statement.bind(8, height)
     statement.bind(9, hasPosition ? 1 : 0)
+    statement.bind(10, interface)
   }
 
   func addValues(to checksum: inout Checksum) {
@@ -124,6 +122,7 @@ struct FileRow: StateRow, Equatable {
     checksum.add(width ?? -1)
     checksum.add(height ?? -1)
     checksum.add(hasPosition ? 1 : 0)
+    checksum.add(interface)
   }
 
   func precedes(_ next: FileRow) -> Bool { bytesPrecede(path, next.path) }

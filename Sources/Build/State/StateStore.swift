@@ -8,13 +8,6 @@ import Workers
 /// It is never the only place of anything: whatever is missing in it is read and made anew, and what is
 /// damaged makes all of it useless. Each sweep opens the file by itself, so that several can run at once.
 struct StateStore: Sendable {
-  /// Why a state is of no use.
-  enum Flaw: Error, Equatable {
-    case absent, damaged, otherVersion
-    /// It is there, perhaps whole, but the disk does not give it.
-    case unreadable(FileSystemError)
-  }
-
   let path: String
   let fileSystem: any FileSystem
   /// Bring texts into their stored form.
@@ -26,7 +19,7 @@ struct StateStore: Sendable {
 
   // MARK: Reading
 
-  func header() throws(Flaw) -> StateHeader {
+  func header() throws(UnusableState) -> StateHeader {
     try checkAccess()
     let contents = try rows("SELECT content FROM header", database()) { $0.bytes(0) }
     guard contents.count == 1 else { throw .damaged }
@@ -38,7 +31,7 @@ struct StateStore: Sendable {
   }
 
   /// The library says of a file that it cannot open only that it cannot.
-  private func checkAccess() throws(Flaw) {
+  private func checkAccess() throws(UnusableState) {
     let kind: FileStatus.Kind?
     do throws(FileSystemError) {
       kind = try fileSystem.status(path)?.kind
@@ -60,9 +53,10 @@ struct StateStore: Sendable {
   func sweep<Row: StateRow>(
     _ type: Row.Type, count: Int? = nil, bounds: [String] = [],
     workers: Workers = Workers(count: 1)
-  ) throws(Flaw) -> [Row] {
+  ) throws(UnusableState) -> [Row] {
     let partCount = bounds.count + 1
-    let found = try workers.share(partCount) { queue throws(Flaw) -> [(part: Int, rows: [Row])] in
+    let found = try workers.share(partCount) {
+      queue throws(UnusableState) -> [(part: Int, rows: [Row])] in
       // One connection for each worker: to open one takes as long as to read a hundred rows.
       let database = try database()
       var parts: [(part: Int, rows: [Row])] = []
@@ -89,19 +83,25 @@ struct StateStore: Sendable {
   }
 
   /// The rows of some keys in their order, without those that there are not.
-  func find<Row: StateRow>(_ type: Row.Type, _ keys: [String]) throws(Flaw) -> [Row] {
-    let finder = try finder(type)
-    var found: [Row] = []
-    for key in keys {
-      if let row = try finder.find(key) { found.append(row) }
-    }
-    return found
-  }
-
-  func finder<Row: StateRow>(_ type: Row.Type) throws(Flaw) -> RowFinder<Row> {
+  func find<Row: StateRow>(_ type: Row.Type, _ keys: [String]) throws(UnusableState) -> [Row] {
     let database = try database()
     do throws(Database.Failure) {
-      return try RowFinder(database)
+      // Else each look would lock the file and let it go.
+      try database.execute("BEGIN")
+      let column = Row.columns[0].prefix { $0 != " " }
+      let statement = try database.prepare("SELECT * FROM \(Row.table) WHERE \(column) = ?1")
+      var found: [Row] = []
+      for key in keys {
+        statement.bind(1, key)
+        while try statement.next() {
+          let row = Row(statement)
+          if row.checksum != statement.number(Int32(Row.columns.count)) {
+            throw Database.Failure(message: "")
+          }
+          found.append(row)
+        }
+      }
+      return found
     } catch {
       throw .damaged
     }
@@ -109,7 +109,7 @@ struct StateStore: Sendable {
 
   private func sweep<Row: StateRow>(
     _ type: Row.Type, _ database: Database, from start: String?, to end: String?
-  ) throws(Flaw) -> [Row] {
+  ) throws(UnusableState) -> [Row] {
     let checksum = Int32(Row.columns.count)
     let key = Row.columns[0].prefix { $0 != " " }
     let conditions = [start.map { _ in "\(key) >= ?1" }, end.map { _ in "\(key) < ?2" }]
@@ -130,7 +130,7 @@ struct StateStore: Sendable {
   }
 
   /// For changes too: what a killed build left half done is rolled back first.
-  private func database() throws(Flaw) -> Database {
+  private func database() throws(UnusableState) -> Database {
     do throws(Database.Failure) {
       return try openPresent()
     } catch {
@@ -155,7 +155,7 @@ struct StateStore: Sendable {
   private func rows<Row>(
     _ query: String, _ database: Database, _ start: String? = nil, _ end: String? = nil,
     _ read: (borrowing Statement) -> Row
-  ) throws(Flaw) -> [Row] {
+  ) throws(UnusableState) -> [Row] {
     do throws(Database.Failure) {
       let statement = try database.prepare(query)
       if let start { statement.bind(1, start) }

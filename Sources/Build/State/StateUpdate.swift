@@ -27,12 +27,6 @@ struct NewText: Sendable {
       }
     return TextRow(path: path, digest: digest, bytes: bytes)
   }
-
-  /// Of an article.
-  var summaryRow: SummaryRow? {
-    guard case .article(let article) = content else { return nil }
-    return SummaryRow(key: path, bytes: ArticleSummary(article.value).stored)
-  }
 }
 
 extension NewText {
@@ -50,8 +44,6 @@ struct StateUpdate: Sendable {
   var removedFiles: [String] = []
   var texts: [NewText] = []
   var removedTexts: [String] = []
-  /// See ``HonourRoll/stored(_:_:)``; nil if it is that of the last build.
-  var roll: [UInt8]?
   var pages: [PageRow] = []
   var removedPages: [String] = []
   var bodies: [BodyRow] = []

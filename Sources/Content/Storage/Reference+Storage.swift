@@ -12,6 +12,7 @@ extension Reference: Storable {
     title.pass(through: &storage)
     range.pass(through: &storage)
     isBare.pass(through: &storage)
+    isWebAddress.pass(through: &storage)
   }
 }
 

@@ -11,17 +11,11 @@ package struct StorageReader: Storage {
   private static let reservedElements = 64
 
   private let bytes: [UInt8]
-  private let leavesOutPlaces: Bool
-  private(set) var position: Int
+  private var position = 0
   private var depth = 0
   private var isSound = true
 
-  /// - Parameter leavesOutPlaces: whether the writer did.
-  package init(_ bytes: [UInt8], from start: Int = 0, leavesOutPlaces: Bool = false) {
-    self.bytes = bytes
-    self.leavesOutPlaces = leavesOutPlaces
-    position = start
-  }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// Whether all that was read is as it was written, and nothing is left.
   package var isComplete: Bool { isSound && position == bytes.count }
@@ -45,7 +39,6 @@ package struct StorageReader: Storage {
   }
 
   package mutating func place(_ value: inout Range<Int>) {
-    if leavesOutPlaces { return }
     guard let lowerBound = Int(exactly: readNumber()), let count = Int(exactly: readNumber())
     else { return refuse() }
     let (upperBound, isTooLarge) = lowerBound.addingReportingOverflow(count)

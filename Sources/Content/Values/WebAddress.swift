@@ -72,7 +72,7 @@ package struct WebAddress {
 
   /// Whether a text is the address of a page elsewhere, as most links are: a quick look, which takes a long way
   /// about with characters beyond ASCII and says no more if it is in doubt.
-  package static func isSurely(_ text: String) -> Bool {
+  static func isSurely(_ text: String) -> Bool {
     let bytes = text.utf8Span.span
     let prefix = ["https://", "http://"].first { text.utf8.starts(with: $0.utf8) }
     guard let start = prefix?.utf8.count else { return false }

@@ -6,14 +6,6 @@ import Site
 struct ArticleRow: Sendable {
   let article: Article
   let data: OpenData
-  private let title: String
-  private let lead: String?
-
-  init(article: Article, data: OpenData) {
-    self.article = article
-    self.data = data
-    (title, lead) = article.words
-  }
 
   var site: Site { data.site }
 
@@ -22,7 +14,7 @@ struct ArticleRow: Sendable {
   ) {
     DataColumn.text("id", Messages.Data.articleID) { $0.id }
     DataColumn.url("url", Messages.Data.articleURL) { $0.data.url($0.article.address) }
-    DataColumn.text("title", Messages.Data.articleTitle) { $0.title }
+    DataColumn.text("title", Messages.Data.articleTitle) { $0.article.title }
     DataColumn.dateTime("date", Messages.Data.articleDate) { $0.machine($0.article.date) }
     DataColumn.dateTime("updated", Messages.Data.articleUpdated) { row in
       row.article.updatedDate.map(row.machine)
@@ -47,7 +39,7 @@ struct ArticleRow: Sendable {
     DataColumn.texts("authors", Messages.Data.authors) { row in
       row.data.publishesPeople ? row.article.authorNames : []
     }
-    DataColumn.text("lead", Messages.Data.lead) { $0.lead }
+    DataColumn.text("lead", Messages.Data.lead) { $0.article.lead }
     DataColumn.number("commendation_count", Messages.Data.commendationCount) {
       $0.commendationCount
     }
@@ -74,7 +66,7 @@ struct ArticleRow: Sendable {
     builder.add(link)
     builder.add(article.date)
     builder.add(article.updatedDate)
-    builder.add(value: lead)
+    builder.add(value: article.lead)
     builder.add(number: article.column == nil ? 0 : 1)
     if let column = article.column { builder.add(digests.columns[column]) }
     builder.add(article.units, of: digests.places)
@@ -92,7 +84,7 @@ struct ArticleRow: Sendable {
 
 extension OpenData {
   /// - Parameter links: digests of the articles' titles and addresses.
-  func articleTable(links: Derived<Digest>, _ digests: SiteDigests) -> DataTable {
+  func articleTable(links: [Digest], _ digests: SiteDigests) -> DataTable {
     let rows = site.articles.indices.reversed().filter { isOpen(site.articles[$0]) }
     let row: @Sendable (Int) -> ArticleRow = { [self] in
       ArticleRow(article: site.articles[$0], data: self)

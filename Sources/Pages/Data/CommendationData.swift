@@ -103,7 +103,7 @@ extension OpenData {
   }
 
   /// - Parameter shown: digests of the roll's honours as the honour roll shows them.
-  func commendationTable(_ shown: Derived<Digest>, _ digests: SiteDigests) -> DataTable {
+  func commendationTable(_ shown: [Digest], _ digests: SiteDigests) -> DataTable {
     // From the oldest on, which is nearly the order of their days.
     let rows = roll.honours.indices.reversed().filter { !roll.honours[$0].isMinor }
       .map { (index: $0, date: roll.honours[$0].date, first: roll.honours[$0].firstReport) }

@@ -25,47 +25,22 @@ extension PageMaker {
     }
     var tables = (first + second).filter { !$0.files.isEmpty }
     let files = tables.flatMap(\.files)
-    let wanted = files.indices.filter { isWanted(files[$0]) }
-    var made = workers.map(wanted.count) { files[wanted[$0]].makeDigest() }[...]
+    var made = workers.map(files.count) { files[$0].makeDigest() }[...]
     for table in tables.indices {
-      for file in tables[table].files.indices where isWanted(tables[table].files[file]) {
+      for file in tables[table].files.indices {
         tables[table].files[file].digest = made.removeFirst()
       }
     }
     return tables
   }
 
-  /// Whether a row of it may say something else than before.
-  private func isWanted(_ file: DataFile) -> Bool {
-    guard let scope = input.scope else { return true }
-    // Models and units do not change where there is a scope.
-    guard let year = file.year else { return false }
-    switch file.dataset {
-    case ArticleRow.dataset.name: return scope.has(dataOf: year)
-    case CommendationRow.dataset.name: return scope.honours.has(dataOfHonours: year)
-    case DecisionRow.dataset.name: return scope.honours.has(dataOfDecisions: year)
-    default: return false
-    }
-  }
-
-  /// Whether all rows of a file are new, and it with them.
-  private func isNew(_ file: DataFile) -> Bool {
-    guard let scope = input.scope else { return false }
-    switch file.dataset {
-    case ArticleRow.dataset.name: return file.rows.allSatisfy(scope.entries.isNew(_:))
-    case CommendationRow.dataset.name: return file.rows.allSatisfy(scope.honours.honours.isNew(_:))
-    default: return file.rows.allSatisfy(scope.honours.decisions.isNew(_:))
-    }
-  }
-
   private func dataFilePages(_ table: DataTable) -> [Page] {
-    table.files.lazy.filter(isWanted).flatMap { file in
+    table.files.flatMap { file in
       let inputs = inputs(of: file)
-      var csv = Page(file.csvAddress, .generated(file.csv), inputs: inputs)
-      var json = Page(file.jsonAddress, .generated(file.json), inputs: inputs)
-      csv.isNew = isNew(file)
-      json.isNew = csv.isNew
-      return [csv, json]
+      return [
+        Page(file.csvAddress, .generated(file.csv), inputs: inputs),
+        Page(file.jsonAddress, .generated(file.json), inputs: inputs),
+      ]
     }
   }
 

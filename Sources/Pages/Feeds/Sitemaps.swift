@@ -76,62 +76,22 @@ extension PageMaker {
   private static let newsSeconds = 2 * 24 * 60 * 60
 
   /// One sitemap, or an index of several where there are many addresses; and the news sitemap.
+  ///
+  /// - Parameter pages: all others, in the order of their addresses.
   func sitemaps(of pages: [Page]) -> [Page] {
-    let locations = locations(of: pages)
-    var sitemaps: [Page] = []
-    let (parts, known) = input.workers.both {
-      Self.sitemapParts(of: locations)
-    } _: { [input] in
-      input.scope.map { Self.sitemapParts(of: $0.locations) }
-    }
-    if parts.isEmpty {
-      sitemaps.append(sitemapPage("sitemap.xml", locations[...]))
-    } else {
-      let known = known.map { Dictionary(uniqueKeysWithValues: $0) }
-      for (name, locations) in parts {
-        if known?[name] == locations { continue }
-        var page = sitemapPage(name, locations)
-        page.isNew = known.map { $0[name] == nil } ?? false
-        sitemaps.append(page)
-      }
-      sitemaps.append(
-        Page("sitemap.xml", .generated { [self] in sitemapIndex(parts.map(\.name)) }))
-    }
+    let locations = pages.compactMap(\.location)
+    let parts = SitemapLocation.parts(
+      of: locations, undivided: Self.undividedSitemap, limit: Self.sitemapLimit)
+    var sitemaps = parts.map { sitemapPage($0.name, $0.locations) }
+    sitemaps.append(
+      parts.isEmpty
+        ? sitemapPage("sitemap.xml", locations[...])
+        : Page("sitemap.xml", .generated { [self] in sitemapIndex(parts.map(\.name)) }))
     let news = newsArticles()
     if !news.isEmpty {
-      var page = Page("news-sitemap.xml", .generated { [self] in newsSitemap(news) })
-      page.isNew =
-        input.scope.map { scope in news.allSatisfy { scope.entries.isNew($0.index) } } ?? false
-      sitemaps.append(page)
+      sitemaps.append(Page("news-sitemap.xml", .generated { [self] in newsSitemap(news) }))
     }
     return sitemaps
-  }
-
-  private static func sitemapParts(
-    of locations: [SitemapLocation]
-  ) -> [(name: String, locations: ArraySlice<SitemapLocation>)] {
-    SitemapLocation.parts(of: locations, undivided: undividedSitemap, limit: sitemapLimit)
-  }
-
-  /// In the order of the addresses: those of the pages, and those of all that were before and are not among them.
-  private func locations(of pages: [Page]) -> [SitemapLocation] {
-    let listed = pages.compactMap(\.location).sorted { bytesPrecede($0.address, $1.address) }
-    guard let scope = input.scope else { return listed }
-    var planned = pages.map(\.address).sorted(by: bytesPrecede)[...]
-    var (locations, next): ([SitemapLocation], Int) = ([], 0)
-    locations.reserveCapacity(scope.locations.count + listed.count)
-    for location in scope.locations {
-      while let first = planned.first, bytesPrecede(first, location.address) {
-        planned.removeFirst()
-      }
-      if let first = planned.first, bytesEqual(first, location.address) { continue }
-      while next < listed.count, bytesPrecede(listed[next].address, location.address) {
-        locations.append(listed[next])
-        next += 1
-      }
-      locations.append(location)
-    }
-    return locations + listed[next...]
   }
 
   private func sitemapPage(_ address: String, _ locations: ArraySlice<SitemapLocation>) -> Page {

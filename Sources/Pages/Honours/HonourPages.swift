@@ -5,7 +5,7 @@ import Templates
 import VietnameseText
 
 /// How much the pages of the honour roll show at once.
-private enum Extent {
+private enum Limit {
   /// Honours on one page of a list.
   static let page = 50
   /// Newest and proposed honours on the roll's own page.
@@ -16,7 +16,7 @@ extension PageMaker {
   /// The honour roll with its lists by year, unit and form of award, the pages of those whom an id joins, and the
   /// register of decisions; nothing if no article reports a commendation.
   func honourPages() -> [Page] {
-    if site.honourRoll.honours.isEmpty || input.scope?.honours.isEmpty == true { return [] }
+    if site.honourRoll.honours.isEmpty { return [] }
     return [honourRollPage()] + honourYearPages() + honourUnitPages() + honourAwardPages()
       + profilePages() + registerPages()
   }
@@ -81,8 +81,8 @@ extension PageMaker {
           },
           latest: site.honourRoll.honours.indices.lazy
             .filter { self.site.honourRoll.honours[$0].status == .awarded }
-            .prefix(Extent.latest).map { self.honours.record($0) },
-          proposed: honours.indexes.proposed.prefix(Extent.latest).map { honours.record($0) },
+            .prefix(Limit.latest).map { self.honours.record($0) },
+          proposed: honours.indexes.proposed.prefix(Limit.latest).map { honours.record($0) },
           hasUnits: honours.indexes.units.contains { !$0.isEmpty },
           hasProfiles: honours.indexes.people.contains { !$0.isEmpty },
           hasRegisters: !honours.indexes.registers.isEmpty))
@@ -92,13 +92,11 @@ extension PageMaker {
   // MARK: Lists
 
   private func honourYearPages() -> [Page] {
-    honours.indexes.years.filter { input.scope?.honours.has(year: $0.number) ?? true }
-      .flatMap { year in
-        honourList(
-          Addresses.honours(in: year.number), Messages.honours(in: year.number),
-          year.honours, [honoursLink],
-          statistics: { [honours] in honours.statistics(of: year) })
-      }
+    honours.indexes.years.flatMap { year in
+      honourList(
+        Addresses.honours(in: year.number), Messages.honours(in: year.number),
+        year.honours, [honoursLink], statistics: { [honours] in honours.statistics(of: year) })
+    }
   }
 
   private func honourUnitPages() -> [Page] {
@@ -110,8 +108,8 @@ extension PageMaker {
         CountedLinkView(
           title: unitNames.label(unit), link: .to(Addresses.honours(of: site.places.places[unit])),
           count: honours.indexes.units[unit].count)
-      }, honours.indexes.units)
-      + units.filter { input.scope?.honours.has(unit: $0) ?? true }.flatMap { unit in
+      })
+      + units.flatMap { unit in
         honourList(
           Addresses.honours(of: site.places.places[unit]),
           Messages.honours(of: unitNames.label(unit)),
@@ -128,8 +126,8 @@ extension PageMaker {
         let link = honours.awards[award]
         return CountedLinkView(
           title: link.title, link: link.link, count: honours.indexes.awards[award].count)
-      }, honours.indexes.awards)
-      + awards.filter { input.scope?.honours.has(award: $0) ?? true }.flatMap { award in
+      })
+      + awards.flatMap { award in
         honourList(
           Addresses.honours(site.registries.awards[award]), site.registries.awards[award].name,
           honours.indexes.awards[award], [honoursLink, crumb])
@@ -137,20 +135,17 @@ extension PageMaker {
   }
 
   /// The index of one kind of lists; nothing if there are none.
-  ///
-  /// - Parameter lists: all of that kind.
   private func honourIndex(
-    _ index: LinkView, _ title: String, _ links: [CountedLinkView], _ lists: [[Int]]
+    _ index: LinkView, _ title: String, _ links: [CountedLinkView]
   ) -> [Page] {
     guard case .site(let address) = index.link, !links.isEmpty else { return [] }
     let terms = TermsView(title: title, terms: inVietnameseOrder(links))
-    var page = page(address, .terms) { [self] in
+    let page = page(address, .terms) { [self] in
       head(
         address, title, description: Messages.honourIndex(of: title), breadcrumbs: [honoursLink])
     } view: {
       TermsView.view.record(terms)
     }
-    page.isNew = input.scope.map { lists.allSatisfy($0.honours.honours.isNew(_:)) } ?? false
     return [page]
   }
 
@@ -160,9 +155,9 @@ extension PageMaker {
   ) -> [Page] {
     let list = RecordList(
       address: address, title: title, description: Messages.honourList(title),
-      breadcrumbs: breadcrumbs, template: .honourList, entries: entries, pageSize: Extent.page,
+      breadcrumbs: breadcrumbs, template: .honourList, entries: entries, pageSize: Limit.page,
       addEntry: { [self] in addHonour($0, to: &$1) })
-    return recordPages(list, input.scope?.honours.honours) { fingerprint in
+    return recordPages(list) { fingerprint in
       if let subject { fingerprint.add(.list) { $0.add(subject) } }
       if let statistics {
         fingerprint.add(.content, StatisticsView.view.record(statistics()).digest)
@@ -188,15 +183,14 @@ extension PageMaker {
         return CountedLinkView(
           title: person.name, link: .to(Addresses.profile(person)),
           count: honours.indexes.people[index].count, note: honours.note(ofPerson: index))
-      }, honours.indexes.people)
-      + people.filter { input.scope?.honours.has(person: $0) ?? true }
-      .map { profilePage($0, [honoursLink, crumb]) }
+      })
+      + people.map { profilePage($0, [honoursLink, crumb]) }
   }
 
   private func profilePage(_ index: Int, _ breadcrumbs: [LinkView]) -> Page {
     let person = site.registries.people[index]
     let address = Addresses.profile(person)
-    var page = page(address, .profile) { [self] in
+    return page(address, .profile) { [self] in
       head(
         address, person.name, description: Messages.profile(person.name), breadcrumbs: breadcrumbs)
     } view: { [self] in
@@ -206,7 +200,5 @@ extension PageMaker {
           unit: honours.unit(ofPerson: index).map(unitLink),
           honours: honours.indexes.people[index].map { honours.record($0) }))
     }
-    page.isNew = input.scope?.honours.honours.isNew(honours.indexes.people[index]) == true
-    return page
   }
 }

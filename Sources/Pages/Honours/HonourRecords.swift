@@ -67,14 +67,14 @@ final class HonourRecords: Sendable {
   }
 
   /// Those of all honours.
-  func digests(links: Derived<Digest>, _ workers: Workers?) -> Derived<Digest> {
-    Derived(roll.honours.count, workers) { self.digest($0, links: links) }
+  func digests(links: [Digest], _ workers: Workers) -> [Digest] {
+    workers.map(roll.honours.count) { digest($0, links: links) }
   }
 
   /// Of all that `HonourView` shows.
   ///
   /// - Parameter links: of the articles' titles and addresses.
-  func digest(_ index: Int, links: Derived<Digest>) -> Digest {
+  func digest(_ index: Int, links: [Digest]) -> Digest {
     let honour = roll.honours[index]
     let facts = HonourFacts(honour, site.articles)
     var builder = DigestBuilder()

@@ -4,7 +4,7 @@ import Site
 import Templates
 
 /// How much the pages of the register show at once.
-private enum Extent {
+private enum Limit {
   /// Decisions on one page of a year's list.
   static let decisions = 20
   /// Recipients on one page of a decision.
@@ -17,17 +17,14 @@ extension PageMaker {
     if honours.indexes.registers.isEmpty { return [] }
     let crumb = LinkView(title: Messages.registers, link: .to(Addresses.registers))
     let registers = honours.indexes.registers
-    var index = page(Addresses.registers, .registers) { [self] in
+    let index = page(Addresses.registers, .registers) { [self] in
       head(
         Addresses.registers, Messages.registers, description: Messages.registersDescription,
         breadcrumbs: [honoursLink])
     } view: { [self] in
       RegistersView.view.record(RegistersView(registers: registers.map(register)))
     }
-    index.isNew = registers.allSatisfy(isNew)
-    return [index]
-      + registers.filter { input.scope?.honours.has(register: $0.authority) ?? true }
-      .flatMap { registerPages($0, [honoursLink, crumb]) }
+    return [index] + registers.flatMap { registerPages($0, [honoursLink, crumb]) }
   }
 
   private func registerPages(
@@ -37,19 +34,15 @@ extension PageMaker {
     let authority = register.authority.map { site.registries.authorities[$0] }
     let address = Addresses.register(authority)
     let crumbs = breadcrumbs + [LinkView(title: view.title, link: .to(address))]
-    var first = page(address, .register) { [self] in
+    let first = page(address, .register) { [self] in
       head(
         address, view.title, description: Messages.register(of: view.title),
         breadcrumbs: breadcrumbs)
     } view: {
       RegisterView.view.record(view)
     }
-    first.isNew = isNew(register)
-    let years = register.years.filter { year in
-      input.scope?.honours.has(register: register.authority, year: year.year) ?? true
-    }
     return [first]
-      + years.flatMap { year in
+      + register.years.flatMap { year in
         let yearCrumbs =
           crumbs + [
             LinkView(
@@ -59,15 +52,8 @@ extension PageMaker {
         return decisionList(
           Addresses.register(authority, year: year.year), Messages.decisions(in: year.year),
           Messages.register(of: view.title, in: year.year), crumbs, year.decisions)
-          + year.decisions.filter { input.scope?.honours.has(decision: $0) ?? true }
-          .flatMap { decisionPages($0, yearCrumbs) }
+          + year.decisions.flatMap { decisionPages($0, yearCrumbs) }
       }
-  }
-
-  /// Whether all decisions of a register are new.
-  private func isNew(_ register: HonourIndexes.Register) -> Bool {
-    guard let scope = input.scope?.honours.decisions else { return false }
-    return register.years.allSatisfy { scope.isNew($0.decisions) }
   }
 
   private func register(_ register: HonourIndexes.Register) -> RegisterView {
@@ -88,10 +74,10 @@ extension PageMaker {
   ) -> [Page] {
     let list = RecordList(
       address: address, title: title, description: description, breadcrumbs: breadcrumbs,
-      template: .decisions, entries: decisions, pageSize: Extent.decisions,
+      template: .decisions, entries: decisions, pageSize: Limit.decisions,
       addEntry: { [self] in addDecision($0, to: &$1) })
     let authority = breadcrumbs.last?.title
-    return recordPages(list, input.scope?.honours.decisions) { [self] listing in
+    return recordPages(list) { [self] listing in
       DecisionsView.view.record(
         DecisionsView(
           title: listing.title, authority: authority,
@@ -134,7 +120,7 @@ extension PageMaker {
   private func decisionPages(_ index: Int, _ breadcrumbs: [LinkView]) -> [Page] {
     guard let address = honours.indexes.decisionPages[index] else { return [] }
     let decision = honours.roll.decisions[index]
-    let size = Extent.recipients
+    let size = Limit.recipients
     let count = (decision.honours.count + size - 1) / size
     let title = Messages.decision(decision.number)
     // Once for all its pages: who commends thousands has hundreds of them.
@@ -153,7 +139,7 @@ extension PageMaker {
         articles: articles,
         previous: number > 1 ? .to(pageAddress(number - 1)) : nil,
         next: number < count ? .to(pageAddress(number + 1)) : nil)
-      var page = page(pageAddress(number), .decision) { [self] fingerprint in
+      return page(pageAddress(number), .decision) { [self] fingerprint in
         fingerprint.add(.settings, digests.settings)
         fingerprint.add(.site, siteDigest)
         fingerprint.add(.decision(index)) { view.add(to: &$0) }
@@ -169,8 +155,6 @@ extension PageMaker {
         view.honours = shown.map { honours.record($0) }
         return DecisionPageView.view.record(view)
       }
-      page.isNew = input.scope?.honours.decisions.isNew(index) == true
-      return page
     }
   }
 }

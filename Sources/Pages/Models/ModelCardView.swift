@@ -32,7 +32,7 @@ struct ModelCardView: Sendable {
 
   /// One for each model.
   static func records(
-    _ site: Site, unitNames: UnitNames, _ workers: Workers?
+    _ site: Site, unitNames: UnitNames, _ workers: Workers
   ) -> SharedRecords {
     SharedRecords(site.models.models.count, workers) { index in
       view.record(

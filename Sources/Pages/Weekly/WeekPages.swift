@@ -24,24 +24,8 @@ extension PageMaker {
   /// No bulletin leads to another one, so that an old one stays as it is whatever comes later.
   func weekPages() -> [Page] {
     if indexes.weeks.isEmpty { return [] }
-    var pages = [weeksPage()]
-    for (year, weeks) in weeksByYear() where input.scope?.has(weeksOf: year) ?? true {
-      var page = weekYearPage(year, weeks)
-      page.isNew = weeks.allSatisfy(isNew)
-      pages.append(page)
-    }
-    for week in indexes.weeks where input.scope?.has(week) ?? true {
-      for var page in [weekPage(week), scriptPage(week)] {
-        page.isNew = isNew(week)
-        pages.append(page)
-      }
-    }
-    return pages
-  }
-
-  /// Whether the week had no article before a change.
-  private func isNew(_ week: SiteIndexes.Week) -> Bool {
-    input.scope?.entries.isNew(Array(week.articles)) == true
+    return [weeksPage()] + weeksByYear().map(weekYearPage)
+      + indexes.weeks.flatMap { [weekPage($0), scriptPage($0)] }
   }
 
   func weekLink(of article: Article) -> LinkView {
@@ -147,7 +131,7 @@ extension PageMaker {
 
   private func scriptPage(_ week: SiteIndexes.Week) -> Page {
     let address = Addresses.weekScript(week)
-    var page = page(address, .weekScript) { [self] fingerprint in
+    return page(address, .weekScript, crawling: .hidden) { [self] fingerprint in
       fingerprint.add(.settings, digests.settings)
       fingerprint.add(.site, siteDigest)
       fingerprint.add(.abbreviations, digests.abbreviations)
@@ -171,8 +155,6 @@ extension PageMaker {
       for finding in script.findings { input.report(finding) }
       return WeekScriptView.view.record(WeekScriptView(script))
     }
-    page.crawling = .hidden
-    return page
   }
 
   private func script(of week: SiteIndexes.Week) -> RadioScript {

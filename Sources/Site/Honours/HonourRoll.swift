@@ -68,19 +68,6 @@ package struct HonourRoll: Sendable {
     self.init(articles, reportedBy: isHeard, findings: &findings)
   }
 
-  /// A roll that was made before.
-  ///
-  /// - Parameter byArticle: the honours of each article's recipients.
-  init(honours: [Honour], decisions: [Decision], byArticle: [ArraySlice<Int>]) {
-    self.honours = honours
-    self.decisions = decisions
-    reported = byArticle.flatMap(\.self)
-    var starts = [0]
-    starts.reserveCapacity(byArticle.count + 1)
-    for honours in byArticle { starts.append(starts[starts.count - 1] + honours.count) }
-    self.starts = starts
-  }
-
   /// Whom one report calls a child is one in all: under the same id, and under the same name in one decision.
   private static func spreadMinority(
     over honours: inout [Honour], _ decisions: [Decision], _ articles: [Article]

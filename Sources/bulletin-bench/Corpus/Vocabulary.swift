@@ -1,3 +1,4 @@
+import Diagnostics
 import VietnameseText
 
 /// The syllables of the corpus, which come by Zipf's law: the one of rank n as often as 1 ÷ (n + 8).
@@ -49,12 +50,6 @@ struct Vocabulary: Sendable {
 
   func pick(_ generator: inout SeededGenerator) -> Word {
     let place = generator.below(sums[sums.count - 1])
-    var low = 0
-    var high = sums.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if sums[middle] <= place { low = middle + 1 } else { high = middle }
-    }
-    return words[low]
+    return words[(0..<sums.count - 1).partitioningIndex { sums[$0] > place }]
   }
 }

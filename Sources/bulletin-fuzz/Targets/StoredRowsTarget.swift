@@ -46,15 +46,11 @@ private func storedForms(of file: SourceFile) throws -> [[UInt8]] {
   let article = ArticleSource.decode(file, renderer: &renderer, diagnostics: &diagnostics)
   let stored = article.stored(with: diagnostics)
   try checkStored(stored, ArticleSource.restored) { $0.stored(with: $1) }
-  let summary = ArticleSummary(article).stored
-  let restored = try unwrapped(
-    ArticleSummary(of: article.path, storedAs: summary), "a summary is not restored")
-  try require(restored.stored == summary, "a summary is restored as another one")
   diagnostics = []
   let page = PageSource.decode(file, renderer: &renderer, diagnostics: &diagnostics)
   let storedPage = page.stored(with: diagnostics)
   try checkStored(storedPage, PageSource.restored) { $0.stored(with: $1) }
-  return [stored, summary, storedPage]
+  return [stored, storedPage]
 }
 
 private func damaged(_ bytes: [UInt8], _ damage: ArraySlice<UInt8>) -> [UInt8] {
@@ -79,12 +75,6 @@ private func checkDamaged(_ bytes: [UInt8]) throws {
   if let (source, diagnostics) = RecipientTable.restored(from: bytes) {
     try require(source.stored(with: diagnostics) == bytes, sentence)
   }
-  if let summary = ArticleSummary(of: "a.md", storedAs: bytes) {
-    _ = summary.words
-    _ = summary.commendations
-    try require(summary.reportsTheSame(as: summary), "a summary does not report what it reports")
-  }
-  _ = StoredRoll(bytes)
   if let use = BodyUse(stored: bytes[...]) {
     var stored: [UInt8] = []
     use.appendStored(to: &stored)

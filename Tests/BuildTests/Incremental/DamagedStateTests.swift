@@ -37,9 +37,9 @@ import Testing
     #expect(try project.folder.files(in: "public") == files, comment)
   }
 
-  @Test func aDamagedByteChangesNothing() async throws {
+  @Test func aDamagedByteChangesNothing() throws {
     let project = try project()
-    let expected = try await project.build()
+    let expected = try project.build()
     #expect(expected.warnings == 2)
     let files = try project.folder.files(in: "public")
     let state = try project.folder.bytes(at: Self.path)
@@ -48,7 +48,7 @@ import Testing
       var damaged = state
       damaged[offset] ^= [1, 0xFF, 3, 0x80][number % 4]
       try project.folder.write(damaged, at: Self.path, .inPlace)
-      let report = try await project.build()
+      let report = try project.build()
       try check(report, project, like: expected, files, "byte \(offset)")
       notices += report.notices.count
     }
@@ -57,9 +57,9 @@ import Testing
 
   /// Content that changes at the same time: what the state says of the old output must not be believed either.
   @Test(arguments: Change.allCases)
-  func aDamagedByteDoesNoHarmToABuildThatHasWork(work: Change) async throws {
+  func aDamagedByteDoesNoHarmToABuildThatHasWork(work: Change) throws {
     let project = try project()
-    let sites = try await bothSites(project, work)
+    let sites = try bothSites(project, work)
     var turn = 0
     for offset in Self.offsets(in: try project.folder.bytes(at: Self.path).count) {
       // Each build leaves a state of its own, not always of the same size.
@@ -68,20 +68,20 @@ import Testing
       state[offset] ^= [1, 0xFF, 3, 0x80][offset % 4]
       try project.folder.write(state, at: Self.path, .inPlace)
       try work.make(in: project, turn: &turn)
-      let report = try await project.build()
+      let report = try project.build()
       try check(report, project, like: sites[turn].report, sites[turn].files, "byte \(offset)")
       // One that could not be changed is dropped.
       if try project.folder.disk.status(project.folder.path + "/" + Self.path) == nil {
-        try await project.build()
+        try project.build()
       }
     }
   }
 
   /// Rows that are not there any more have no checksum that could be wrong.
   @Test(arguments: [LostRows.last, .all, .repeated], [nil] + Change.allCases)
-  func lostRowsAreMissed(lost: LostRows, work: Change?) async throws {
+  func lostRowsAreMissed(lost: LostRows, work: Change?) throws {
     let project = try project()
-    let sites = try await bothSites(project, work ?? .title)
+    let sites = try bothSites(project, work ?? .title)
     var turn = 0
     let state = try project.folder.bytes(at: Self.path)
     var count = 0
@@ -91,10 +91,10 @@ import Testing
       count += 1
       try project.folder.write(state, at: Self.path, .inPlace)
       try work?.make(in: project, turn: &turn)
-      let report = try await project.build()
+      let report = try project.build()
       try check(report, project, like: sites[turn].report, sites[turn].files, "page at \(page)")
       // Whatever was found out, the next build knows all again.
-      let next = try await project.build()
+      let next = try project.build()
       try check(next, project, like: sites[turn].report, sites[turn].files, "page at \(page), next")
       #expect(next.notices == [], "page at \(page)")
     }
@@ -102,9 +102,9 @@ import Testing
   }
 
   /// What is wrong with the list of free pages is only seen by whoever writes, once all else was believed.
-  @Test func aStateThatCanBeReadAndNotWrittenIsMadeAnew() async throws {
+  @Test func aStateThatCanBeReadAndNotWrittenIsMadeAnew() throws {
     let project = try project()
-    try await project.build()
+    try project.build()
     var state = try project.folder.bytes(at: Self.path)
     state.replaceSubrange(32..<40, with: [0, 0, 0x0F, 0xFF, 0, 0, 0, 1])
     try project.folder.write(state, at: Self.path, .inPlace)
@@ -113,14 +113,14 @@ import Testing
         TestProject.article("Thêm \(number)", body: String(repeating: "[B](b.md)\n\n", count: 90)),
         at: RebuiltSite.article("them-\(number)"))
     }
-    let report = try await project.build()
+    let report = try project.build()
     #expect(report.failure == nil)
     #expect(
       report.notices == [
         "What this build knows could not be kept for the next one: database disk image is malformed"
       ])
-    #expect(try await project.build().notices == [])
-    let next = try await project.build()
+    #expect(try project.build().notices == [])
+    let next = try project.build()
     #expect(next.notices == [])
     #expect(next.made == [])
   }
@@ -150,31 +150,31 @@ import Testing
   /// What is right for both of them; the first is built last.
   private func bothSites(
     _ project: TestProject, _ change: Change
-  ) async throws -> [(report: BuildReport, files: [String: [UInt8]])] {
+  ) throws -> [(report: BuildReport, files: [String: [UInt8]])] {
     var turn = 0
     var sites: [(BuildReport, [String: [UInt8]])] = []
     for _ in 0..<2 {
-      sites.append((try await project.build(), try project.folder.files(in: "public")))
+      sites.append((try project.build(), try project.folder.files(in: "public")))
       try change.make(in: project, turn: &turn)
     }
-    try await project.build()
+    try project.build()
     return sites
   }
 
   @Test(arguments: [0, 1, 100, 16_384, 40_000])
-  func aStateThatIsCutOffIsMadeAnew(length: Int) async throws {
+  func aStateThatIsCutOffIsMadeAnew(length: Int) throws {
     let project = try project()
-    let expected = try await project.build()
+    let expected = try project.build()
     let files = try project.folder.files(in: "public")
     let state = try project.folder.bytes(at: Self.path)
     try project.folder.write(Array(state.prefix(length)), at: Self.path, .inPlace)
-    let report = try await project.build()
+    let report = try project.build()
     try check(report, project, like: expected, files, "\(length) bytes")
     #expect(
       report.notices == [
         "The state of the last build is damaged, so that everything is made anew."
       ])
     #expect(report.made.count == files.count)
-    #expect(try await project.build().made == [])
+    #expect(try project.build().made == [])
   }
 }

@@ -23,28 +23,19 @@ struct EditSequence {
   }
 
   /// Edits and builds until something is wrong; nil if nothing is.
-  func run(steps: Int = EditSettings.steps) async throws -> Failure? {
-    try await runCounting(steps: steps).failure
-  }
-
-  /// The same with how often builds had to look at how much of the site.
-  func runCounting(
-    steps: Int
-  ) async throws -> (failure: Failure?, extents: [BuildExtent: Int]) {
+  func run(steps: Int = EditSettings.steps) throws -> Failure? {
     var generator = SeededGenerator(seed: seed)
     let project = try EditedProject(EditedSite(using: &generator), omitting: omitted)
     var history = ["first build"]
     try project.save(using: &generator)
-    try await project.buildFirst()
+    try project.buildFirst()
     for _ in 0..<steps {
       history.append(try edit(project, using: &generator))
       try project.save(using: &generator)
-      let problems = try await project.build()
-      if !problems.isEmpty {
-        return (Failure(history: history, problems: problems), project.extents)
-      }
+      let problems = try project.build()
+      if !problems.isEmpty { return Failure(history: history, problems: problems) }
     }
-    return (nil, project.extents)
+    return nil
   }
 
   /// Mends what keeps the site from being published, or does one to three other things.

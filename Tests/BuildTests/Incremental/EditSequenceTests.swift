@@ -7,10 +7,10 @@ import Testing
   private static let shards = 2
 
   @Test(arguments: 0..<shards)
-  func incrementalBuildsEqualCleanOnes(shard: Int) async throws {
+  func incrementalBuildsEqualCleanOnes(shard: Int) throws {
     for sequence in stride(from: shard, to: EditSettings.sequences, by: Self.shards) {
       let seed = EditSettings.seed(ofSequence: sequence)
-      let failure = try await EditSequence(seed: seed).run()
+      let failure = try EditSequence(seed: seed).run()
       #expect(
         failure == nil,
         """
@@ -58,14 +58,14 @@ import Testing
   /// Without any one kind of input in the fingerprints, some page stays as it was: so these edits would
   /// notice it if an input of that kind were forgotten.
   @Test(arguments: Fingerprint.Input.Kind.allCases)
-  func everyKindOfInputIsMissed(kind: Fingerprint.Input.Kind) async throws {
+  func everyKindOfInputIsMissed(kind: Fingerprint.Input.Kind) throws {
     let name = Self.revealingEdit(of: kind)
     let edits = ProjectEdit.all.filter { $0.name == name }
     try #require(!edits.isEmpty, "There is no edit “\(name)”.")
     for number in 0..<Self.patience {
       let seed = EditSettings.seed(ofSequence: number)
       let sequence = EditSequence(seed: seed, omitted: kind, edits: edits)
-      guard let failure = try await sequence.run() else { continue }
+      guard let failure = try sequence.run() else { continue }
       let page = failure.problems.first?.prefix { $0 != ":" } ?? ""
       print("without \(kind): \(failure.lastEdits) – \(page) [sequence \(number)]")
       return

@@ -6,9 +6,7 @@ import Foundation
 /// `BULLETIN_EDIT_SEED=… BULLETIN_EDIT_SEQUENCES=1 swift test --filter EditSequenceTests` repeats the one
 /// sequence that a failure names.
 enum EditSettings {
-  static let seed = number("BULLETIN_EDIT_SEED") ?? usualSeed
-  static let isUsual = seed == usualSeed
-  private static let usualSeed: UInt64 = 20_190_605
+  static let seed = number("BULLETIN_EDIT_SEED") ?? 20_190_605
   static let sequences = Int(clamping: number("BULLETIN_EDIT_SEQUENCES") ?? 200)
   /// Builds after the first one of each sequence.
   static let steps = Int(clamping: number("BULLETIN_EDIT_STEPS") ?? 3)

@@ -48,8 +48,8 @@ enum EditWords {
   ]
   /// Enough recipients for a decision to have pages of its own.
   private static let many = (1...21).map { "Người \($0)" }.joined(separator: ", ")
-  /// Decisions that no article has reported yet, most of them.
-  static func newCommendations(_ number: Int) -> [String] {
+  /// Decisions that no other article reports, most of them.
+  static func ownCommendations(_ number: Int) -> [String] {
     [
       "[{award: giay-khen, authority: ubnd, decision: \(number)/QĐ-UBND, decided: 2019-06-01, recipients: [Tổ Một, {name: Tổ Hai, unit: gao}]}]",
       "[{award: bang-khen, authority: ubnd, decision: \(number)/QĐ-UBND, document: «»tep/qd.pdf, recipients: [\(many)]}]",

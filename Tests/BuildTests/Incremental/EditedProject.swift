@@ -20,8 +20,6 @@ final class EditedProject {
   var isOutputTouched = false
   /// What the output shows; nil if nothing was published yet.
   private(set) var publishedSite: EditedSite?
-  /// How often builds had to look at how much of the site.
-  private(set) var extents: [BuildExtent: Int] = [:]
   private var disk: [String: [UInt8]] = [:]
   private let omitted: Fingerprint.Input.Kind?
 
@@ -49,19 +47,19 @@ final class EditedProject {
   var isSettled: Bool { publishedSite == site && !isOutputTouched }
 
   /// Builds for the first time.
-  func buildFirst() async throws {
-    let report = await Builder(options("public"), fileSystem: DiskFileSystem()).build()
+  func buildFirst() throws {
+    let report = Builder(options("public"), fileSystem: DiskFileSystem()).build()
     if report.publication != nil { publishedSite = site }
   }
 
   /// Builds, and builds anew without a state.
   ///
   /// - Returns: sentences about what is not as it should be.
-  func build() async throws -> [String] {
+  func build() throws -> [String] {
     var problems: [String] = []
-    if buildsElsewhereFirst { problems += try await compare("other", mayTell: nil) }
+    if buildsElsewhereFirst { problems += try compare("other", mayTell: nil) }
     buildsElsewhereFirst = false
-    problems += try await compare("public", mayTell: expectedNotices)
+    problems += try compare("public", mayTell: expectedNotices)
     return problems
   }
 
@@ -87,16 +85,15 @@ final class EditedProject {
   }
 
   /// - Parameter notices: those that the incremental build may give; nil for any.
-  private func compare(_ output: String, mayTell notices: Set<String>?) async throws -> [String] {
+  private func compare(_ output: String, mayTell notices: Set<String>?) throws -> [String] {
     let before = try folder.files(in: output)
     var options = options(output)
     options.omittedInput = omitted
-    let report = await Builder(options, fileSystem: DiskFileSystem()).build()
+    let report = Builder(options, fileSystem: DiskFileSystem()).build()
     let after = try folder.files(in: output)
-    extents[report.extent, default: 0] += 1
 
     let cleanOptions = self.options("clean")
-    let clean = await Builder(cleanOptions, fileSystem: DiskFileSystem()).build()
+    let clean = Builder(cleanOptions, fileSystem: DiskFileSystem()).build()
     let expected = try folder.files(in: "clean")
     // Damage may not have been seen yet; where inputs are overlooked, fingerprints are others anyway.
     let mayDiffer = !expectedNotices.isEmpty || omitted != nil

@@ -3,8 +3,7 @@ import Foundation
 import Pages
 import Testing
 
-/// After an article with awards was added, or says something else of itself, only the pages are made that this can
-/// reach.
+/// After an article with awards was added, or says something else of itself, those pages are made that show them.
 @Suite struct HonourChangeTests {
   /// A site with awards of all kinds.
   private func project() throws -> TestProject {
@@ -71,42 +70,39 @@ import Testing
           {award: bang-khen, recipients: [D]}
       """,
     ], ["2026-01-31", "2026-01-04", "2018-01-01"])
-  func aNewArticleWithAwards(commendations: String, date: String) async throws {
+  func aNewArticleWithAwards(commendations: String, date: String) throws {
     let project = try project()
-    let report = try await project.change {
+    let report = try project.change {
       try put("f", date, "commendations:\n  [\(commendations)]", in: project)
     }
-    #expect(report.extent == .articles)
     #expect(report.made.contains("khen-thuong/index.html"))
     #expect(!report.made.contains("2025/07/d.html"))
     #expect(!report.made.contains("khen-thuong/ho-so/hoa.html") || commendations.contains("hoa"))
   }
 
-  @Test func severalArticlesReportOneNewDecision() async throws {
+  @Test func severalArticlesReportOneNewDecision() throws {
     let project = try project()
-    let report = try await project.change {
+    try project.change {
       try put("f", "2026-01-31", awards(decision: "5/QĐ", "[Tổ Ba, Tổ Tư]"), in: project)
       try put("g", "2026-01-04", awards(decision: "05/QĐ", "[Tổ Tư, Tổ Năm]"), in: project)
       try put("h", "2019-01-02", "lead: Không khen ai", in: project)
     }
-    #expect(report.extent == .articles)
   }
 
   /// A list's further pages count from the oldest.
   @Test(arguments: ["2026-01-31", "2026-01-04", "2017-01-01"])
-  func longListsGrow(date: String) async throws {
+  func longListsGrow(date: String) throws {
     let project = try project()
     for number in 1...3 {
       try put(
         "m\(number)", "2026-01-0\(number)",
         "commendations: [{award: bang-khen, recipients: \(Self.names(49))}]", in: project)
     }
-    let report = try await project.change {
+    try project.change {
       try put(
         "f", date, "commendations: [{award: bang-khen, recipients: \(Self.names(54))}]", in: project
       )
     }
-    #expect(report.extent == .articles)
   }
 
   @Test(arguments: [
@@ -117,12 +113,11 @@ import Testing
   ])
   func anArticleWithAwardsSaysSomethingElse(
     article: String, old: String, new: String
-  ) async throws {
+  ) throws {
     let project = try project()
-    let report = try await project.change {
+    try project.change {
       try project.replace(old, by: new, in: RebuiltSite.article(article))
     }
-    #expect(report.extent == .articles)
   }
 
   // MARK: What concerns others
@@ -139,25 +134,24 @@ import Testing
     // Names nobody.
     "{award: giay-khen, authority: ubnd, decision: 6/QĐ, recipients: []}",
   ])
-  func whateverConcernsOthersMakesTheSite(commendations: String) async throws {
+  func anArticleConcernsOthers(commendations: String) throws {
     let project = try project()
     try put(
       "k3", "2025-12-29",
       "commendations: [{award: giay-khen, recipients: [{name: Bé Na, person: be, minor: true, consent: true}]}]",
       in: project)
-    try await project.build()
+    try project.build()
     try put("f", "2026-01-31", "commendations:\n  [\(commendations)]", in: project)
-    let report = try await project.build()
-    #expect(report.extent == .site)
+    let report = try project.build()
     #expect(report.failure == nil)
-    let check = try await project.check().lines
+    let check = try project.check().lines
     #expect(report.lines == check)
-    if report.errors == 0 { #expect(try await project.differencesFromClean() == []) }
+    if report.errors == 0 { #expect(try project.differencesFromClean() == []) }
   }
 
   /// Which may have been meant for the new one, whoever else reports it.
   @Test(arguments: ["", "status: revoked, ", "status: awarded, "])
-  func aRevocationOfTheSameAwardMakesTheSite(status: String) async throws {
+  func aRevocationOfTheSameAwardIsDoubted(status: String) throws {
     let project = try project()
     let revoked =
       "commendations: [{award: giay-khen, authority: ubnd, decision: 7/QĐ, status: revoked, recipients: [Tổ Bảy]}]"
@@ -166,34 +160,31 @@ import Testing
       try put(
         "k4", "2026-01-22", revoked.replacing("status: revoked, ", with: status), in: project)
     }
-    let report = try await project.change {
+    let report = try project.change {
       try put("f", "2026-01-10", awards(decision: "8/QĐ", "[Tổ Bảy]"), in: project)
     }
-    #expect(report.extent == .site)
     #expect(report.warnings == 1, "\(report.lines)")
-    #expect(report.lines == (try await project.check().lines))
+    #expect(report.lines == (try project.check().lines))
   }
 
-  @Test func aRevocationOfAnotherAwardConcernsNobody() async throws {
+  @Test func aRevocationOfAnotherAwardConcernsNobody() throws {
     let project = try project()
     try put(
       "k3", "2026-01-20",
       "commendations: [{award: giay-khen, authority: ubnd, decision: 7/QĐ, status: revoked, recipients: [Tổ Bảy]}]",
       in: project)
-    let report = try await project.change {
+    try project.change {
       try put("f", "2026-01-10", awards(decision: "8/QĐ", "[Tổ Tám]"), in: project)
     }
-    #expect(report.extent == .articles)
   }
 
   /// One decision's number reads like another's further page.
-  @Test func numbersThatReadLikeFurtherPagesHavePagesOfTheirOwn() async throws {
+  @Test func numbersThatReadLikeFurtherPagesHavePagesOfTheirOwn() throws {
     let project = try project()
     try put("n1", "2026-01-06", awards(decision: "5/QĐ", Self.names(130)), in: project)
-    let report = try await project.change {
+    let report = try project.change {
       try put("n2", "2026-01-07", awards(decision: "5/QĐ trang 2", Self.names(25)), in: project)
     }
-    #expect(report.extent == .articles)
     #expect(report.made.contains("khen-thuong/quyet-dinh/ubnd/2026/so-5-qd-trang-2_.html"))
   }
 
@@ -201,12 +192,11 @@ import Testing
     ("giay-khen", "bang-khen"), ("Tổ Một", "Tổ Mười"), ("1/QĐ-UBND", "12/QĐ-UBND"),
     ("2026-01-03", "2026-01-02"), ("unit: gao", "unit: phong"),
   ])
-  func otherAwardsMakeTheSite(old: String, new: String) async throws {
+  func anArticleReportsOtherAwards(old: String, new: String) throws {
     let project = try project()
-    let report = try await project.change {
+    try project.change {
       try project.replace(old, by: new, in: RebuiltSite.article("k1"))
     }
-    #expect(report.extent == .site)
   }
 
   /// Files that lie where a new page of the roll is to lie.
@@ -216,10 +206,10 @@ import Testing
     "khen-thuong/quyet-dinh/tinh/index.html", "khen-thuong/quyet-dinh/tinh/2017/index.html",
     "khen-thuong/quyet-dinh/tinh/2017/so-3-qd.html", "du-lieu/quyet-dinh-2017.json",
   ])
-  func whatLiesAtAnAddressStays(address: String) async throws {
+  func whatLiesAtAnAddressStays(address: String) throws {
     let project = try project()
     try project.folder.put("x", at: "content/static/" + address)
-    try #require(await project.build().publication != nil)
+    try #require(project.build().publication != nil)
     let before = try project.publishedFiles()
     try put(
       "f", "2026-01-31",
@@ -231,40 +221,10 @@ import Testing
           decided: 2017-02-03
           recipients: [{name: Lan, person: lan, unit: rong}, \(Self.names(24).dropFirst())
       """, in: project)
-    let report = try await project.build()
+    let report = try project.build()
     #expect(report.failure == nil)
     #expect(report.errors > 0)
-    #expect(report.lines == (try await project.check().lines))
+    #expect(report.lines == (try project.check().lines))
     #expect(try project.publishedFiles() == before)
-  }
-
-  // MARK: Any changes
-
-  /// What a change of an article with awards reaches besides what any article does.
-  static let reaches: [PageScope.Reach] = [
-    .honours, .honourYears, .honourUnits, .honourAwards, .profiles, .registers, .decisions,
-    .furtherHonours, .honourData, .linksToHonours,
-  ]
-
-  /// Without any one kind of pages that a change reaches, some page stays as it was.
-  @Test(arguments: reaches)
-  func everyReachIsMissed(reach: PageScope.Reach) async throws {
-    let project = try project()
-    for number in 1...2 {
-      try put(
-        "m\(number)", "2026-01-0\(number + 5)",
-        "commendations: [{award: bang-khen, recipients: \(Self.names(60))}]", in: project)
-    }
-    try await project.build()
-    try put(
-      "f", "2026-01-04",
-      awards(
-        "bang-khen", decision: "9/QĐ-UBND",
-        "[{name: Hoa, person: hoa, unit: rong}, \(Self.names(24).dropFirst())"), in: project)
-    let report = try await project.build { $0.omittedReach = reach }
-    #expect(report.extent == .articles)
-    let stale = try await project.differencesFromClean()
-    print("without \(reach): \(stale.first ?? "nothing")")
-    #expect(!stale.isEmpty)
   }
 }

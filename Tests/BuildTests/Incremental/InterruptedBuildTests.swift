@@ -6,9 +6,9 @@ import Testing
 /// state had come to say.
 @Suite struct InterruptedBuildTests {
   @Test(arguments: FaultyFileSystem.Fault.allCases)
-  func theNextBuildIsRight(fault: FaultyFileSystem.Fault) async throws {
+  func theNextBuildIsRight(fault: FaultyFileSystem.Fault) throws {
     let titles = ["title: Bản tin", "title: Tờ tin"]
-    let operations = try await interrupt(fault, every: 13) { project, turn in
+    let operations = try interrupt(fault, every: 13) { project, turn in
       try project.replace(titles[turn], by: titles[1 - turn], in: "content/site.yaml")
       try project.folder.put(
         TestProject.article("Mới \(turn)", date: "2025-0\(turn + 1)-01"),
@@ -18,9 +18,9 @@ import Testing
   }
 
   @Test(arguments: FaultyFileSystem.Fault.allCases)
-  func theNextBuildIsRightWhereWordsChanged(fault: FaultyFileSystem.Fault) async throws {
+  func theNextBuildIsRightWhereWordsChanged(fault: FaultyFileSystem.Fault) throws {
     let words = ["Thân bài B.", "Thân bài B dài hơn."]
-    let operations = try await interrupt(fault, every: 7) { project, turn in
+    let operations = try interrupt(fault, every: 7) { project, turn in
       try project.replace(words[turn], by: words[1 - turn], in: RebuiltSite.article("b"))
     }
     #expect((100..<300).contains(operations))
@@ -32,30 +32,30 @@ import Testing
   private func interrupt(
     _ fault: FaultyFileSystem.Fault, every step: Int,
     change: (_ project: TestProject, _ turn: Int) throws -> Void
-  ) async throws -> Int {
+  ) throws -> Int {
     let project = try RebuiltSite.project()
-    try await project.build()
+    try project.build()
     var turn = 0
     var operation = 0
     while true {
       try change(project, turn)
       turn = 1 - turn
       let faulty = FaultyFileSystem(fault, at: operation)
-      let report = await Builder(try project.options(jobs: 1), fileSystem: faulty).build()
+      let report = Builder(try project.options(jobs: 1), fileSystem: faulty).build()
       if report.publication == nil {
         // What cannot be read of the project is one of its mistakes.
         let isUnreadable = report.diagnostics.contains { $0.id.hasPrefix("unreadable-") }
         #expect(report.failure != nil || isUnreadable, "operation \(operation)")
       }
-      #expect(try await project.build().failure == nil, "operation \(operation)")
-      try await project.build {
+      #expect(try project.build().failure == nil, "operation \(operation)")
+      try project.build {
         $0.output += "-clean"
         $0.keepsState = false
       }
       #expect(
         try project.folder.files(in: "public") == project.folder.files(in: "public-clean"),
         "operation \(operation)")
-      #expect(try await project.build().made == [], "operation \(operation)")
+      #expect(try project.build().made == [], "operation \(operation)")
       if !faulty.hasStruck { return operation }
       operation += step
     }

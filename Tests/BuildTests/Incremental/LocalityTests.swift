@@ -33,13 +33,13 @@ import Testing
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// What is made for one more article, which is the newest: files of its own lists, and all others.
-  private func made(articles: Int) async throws -> (ofLists: [String], others: [String]) {
+  private func made(articles: Int) throws -> (ofLists: [String], others: [String]) {
     let project = try project(articles: articles)
-    try #require(await project.build().lines == [])
+    try #require(project.build().lines == [])
     try project.folder.put(
       article(5).replacing("date: 2019-01-03", with: "date: 2025-07-01"),
       at: "content/articles/moi.md")
-    let made = try await project.build().made
+    let made = try project.build().made
     let lists = [
       "2025/index.html", "2025/07/index.html", "don-vi/places-5/", "linh-vuc/fields-5/",
       "chu-de/the-5/", "tac-gia/tac-gia-5/",
@@ -50,9 +50,9 @@ import Testing
     )
   }
 
-  @Test func aNewArticleMakesAsManyFilesWhateverTheSitesSize() async throws {
-    let small = try await made(articles: 60)
-    let large = try await made(articles: 600)
+  @Test func aNewArticleMakesAsManyFilesWhateverTheSitesSize() throws {
+    let small = try made(articles: 60)
+    let large = try made(articles: 600)
     print(
       """
       one article added to 60: \(small.others.count) files made, and \(small.ofLists.count) of its lists
@@ -84,24 +84,24 @@ import Testing
   }
 
   /// The files of models that are made for one more article, which is the newest.
-  private func madeOfModels(articles: Int, newest: String) async throws -> [String] {
+  private func madeOfModels(articles: Int, newest: String) throws -> [String] {
     let project = try project(articles: articles)
     for number in 0..<articles {
       try project.folder.put(
         article(number).replacing("lead: Lời dẫn", with: model(number, "registered")),
         at: "content/articles/\(number).md")
     }
-    try #require(await project.build().lines == [])
+    try #require(project.build().lines == [])
     try project.folder.put(
       TestProject.article("Mới", date: "2025-07-01", newest), at: "content/articles/moi.md")
-    return try await project.build().made.filter { $0.hasPrefix("mo-hinh/") }.sorted()
+    return try project.build().made.filter { $0.hasPrefix("mo-hinh/") }.sorted()
   }
 
   /// It leaves no list, so that it moves no other model from page to page.
-  @Test func anOldModelThatGoesOnMakesAsManyFilesWhateverTheSitesSize() async throws {
+  @Test func anOldModelThatGoesOnMakesAsManyFilesWhateverTheSitesSize() throws {
     let newest = model(5, "replicated")
-    let small = try await madeOfModels(articles: 60, newest: newest)
-    let large = try await madeOfModels(articles: 600, newest: newest)
+    let small = try madeOfModels(articles: 60, newest: newest)
+    let large = try madeOfModels(articles: 600, newest: newest)
     #expect(
       small == [
         "mo-hinh/2019.html", "mo-hinh/don-vi/places-5.html", "mo-hinh/index.html",
@@ -113,9 +113,9 @@ import Testing
     #expect(large.map(first) == small.map(first))
   }
 
-  @Test func aNewModelMakesAsManyFilesWhateverTheSitesSize() async throws {
-    let small = try await madeOfModels(articles: 60, newest: model(605, "registered"))
-    let large = try await madeOfModels(articles: 600, newest: model(605, "registered"))
+  @Test func aNewModelMakesAsManyFilesWhateverTheSitesSize() throws {
+    let small = try madeOfModels(articles: 60, newest: model(605, "registered"))
+    let large = try madeOfModels(articles: 600, newest: model(605, "registered"))
     #expect(small.count == 9, "\(small)")
     // A full page may be cut off each of three lists, and what follows it leads to the list's first page.
     #expect(large.count <= small.count + 2 * 3, "\(large)")

@@ -1,49 +1,4 @@
 extension ProjectEdit {
-  /// What lists and an article's own page alone show.
-  static let plainArticles: [ProjectEdit] = [
-    ProjectEdit("new plain article") { project, generator in
-      let number = project.site.addArticle(using: &generator).number
-      let index = project.site.articles.count - 1
-      for key in EditedText.farReachingKeys { project.site.articles[index].record[key] = nil }
-      project.site.articles[index].record["date"] = generator.pick(
-        Array(EditWords.dates.prefix(8)))
-      project.site.articles[index].record["commendations"] = generator.pick(
-        EditWords.newCommendations(number) + [nil])
-      return "article \(number)"
-    },
-    article("plain title", where: \.isPlain) { text, _, generator in
-      text.record["title"] = "\(generator.pick(EditWords.titles)) \(text.number)"
-    },
-    article("plain lead", where: \.isPlain) { text, _, generator in
-      text.record["lead"] = generator.pick(["Lời dẫn khác.", "ĐTO - Có sẵn mở đầu.", nil])
-    },
-    article("plain photo", where: { $0.isPlain && $0.record["photo"] == nil }) {
-      text, _, generator in
-      text.record["photo"] = generator.pick(EditWords.photos)
-    },
-    article("plain kicker", where: \.isPlain) { text, _, generator in
-      text.record["kicker"] = generator.pick(EditWords.kickers + [nil])
-    },
-    article("plain units", where: \.isPlain) { text, _, generator in
-      text.record["units"] = generator.pick(EditWords.units + [nil])
-    },
-    article("plain tags", where: \.isPlain) { text, _, generator in
-      text.record["tags"] = generator.pick(EditWords.tags + [nil])
-    },
-    article("plain field", where: \.isPlain) { text, _, generator in
-      text.record["field"] = generator.pick(["kinh-te", "van-hoa", "[kinh-te, van-hoa]", nil])
-    },
-    article("plain column", where: \.isPlain) { text, _, generator in
-      text.record["column"] = generator.pick(["guong", "tin", nil])
-    },
-    article("plain author", where: \.isPlain) { text, _, generator in
-      text.record["author"] = generator.pick(EditWords.authors + [nil])
-    },
-    article("plain update", where: \.isPlain) { text, _, generator in
-      text.record["updated"] = generator.pick(["2026-02-03 10:00", "2026-02-04", nil])
-    },
-  ]
-
   /// Articles that come, go, move, and say something else.
   static let articles: [ProjectEdit] = [
     ProjectEdit("new article") { project, generator in
@@ -118,6 +73,9 @@ extension ProjectEdit {
     key("attachments", ["[{src: «»tep/qd.pdf, name: Văn bản}]", "[{src: «»tep/ds.csv}]", nil]),
     key("series", [nil] + (1...4).map { "{name: Học và làm, part: \($0)}" }),
     key("commendations", EditWords.commendations + [nil]),
+    article("commendations of its own") { text, _, generator in
+      text.record["commendations"] = generator.pick(EditWords.ownCommendations(text.number))
+    },
     key("models", EditWords.models + [nil]),
     key(
       "corrections",
@@ -173,13 +131,4 @@ extension EditedSite {
     }
     for index in pages.indices { pages[index].paragraphs.removeAll { $0.contains("«\(number)»") } }
   }
-}
-
-extension EditedText {
-  /// Keys by which an article is shown elsewhere than in lists.
-  fileprivate static let farReachingKeys = [
-    "models", "series", "aliases", "withdrawn", "draft", "expires",
-  ]
-
-  fileprivate var isPlain: Bool { Self.farReachingKeys.allSatisfy { record[$0] == nil } }
 }

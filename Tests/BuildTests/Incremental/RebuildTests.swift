@@ -6,22 +6,22 @@ import Testing
 /// Which files each kind of edit makes anew: all that show it, and no others.
 @Suite struct RebuildTests {
   @Test(arguments: RebuildEdit.articles + RebuildEdit.others)
-  func whatShowsTheEditIsMade(edit: RebuildEdit) async throws {
+  func whatShowsTheEditIsMade(edit: RebuildEdit) throws {
     var project = try RebuiltSite.project()
-    try #require(await project.build().lines == [])
+    try #require(project.build().lines == [])
     try edit.change(&project)
-    let report = try await project.build()
+    let report = try project.build()
     // Some edits take an address or a use of a file away, which has tests of its own.
     let others = ["[lost-address]", "[unused-file]"]
     #expect(report.lines.filter { line in !others.contains(where: line.hasSuffix) } == [])
     #expect(report.made.sorted() == edit.made.sorted())
     #expect(report.publication?.removed == edit.removed)
-    #expect(try await project.build().made == [])
+    #expect(try project.build().made == [])
   }
 
   /// Each template is marked, so that its pages can be told.
   @Test(arguments: PageTemplate.allCases)
-  func aTemplateMakesThePagesOfItsKind(kind: PageTemplate) async throws {
+  func aTemplateMakesThePagesOfItsKind(kind: PageTemplate) throws {
     let project = try RebuiltSite.project()
     try project.folder.put(
       TestProject.article(
@@ -48,24 +48,24 @@ import Testing
       default: "{{/content}}"
       }
     try project.replace(anchor, by: "<!-- một -->" + anchor, in: template)
-    try #require(await project.build().publication != nil)
+    try #require(project.build().publication != nil)
     let pages = try project.publishedFiles().filter {
       String(decoding: $0.value, as: UTF8.self).contains("<!-- một -->")
     }
     #expect(!pages.isEmpty)
 
     try project.replace("<!-- một -->", by: "<!-- hai -->", in: template)
-    #expect(try await project.build().made.sorted() == pages.keys.sorted())
+    #expect(try project.build().made.sorted() == pages.keys.sorted())
     for address in pages.keys {
       #expect(project.published(address).contains("<!-- hai -->"))
     }
   }
 
-  @Test func aPartialMakesThePagesOfTheTemplatesThatUseIt() async throws {
+  @Test func aPartialMakesThePagesOfTheTemplatesThatUseIt() throws {
     let project = try RebuiltSite.project()
-    try await project.build()
+    try project.build()
     try project.replace("</li>", by: "</li><!-- x -->", in: "site-templates/partials/card.mustache")
-    let made = try await project.build().made
+    let made = try project.build().made
     #expect(made.contains("index.html"))
     #expect(made.contains("2019/06/index.html"))
     let shown = try project.publishedFiles().filter {
@@ -77,39 +77,39 @@ import Testing
   }
 
   /// What stands on every page makes all of them, and nothing that has no frame.
-  @Test func theFrameMakesEveryPageAndNoFeed() async throws {
+  @Test func theFrameMakesEveryPageAndNoFeed() throws {
     let project = try RebuiltSite.project()
-    try await project.build()
+    try project.build()
     // The scripts for the radio too: their templates may name the site.
     let isPage = { (address: String) in address.hasSuffix(".html") || address.hasPrefix("ban-tin/")
     }
     let pages = try project.publishedFiles().keys.filter(isPage).sorted()
     try project.replace(
       "page_size: 2", by: "page_size: 2\nnotice: Trang thử", in: "content/site.yaml")
-    #expect(try await project.build().made.sorted() == pages)
+    #expect(try project.build().made.sorted() == pages)
 
     try project.folder.put("body { color: red }\n", at: "site-templates/assets/site.css")
-    let made = try await project.build().made
+    let made = try project.build().made
     #expect(made.filter(isPage).sorted() == pages)
     #expect(made.count { $0.hasPrefix("assets/site.") } == 1)
     #expect(made.count == pages.count + 1)
   }
 
-  @Test func theAddressOfTheSiteMakesAllButCopiedFiles() async throws {
+  @Test func theAddressOfTheSiteMakesAllButCopiedFiles() throws {
     let project = try RebuiltSite.project()
-    try await project.build()
+    try project.build()
     let written = try project.publishedFiles().keys.filter {
       $0.hasSuffix(".html") || $0.hasSuffix(".xml") || $0 == "robots.txt"
         || $0.hasPrefix("ban-tin/") || $0.hasPrefix("du-lieu/")
     }
-    let report = try await project.build { $0.baseURL = "https://khac.example/" }
+    let report = try project.build { $0.baseURL = "https://khac.example/" }
     #expect(report.made.sorted() == written.sorted())
   }
 
-  @Test func draftsMakeTheirPagesAndListsButNoFeed() async throws {
+  @Test func draftsMakeTheirPagesAndListsButNoFeed() throws {
     let project = try RebuiltSite.project()
-    try await project.build()
-    let report = try await project.build { $0.includesDrafts = true }
+    try project.build()
+    let report = try project.build { $0.includesDrafts = true }
     #expect(
       report.made.sorted() == [
         "2019/06/b.html", "2019/06/index.html", "2019/06/nhap.html", "2019/07/c.html",
@@ -119,27 +119,27 @@ import Testing
       ])
   }
 
-  @Test func forcedBuildsMakeAllAndChangeNothing() async throws {
+  @Test func forcedBuildsMakeAllAndChangeNothing() throws {
     let project = try RebuiltSite.project()
-    try await project.build()
+    try project.build()
     let before = try project.publishedFiles()
-    let report = try await project.build { $0.isForced = true }
+    let report = try project.build { $0.isForced = true }
     #expect(report.made.sorted() == before.keys.sorted())
     #expect(report.publication?.unchanged == before.count)
     #expect(try project.publishedFiles() == before)
-    #expect(try await project.build().made == [])
+    #expect(try project.build().made == [])
   }
 
-  @Test func damagedFilesOfTheOutputAreMadeAgainAndNoOthers() async throws {
+  @Test func damagedFilesOfTheOutputAreMadeAgainAndNoOthers() throws {
     let project = try RebuiltSite.project()
-    try await project.build()
+    try project.build()
     let before = try project.publishedFiles()
     try project.folder.remove("public/2019/06/a.html")
     try project.folder.put("x", at: "public/feed.xml")
     try project.replace("Thân", by: "Thâm", in: "public/2019/06/b.html")
-    let report = try await project.build()
+    let report = try project.build()
     #expect(report.made.sorted() == ["2019/06/a.html", "2019/06/b.html", "feed.xml"])
     #expect(try project.publishedFiles() == before)
-    #expect(try await project.build().made == [])
+    #expect(try project.build().made == [])
   }
 }

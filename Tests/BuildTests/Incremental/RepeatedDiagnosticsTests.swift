@@ -24,64 +24,64 @@ import Testing
     "link-to-unpublished", "misnamed-text", "misplaced-file",
   ]
 
-  @Test func warningsAreRepeatedUntilTheyAreMended() async throws {
+  @Test func warningsAreRepeatedUntilTheyAreMended() throws {
     let project = try project()
-    let first = try await project.build()
+    let first = try project.build()
     #expect(Set(first.diagnostics.map(\.id)) == Self.ids)
     try #require(first.publication != nil)
     for _ in 0..<3 {
-      let report = try await project.build()
+      let report = try project.build()
       #expect(report.made == [])
       #expect(report.diagnostics == first.diagnostics)
     }
     // Another file changes: the findings of the others are those of their stored forms.
     try project.folder.put(TestProject.article("M"), at: "content/articles/moi.md")
-    #expect(try await project.build().diagnostics == first.diagnostics)
+    #expect(try project.build().diagnostics == first.diagnostics)
 
     try project.replace(
       "photo: a.svg", by: "photo: {src: a.svg, alt: Loa}", in: "content/articles/a.md")
     let mended = first.diagnostics.filter { $0.id != "missing-alt" }
-    for _ in 0..<2 { #expect(try await project.build().diagnostics.map(\.id) == mended.map(\.id)) }
+    for _ in 0..<2 { #expect(try project.build().diagnostics.map(\.id) == mended.map(\.id)) }
     for path in ["content/la.yaml", "content/articles/ghi-chu.txt"] { try project.remove(path) }
     for _ in 0..<2 {
       #expect(
-        Set(try await project.build().diagnostics.map(\.id))
+        Set(try project.build().diagnostics.map(\.id))
           == Self.ids.subtracting(["missing-alt", "misnamed-text", "misplaced-file"]))
     }
   }
 
-  @Test func strictBuildsFailOnWarningsThatTheStateKeeps() async throws {
+  @Test func strictBuildsFailOnWarningsThatTheStateKeeps() throws {
     let project = try project()
-    let first = try await project.build()
+    let first = try project.build()
     let before = try project.folder.files(in: "public")
     for _ in 0..<2 {
-      let strict = try await project.build { $0.isStrict = true }
+      let strict = try project.build { $0.isStrict = true }
       #expect(strict.publication == nil)
       #expect(strict.diagnostics == first.diagnostics)
     }
     #expect(try project.folder.files(in: "public") == before)
-    #expect(try await project.build().made == [])
+    #expect(try project.build().made == [])
   }
 
-  @Test func anErrorAfterAGoodBuildChangesNothingUntilItIsMended() async throws {
+  @Test func anErrorAfterAGoodBuildChangesNothingUntilItIsMended() throws {
     let project = try project()
-    let first = try await project.build()
+    let first = try project.build()
     let before = try project.folder.files(in: "public")
     try project.replace("title: A", by: "titel: A", in: "content/articles/a.md")
     try project.folder.put("---\ntitle: M\n---\n\n[x](khong.md)\n", at: "content/articles/moi.md")
-    let failed = try await project.build()
+    let failed = try project.build()
     #expect(failed.publication == nil)
     #expect(
       Set(failed.diagnostics.filter { $0.severity == .error }.map(\.id)) == [
         "unknown-key", "missing-date", "broken-link",
       ])
     #expect(Self.ids.isSubset(of: failed.diagnostics.map(\.id)))
-    for _ in 0..<2 { #expect(try await project.build().diagnostics == failed.diagnostics) }
+    for _ in 0..<2 { #expect(try project.build().diagnostics == failed.diagnostics) }
     #expect(try project.folder.files(in: "public") == before)
 
     try project.replace("titel: A", by: "title: A", in: "content/articles/a.md")
     try project.remove("content/articles/moi.md")
-    let mended = try await project.build()
+    let mended = try project.build()
     #expect(mended.diagnostics == first.diagnostics)
     #expect(mended.made == [])
     #expect(try project.folder.files(in: "public") == before)

@@ -19,13 +19,11 @@ struct StateContents {
     for row in try store.sweep(TextRow.self) {
       rows["texts \(row.path)"] = "\(row.digest) \(row.bytes)"
     }
-    for row in try store.sweep(SummaryRow.self) { rows["summaries \(row.key)"] = "\(row.bytes)" }
-    for row in try store.sweep(PartRow.self) { rows["parts \(row.key)"] = "\(row.bytes)" }
     for row in try store.sweep(PageRow.self) { rows["pages \(row.address)"] = "\(row)" }
     for row in try store.sweep(BodyRow.self) { rows["bodies \(row.address)"] = "\(row)" }
     let header = try store.header()
     rows["header"] = """
-      \(header.pages) \(header.sources) \(header.articles) \(header.files) \(header.wishes) \
+      \(header.pages) \(header.sources) \(header.files) \(header.wishes) \
       \(header.discovery) \(header.frame)
       """
   }

@@ -4,25 +4,25 @@ import Testing
 extension TestProject {
   /// Builds, changes, and builds again; the output must be that of a clean build.
   ///
-  /// - Returns: how much of the site the build looked at, and what it made.
-  func change(
+  /// - Returns: of the build after the change.
+  @discardableResult func change(
     _ options: (inout BuildOptions) -> Void = { _ in }, by change: () throws -> Void
-  ) async throws -> BuildReport {
-    try #require(await build(options).failure == nil)
+  ) throws -> BuildReport {
+    try #require(build(options).failure == nil)
     // From now on no file is so young that it is read to be sure.
-    try await build(options)
+    try build(options)
     try change()
-    let report = try await build(options)
+    let report = try build(options)
     #expect(report.failure == nil)
     #expect(report.publication != nil)
-    #expect(try await differencesFromClean(options) == [])
-    let next = try await build(options)
+    #expect(try differencesFromClean(options) == [])
+    let next = try build(options)
     #expect(next.made == [])
     #expect(next.pages == report.pages)
     // The next build must find all as this one left it, even if it looks at the whole site.
     try folder.put("x", at: "content/static/khac.txt")
-    #expect(try await build(options).made == ["khac.txt"])
-    #expect(try await differencesFromClean(options) == [])
+    #expect(try build(options).made == ["khac.txt"])
+    #expect(try differencesFromClean(options) == [])
     return report
   }
 

@@ -7,15 +7,15 @@ import Testing
   private static let state = ".bulletin/state.sqlite"
 
   @Test(arguments: [EACCES, EPERM, EIO])
-  func aStateThatTheDiskKeepsBackIsNotUsed(code: Int32) async throws {
+  func aStateThatTheDiskKeepsBackIsNotUsed(code: Int32) throws {
     let project = try RebuiltSite.project()
-    let first = try await project.build()
+    let first = try project.build()
     let path = project.folder.path + "/" + Self.state
     let disk = FaultyFileSystem(obstacle: { operation, file, _ in
       operation == .read && file == path ? code : nil
     })
     try project.replace("alt: Loa", by: "alt: Cái loa", in: RebuiltSite.article("c"))
-    let report = await Builder(try project.options(), fileSystem: disk).build()
+    let report = Builder(try project.options(), fileSystem: disk).build()
     let reason = code == EIO ? "The device reports an error." : "Permission denied."
     #expect(
       report.notices == [
@@ -24,19 +24,19 @@ import Testing
     #expect(report.failure == nil)
     #expect(report.publication?.total == first.publication?.total)
     // It is replaced by one that can be read.
-    let next = try await project.build()
+    let next = try project.build()
     #expect(next.notices == [])
     #expect(next.made == [])
   }
 
-  @Test func aFolderInItsPlaceIsToldAndStays() async throws {
+  @Test func aFolderInItsPlaceIsToldAndStays() throws {
     let project = try RebuiltSite.project()
-    try await project.build()
+    try project.build()
     try project.folder.remove(Self.state)
     try project.folder.put("của ai đó", at: Self.state + "/ghi-chu.txt")
     let path = project.folder.path + "/" + Self.state
     for _ in 0..<2 {
-      let report = try await project.build()
+      let report = try project.build()
       #expect(report.failure == nil)
       #expect(report.publication?.unchanged == report.publication?.total)
       #expect(

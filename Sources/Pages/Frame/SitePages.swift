@@ -1,0 +1,172 @@
+import Content
+package import Diagnostics
+package import Digests
+package import Site
+import Templates
+import Workers
+
+/// Which pages a site has.
+package struct PagePlan: Sendable {
+  /// In the order of their addresses.
+  package var pages: [Page]
+  /// Those that get in each other's way, or lie where no file can.
+  package var findings: [Finding]
+  /// How long the same files make the same pages.
+  package var clockBounds: ClockBounds
+  package var site: Site { maker.site }
+  /// Of the frame of all pages: title, menu, style sheets.
+  package var frame: Digest { maker.siteDigest }
+  private let maker: PageMaker
+
+  package init(_ input: PageInput) {
+    maker = PageMaker(input)
+    pages = maker.pages()
+    findings =
+      addressesMayBeWrong(pages.map(\.address), workers: input.workers)
+      ? addressMistakes(maker.claims(of: pages)) : []
+    clockBounds = maker.clockBounds
+  }
+
+  /// The findings but for those that the pages answer.
+  package func standing(_ findings: [Finding]) -> [Finding] {
+    if !findings.contains(where: { $0.unlessPublished != nil }) { return findings }
+    return findings.filter { $0.unlessPublished.map { !has($0) } ?? true }
+  }
+
+  /// Whether one of the pages has an address.
+  package func has(_ address: String) -> Bool {
+    let place = pages.firstPlace(notBefore: address)
+    return place < pages.count && bytesEqual(pages[place].address, address)
+  }
+
+  /// What making the pages would report, for whoever makes none.
+  package func findingsOfMaking() -> [Finding] { maker.scriptFindings() }
+}
+
+extension PageMaker {
+  fileprivate func pages() -> [Page] {
+    // By itself, because work within work is done by one thread.
+    let tables = dataTables()
+    let (texts, reports) = input.workers.both { [self] in
+      [[homePage()], articlePages(), site.withdrawn.map(withdrawnPage), unitPages()]
+    } _: { [self] in
+      [yearPages(), termPages(), honourPages(), modelPages(), weekPages(), dataPages(tables)]
+    }
+    var pages: [Page] = []
+    pages.reserveCapacity((texts + reports).reduce(0) { $0 + $1.count } * 9 / 8)
+    for kind in texts + reports { pages += kind }
+    pages += standingPages()
+    pages += site.redirects.map { redirect(from: $0.address, to: $0.target) }
+    pages += publishedFiles()
+    pages += input.assets.map { Page($0.address, .copied(path: $0.path, $0.digest)) }
+    pages += feedPages()
+    pages.append(notFoundPage())
+    pages = inOrder(pages)
+    return merged(pages, inOrder(sitemaps(of: pages)))
+  }
+
+  private func inOrder(_ pages: [Page]) -> [Page] {
+    placesInByteOrder(of: pages.map(\.address)).map { pages[$0] }
+  }
+
+  /// Both are in the order of their addresses.
+  private func merged(_ pages: [Page], _ few: [Page]) -> [Page] {
+    var (merged, start): ([Page], Int) = ([], 0)
+    merged.reserveCapacity(pages.count + few.count)
+    for page in few {
+      let end = pages.firstPlace(notBefore: page.address)
+      merged += pages[start..<end]
+      merged.append(page)
+      start = end
+    }
+    return merged + pages[start...]
+  }
+
+  /// Every address with its owner: what authors' files ask for, and what the tool makes besides.
+  fileprivate func claims(of pages: [Page]) -> [AddressClaim] {
+    let claims =
+      site.addressClaims + modelClaims() + honourClaims()
+      + input.assets.map {
+        AddressClaim(address: $0.address, path: $0.path, range: .start, subject: "file")
+      }
+    var authored: [String: Int] = [:]
+    for claim in claims { authored[claim.address, default: 0] += 1 }
+    return claims
+      + pages.compactMap { page in
+        if let left = authored[page.address], left > 0 {
+          authored[page.address] = left - 1
+          return nil
+        }
+        return AddressClaim(
+          address: page.address, path: nil, range: .start, subject: "page")
+      }
+  }
+
+  func standingPages() -> [Page] {
+    var pages = site.pages.map { standing in
+      page(standing.address, .page) { [self] in
+        head(standing.address, standing.source.title.value, description: nil)
+      } view: { [self] in
+        StandingPageView.view.record(
+          StandingPageView(
+            title: standing.source.title.value,
+            body: body(
+              of: standing.source.path, standing.source.digest, standing.source.body,
+              standing.targets)))
+      }
+    }
+    if !indexes.corrected.isEmpty {
+      pages.append(
+        page(Addresses.corrections, .corrections) { [self] in
+          head(
+            Addresses.corrections, Messages.corrections,
+            description: Messages.correctionsDescription)
+        } view: { [self] in
+          CorrectionsView.view.record(
+            CorrectionsView(
+              articles: indexes.corrected.map { index in
+                let article = site.articles[index]
+                return CorrectedArticleView(
+                  title: article.title, link: .to(article.address),
+                  corrections: article.corrections.map(CorrectionView.init))
+              }))
+        })
+    }
+    return pages
+  }
+
+  func publishedFiles() -> [Page] {
+    site.publishedFiles.map { index in
+      let file = site.files.files[index]
+      return Page(file.address, .copied(path: file.path, file.digest))
+    }
+  }
+
+  /// Served for any missing address, so its links start at the base URL's path.
+  func notFoundPage() -> Page {
+    page(Addresses.notFound, .notFound, crawling: .hidden, absoluteRoot: basePath) { [self] in
+      var head = head(
+        Addresses.notFound, Messages.notFound, description: nil, isIndexed: false)
+      head.breadcrumbs = []
+      head.structuredData = nil
+      return head
+    } view: { [self] in
+      NotFoundView.view.record(
+        NotFoundView(latest: site.articles.indices.prefix(5).map { cards[$0] }))
+    }
+  }
+
+  /// The path of the base URL: `/bao/`.
+  private var basePath: String {
+    let afterScheme = site.settings.baseURL.drop { $0 != "/" }.drop { $0 == "/" }
+    let path = afterScheme.drop { $0 != "/" }
+    return path.isEmpty ? "/" : String(path)
+  }
+}
+
+extension [Page] {
+  /// The place of the first page whose address does not stand before another; the end if there is none.
+  fileprivate func firstPlace(notBefore address: String) -> Int {
+    indices.partitioningIndex { !bytesPrecede(self[$0].address, address) }
+  }
+}

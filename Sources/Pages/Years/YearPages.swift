@@ -1,0 +1,56 @@
+import Content
+import Site
+import Templates
+import VietnameseText
+
+extension PageMaker {
+  func yearPages() -> [Page] {
+    let crumbs = [LinkView(title: Messages.years, link: .to(Addresses.years))]
+    var pages = [
+      page(Addresses.years, .years) { [self] in
+        head(Addresses.years, Messages.years, description: Messages.yearsDescription)
+      } view: { [self] in
+        YearsView.view.record(
+          YearsView(years: indexes.years.map { yearView($0, listing: nil) }))
+      }
+    ]
+    for year in indexes.years {
+      let list = ArticleList(
+        address: Addresses.year(year.number), title: Messages.year(year.number),
+        description: Messages.articles(of: Messages.year(year.number)),
+        breadcrumbs: crumbs, articles: Array(year.articles))
+      let first = page(list.address, .year) { [self] in
+        head(
+          list.address, list.title, description: list.description, breadcrumbs: crumbs)
+      } view: { [self] in
+        YearView.view.record(yearView(year, listing: firstListing(list)))
+      }
+      pages.append(first)
+      pages += furtherPages(list)
+      let above = crumbs + [LinkView(title: list.title, link: .to(list.address))]
+      for month in year.months {
+        let title = Messages.month(month.number, year.number)
+        pages += listPages(
+          ArticleList(
+            address: Addresses.month(month.number, year.number), title: title,
+            description: Messages.articles(of: title), breadcrumbs: above,
+            articles: Array(month.articles)))
+      }
+    }
+    return pages
+  }
+
+  private func yearView(_ year: SiteIndexes.Year, listing: Listing?) -> YearView {
+    YearView(
+      title: Messages.year(year.number), link: .to(Addresses.year(year.number)),
+      months: monthLinks(year), listing: listing)
+  }
+
+  func monthLinks(_ year: SiteIndexes.Year) -> [CountedLinkView] {
+    year.months.map { month in
+      CountedLinkView(
+        title: Messages.month(month.number, year.number),
+        link: .to(Addresses.month(month.number, year.number)), count: month.articles.count)
+    }
+  }
+}
