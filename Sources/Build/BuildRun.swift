@@ -24,9 +24,7 @@ struct BuildRun: Sendable {
     pool = RendererPool(count: options.jobs)
   }
 
-  private var files: FileReader { reader(keeping: bodies) }
-
-  private func reader(keeping bodies: BodyStore) -> FileReader {
+  private var files: FileReader {
     FileReader(
       root: options.source, fileSystem: fileSystem, workers: workers, pool: pool, bodies: bodies,
       today: options.clock.dateTime(offset: SiteSettings.defaultTimeZoneOffset).date)

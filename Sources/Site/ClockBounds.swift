@@ -26,13 +26,6 @@ package struct ClockBounds: Sendable, Hashable {
     }
   }
 
-  /// The stretch in which neither these bounds nor others are reached.
-  package func narrowed(by other: ClockBounds) -> ClockBounds {
-    ClockBounds(
-      from: [from, other.from].compactMap(\.self).max(),
-      until: [until, other.until].compactMap(\.self).min())
-  }
-
   package func contains(_ clock: Moment) -> Bool {
     (from.map { $0 <= clock } ?? true) && (until.map { clock < $0 } ?? true)
   }

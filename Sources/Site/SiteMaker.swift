@@ -277,7 +277,7 @@ struct SiteMaker {
   }
 
   private mutating func checkPrivateTables() {
-    var tables = PrivateTables(input.articles, of: input)
+    var tables = PrivateTables(input)
     tables.check(input)
     findings += tables.findings
   }

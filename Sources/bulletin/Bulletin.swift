@@ -9,7 +9,7 @@ struct Bulletin: ParsableCommand {
       The site is written to public/.
 
       Exit codes: 0 the site is built, 1 something in the content is wrong, 64 the command is, \
-      74 the disk failed, 75 another build runs.
+      70 Bulletin itself failed, 74 the disk failed, 75 another build runs.
       """,
     version: "0.1.0",
     subcommands: [

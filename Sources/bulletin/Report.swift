@@ -8,6 +8,8 @@ import Site
 extension ExitCode {
   /// Something in the content is wrong.
   static let content = ExitCode(1)
+  /// The program failed by itself (`EX_SOFTWARE`).
+  static let program = ExitCode(70)
   /// The disk failed (`EX_IOERR`).
   static let disk = ExitCode(74)
   /// Another build runs (`EX_TEMPFAIL`).
@@ -78,7 +80,8 @@ extension ProjectOptions {
     switch error {
     case .anotherBuildRuns: .busy
     case .foreignFiles, .invalidAddresses, .notPublished, .noCopy: .content
-    case .notAFolder, .disk, .unfinished, .ended, .unexpected: .disk
+    case .notAFolder, .disk, .unfinished: .disk
+    case .ended, .unexpected: .program
     }
   }
 

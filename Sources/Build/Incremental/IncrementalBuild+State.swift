@@ -77,7 +77,7 @@ extension IncrementalBuild {
       files: plan.pages.pages.count,
       bounds: Self.bounds(of: plan.pages.pages), findings: plan.report.diagnostics.count,
       lost: lost.rows.count,
-      discovery: Self.digest(of: reading.discovery), frame: plan.pages.frame)
+      discovery: Self.digest(of: reading.discovery))
   }
 
   /// A few addresses with about as many pages between each two.

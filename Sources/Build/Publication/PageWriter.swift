@@ -1,6 +1,5 @@
 import Digests
 import Pages
-import Synchronization
 import Templates
 import Workers
 
@@ -89,8 +88,7 @@ struct PageWriter: Sendable {
     if bodies.passingEdits != changes { isAsRead = false }
     let row = PageRow(
       address: page.address, fingerprint: isAsRead ? fingerprint.digest : .none,
-      digest: digest, size: size,
-      listing: page.location.map { .listed(modified: $0.modified) } ?? .hidden)
+      digest: digest, size: size)
     if fingerprint.bodies.isEmpty, !page.isComposed { return (row, nil) }
     assert(
       pieces.allSatisfy { BodyPiece(label: $0.label)?.body ?? 0 < fingerprint.bodies.count },

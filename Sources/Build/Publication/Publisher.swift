@@ -63,7 +63,8 @@ package final class Publisher: Sendable {
   ///
   /// - Parameters:
   ///   - known: the manifest, if the caller knows it and when it was put in place.
-  ///   - writesFew: whether few files are going to be written.
+  ///   - writesFew: whether the files of the last publication that are written anew are sought one by one, as there are
+  ///     few of them as a rule; else by a table.
   ///   - trustsTimes: whether a file of the same size that is older than the manifest is as it was left; else
   ///     every file is read.
   init(

@@ -31,8 +31,6 @@ struct StateHeader: Sendable, Equatable {
   var lost: Int
   /// Of what was wrong with the project's files as files, whatever they hold.
   var discovery: Digest
-  /// Of the frame of all pages.
-  var frame: Digest
 
   /// What the caller asked for, as far as it decides what the site holds.
   struct Wishes: Sendable, Equatable {
@@ -63,7 +61,7 @@ extension StateHeader {
         "lost \(lost)",
         // No address has a control character.
         "bounds \(bounds.joined(separator: "\t"))",
-        "discovery \(discovery.hexadecimal)", "frame \(frame.hexadecimal)",
+        "discovery \(discovery.hexadecimal)",
       ])
   }
 
@@ -80,7 +78,6 @@ extension StateHeader {
     guard let libraries = values["libraries"],
       let program = values["program"].flatMap({ Digest(hexadecimal: $0.utf8) }),
       let discovery = values["discovery"].flatMap({ Digest(hexadecimal: $0.utf8) }),
-      let frame = values["frame"].flatMap({ Digest(hexadecimal: $0.utf8) }),
       let output = values["output"], let clock = moment("clock"),
       let startedAt = values["started"].flatMap({ Int($0) }),
       let leftOut = values["left-out"].flatMap(Self.leftOut),
@@ -102,7 +99,7 @@ extension StateHeader {
       pages: pages,
       sources: sources, files: files,
       bounds: (values["bounds"] ?? "").split(separator: "\t").map(String.init), findings: findings,
-      lost: lost, discovery: discovery, frame: frame)
+      lost: lost, discovery: discovery)
   }
 
   private static func text(_ leftOut: LeftOut) -> String {

@@ -172,48 +172,22 @@ struct PageRow: StateRow, Equatable {
   var digest: Digest
   /// In bytes.
   var size: Int
-  /// Whether and how sitemaps name it.
-  var listing: Listing
-
-  enum Listing: Equatable {
-    case hidden
-    /// With the time of its last change where that is known.
-    case listed(modified: Moment?)
-
-    /// Nil for what is hidden; a time that no page has for one that is not known.
-    var number: Int? {
-      guard case .listed(let modified) = self else { return nil }
-      return modified?.unixSeconds ?? .min
-    }
-
-    init(_ number: Int?) {
-      self = number.map { .listed(modified: $0 == .min ? nil : Moment(unixSeconds: $0)) } ?? .hidden
-    }
-  }
-
   static let table = "pages"
   static let columns = [
-    "address TEXT", "fingerprint BLOB", "digest BLOB", "size INTEGER", "listing INTEGER",
+    "address TEXT", "fingerprint BLOB", "digest BLOB", "size INTEGER",
   ]
 
-  init(address: String, fingerprint: Digest, digest: Digest, size: Int, listing: Listing) {
+  init(address: String, fingerprint: Digest, digest: Digest, size: Int) {
     self.address = address
     self.fingerprint = fingerprint
     self.digest = digest
     self.size = size
-    self.listing = listing
-  }
-
-  /// As sitemaps name it; nil for a file that they do not name.
-  var location: SitemapLocation? {
-    guard case .listed(let modified) = listing else { return nil }
-    return SitemapLocation(address: address, modified: modified)
   }
 
   init(_ row: borrowing Statement) {
     self.init(
       address: row.text(0), fingerprint: row.digest(1), digest: row.digest(2),
-      size: row.number(3), listing: Listing(row.optionalNumber(4)))
+      size: row.number(3))
   }
 
   func bind(to statement: borrowing Statement) {
@@ -221,7 +195,6 @@ struct PageRow: StateRow, Equatable {
     statement.bind(2, fingerprint)
     statement.bind(3, digest)
     statement.bind(4, size)
-    statement.bind(5, listing.number)
   }
 
   func addValues(to checksum: inout Checksum) {
@@ -229,7 +202,6 @@ struct PageRow: StateRow, Equatable {
     checksum.add(fingerprint)
     checksum.add(digest)
     checksum.add(size)
-    checksum.add(listing.number ?? .max)
   }
 
   func precedes(_ next: PageRow) -> Bool { bytesPrecede(address, next.address) }

@@ -30,9 +30,6 @@ package protocol Storage {
 
   /// Says that a part read has a value that nothing can have.
   mutating func refuse()
-
-  /// Whether nothing is left to be read, as when a mistake was found.
-  var isExhausted: Bool { get }
 }
 
 extension Storage {

@@ -65,8 +65,6 @@ package struct StorageReader: Storage {
 
   package mutating func leaveLevel() { depth -= 1 }
 
-  package var isExhausted: Bool { position == bytes.count }
-
   package mutating func refuse() {
     isSound = false
     position = bytes.count

@@ -52,7 +52,6 @@ package struct StorageWriter: Storage {
   package func enterLevel() {}
   package func leaveLevel() {}
   package func refuse() {}
-  package var isExhausted: Bool { false }
 
   private mutating func append(_ number: UInt64) {
     var rest = number

@@ -5,8 +5,8 @@ package import Diagnostics
 /// A state is thrown away when the executable changes, so that no other version is ever read; it is here for
 /// bytes that came from elsewhere.
 private enum StoredForm: UInt8, Storable {
-  case article = 0x13
-  case page = 0x21
+  case article = 0x14
+  case page = 0x22
   case recipientTable = 0x32
 
   package static var blank: StoredForm { .article }

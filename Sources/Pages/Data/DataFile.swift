@@ -2,8 +2,6 @@ import Digests
 
 /// Two files with the same rows, one as CSV and one as JSON.
 struct DataFile: Sendable {
-  /// The dataset's name.
-  var dataset: String
   /// Nil for a dataset that is not cut by year.
   var year: Int?
   /// The address without `.csv` or `.json`.
@@ -69,7 +67,7 @@ extension Dataset {
         }
       }
       return DataFile(
-        dataset: name, year: part.year, stem: Addresses.data(name, year: part.year),
+        year: part.year, stem: Addresses.data(name, year: part.year),
         rows: part.rows,
         csv: { csv(part.rows.lazy.map(row)) }, json: { json(part.rows.lazy.map(row)) },
         inputs: inputs)

@@ -1,18 +1,13 @@
-package import Content
+import Content
 import Diagnostics
 import Digests
 import Site
 import Workers
 
 /// An address for a search engine, with the time of its last change where that is known: for articles.
-package struct SitemapLocation: Equatable, Sendable {
-  package var address: String
-  package var modified: Moment?
-
-  package init(address: String, modified: Moment?) {
-    self.address = address
-    self.modified = modified
-  }
+struct SitemapLocation: Equatable, Sendable {
+  var address: String
+  var modified: Moment?
 
   /// Nothing if one sitemap is to hold all; else cut by year, so that a new article changes the sitemap of its
   /// own year alone; lists have one of their own.

@@ -45,7 +45,7 @@ package final class Page: Sendable {
   }
 
   /// As sitemaps name it; nil for a page that they do not name.
-  package var location: SitemapLocation? {
+  var location: SitemapLocation? {
     guard case .templated = body, case .listed(let modified) = crawling else { return nil }
     return SitemapLocation(address: address, modified: modified)
   }

@@ -1,6 +1,5 @@
 import Content
 package import Diagnostics
-package import Digests
 package import Site
 import Templates
 import Workers
@@ -14,8 +13,6 @@ package struct PagePlan: Sendable {
   /// How long the same files make the same pages.
   package var clockBounds: ClockBounds
   package var site: Site { maker.site }
-  /// Of the frame of all pages: title, menu, style sheets.
-  package var frame: Digest { maker.siteDigest }
   private let maker: PageMaker
 
   package init(_ input: PageInput) {

@@ -81,7 +81,6 @@ extension PageMaker {
   }
 
   /// A list whose first page is a plain list too.
-  ///
   func listPages(_ list: ArticleList, feed: LinkView? = nil) -> [Page] {
     let first = page(list.address, .list) { [self] fingerprint in
       addInputs(of: list, to: &fingerprint)

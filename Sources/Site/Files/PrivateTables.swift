@@ -9,10 +9,9 @@ struct PrivateTables {
   private let files: FileCatalogue
   private(set) var findings: [Finding] = []
 
-  /// - Parameter articles: all that may have lists of recipients.
-  init(_ articles: some Sequence<Shared<ArticleSource>>, of input: SiteInput) {
+  init(_ input: SiteInput) {
     files = input.files
-    for article in articles where !article.value.commendations.isEmpty {
+    for article in input.articles where !article.value.commendations.isEmpty {
       for commendation in article.value.commendations {
         guard case .table(let name) = commendation.recipients,
           let path = contentPath(name.value, from: article.value.path),
@@ -24,8 +23,6 @@ struct PrivateTables {
       }
     }
   }
-
-  var isEmpty: Bool { tables.isEmpty }
 
   /// Reports every place where one of them is published.
   mutating func check(_ input: SiteInput) {

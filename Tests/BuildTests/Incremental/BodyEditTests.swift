@@ -64,6 +64,20 @@ import Testing
       } == makesSite)
   }
 
+  /// What is wrong with a comment is said.
+  @Test(arguments: ["\u{FFFD}", "\u{202E}"])
+  func aDoubtfulCommentInARegistryIsSaid(character: String) throws {
+    let project = try RebuiltSite.project()
+    try #require(project.build().lines == [])
+    try project.build()
+    try project.replace(
+      "places:", by: "# Các \(character) đơn vị\nplaces:", in: "content/places.yaml")
+    let lines = try project.build().lines
+    #expect(lines.count == 1)
+    #expect(try lines == project.check().lines)
+    #expect(try project.build().lines == lines)
+  }
+
   @Test func severalBodiesOfAWeekChangeAtOnce() throws {
     let project = try RebuiltSite.project()
     let makesSite = try makesSite(project) {

@@ -24,7 +24,7 @@ struct StateContents {
     let header = try store.header()
     rows["header"] = """
       \(header.pages) \(header.sources) \(header.files) \(header.wishes) \
-      \(header.discovery) \(header.frame)
+      \(header.discovery)
       """
   }
 
