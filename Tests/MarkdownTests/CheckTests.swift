@@ -54,6 +54,14 @@ struct CheckTests {
       help: Write them in a line of their own; for a dividing line write “---” between blank lines.
       """),
     MistakeTests.Mistake(
+      "a file's name behind a fence", "```.env\nlet a\n```",
+      """
+      warning words-behind-fence 1: The words “.env” stand behind “```”, where nobody sees them.
+      ```.env
+         ^^^^
+      help: Write them in a line of their own; for a dividing line write “---” between blank lines.
+      """),
+    MistakeTests.Mistake(
       "prose between fences",
       "~~~\nÔng Nguyễn Văn Thử đã hiến đất làm đường, bà con trong ấp ai cũng khen ngợi và noi theo.\n~~~",
       """

@@ -56,9 +56,10 @@ extension BodyWriter {
     }
   }
 
-  /// The name of a programming language, or nothing.
+  /// The name of a programming language, or nothing; `.env` is that of a file.
   private func isLanguage(_ info: ArraySlice<UInt8>) -> Bool {
-    info.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "+#._-".utf8.contains($0) }
+    info.first != UInt8(ascii: ".")
+      && info.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "+#._-".utf8.contains($0) }
   }
 
   /// Whether lines are sentences of Vietnamese rather than a program: twelve words, two fifths of them with marks, and no
