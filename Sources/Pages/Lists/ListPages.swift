@@ -4,7 +4,7 @@ import Site
 import Templates
 
 /// A list of articles that is shown over one page or several.
-struct ArticleList: Sendable {
+struct ArticleList: PagedList {
   /// Of its first page.
   var address: String
   var title: String
@@ -57,19 +57,7 @@ extension PageMaker {
     of list: ArticleList, further: Int? = nil, to fingerprint: inout Fingerprint
   ) {
     let pagination = pagination(list)
-    fingerprint.add(.settings, digests.settings)
-    fingerprint.add(.site, siteDigest)
-    fingerprint.add(.list) { builder in
-      builder.add(value: list.address)
-      builder.add(value: list.title)
-      builder.add(value: list.kind)
-      builder.add(value: list.description)
-      builder.add(list.breadcrumbs)
-      builder.add(number: further ?? 0)
-      // A full page knows only the pages beside it, which never change.
-      builder.add(number: further == nil ? pagination.count : 0)
-      builder.add(number: further == nil ? pagination.furtherPages : 0)
-    }
+    addFrame(of: list, further: further, pagination, to: &fingerprint)
     let cardDigests = cardDigests
     for position in further.map(pagination.page) ?? pagination.first {
       let article = list.articles[position]

@@ -3,7 +3,7 @@ import Site
 import Templates
 
 /// A list of records, newest first, that is shown over one page or several like a list of articles.
-struct RecordList: Sendable {
+struct RecordList: PagedList {
   /// Of its first page.
   var address: String
   var title: String
@@ -109,19 +109,7 @@ extension PageMaker {
   private func addListInputs(
     _ list: RecordList, further: Int?, _ pagination: Pagination, to fingerprint: inout Fingerprint
   ) {
-    fingerprint.add(.settings, digests.settings)
-    fingerprint.add(.site, siteDigest)
-    fingerprint.add(.list) { builder in
-      builder.add(value: list.address)
-      builder.add(value: list.title)
-      builder.add(value: list.kind)
-      builder.add(value: list.description)
-      builder.add(list.breadcrumbs)
-      builder.add(number: further ?? 0)
-      // A full page knows only the pages beside it, which never change.
-      builder.add(number: further == nil ? pagination.count : 0)
-      builder.add(number: further == nil ? pagination.furtherPages : 0)
-    }
+    addFrame(of: list, further: further, pagination, to: &fingerprint)
     for entry in list.entries[further.map(pagination.page) ?? pagination.first] {
       list.addEntry(entry, &fingerprint)
     }
