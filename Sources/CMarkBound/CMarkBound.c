@@ -27,6 +27,9 @@ struct cmark_bound {
   size_t memory;
   int64_t deadline; // Nanoseconds of the thread's processor time.
   unsigned until_clock;
+  // The list that was appended to last, and its last element: see `cmark_llist_append`.
+  cmark_llist *list;
+  cmark_llist *list_end;
   int parsing; // Only then may an allocation jump: all frames above are C.
   cmark_bound_end why;
   jmp_buf escape;
@@ -109,6 +112,7 @@ void cmark_bound_clear(cmark_bound *bound) {
   bound->next = (char *)bound->last + header_size();
   bound->end = (char *)bound->last + bound->last->size;
   bound->newest = NULL;
+  bound->list = NULL;
 }
 
 // An allocation is preceded by its size, which `realloc` must know.
@@ -162,6 +166,27 @@ static void arena_free(void *old) {
 }
 
 static cmark_mem arena = {arena_calloc, arena_realloc, arena_free};
+
+// The library's own walks the whole list for each element, which makes a table's row of bars quadratic. This definition
+// takes precedence over it, and goes on from where it was for the list that it appended to last. A list in the arena
+// begins here alone, so that its first element's place stands for no other list than the newest that began there.
+cmark_llist *cmark_llist_append(cmark_mem *memory, cmark_llist *head, void *data) {
+  cmark_llist *added = memory->calloc(1, sizeof *added);
+  added->data = data;
+  cmark_bound *bound = memory == &arena ? active : NULL;
+  if (head) {
+    cmark_llist *end = bound && bound->list == head ? bound->list_end : head;
+    while (end->next) end = end->next;
+    end->next = added;
+  } else {
+    head = added;
+  }
+  if (bound) {
+    bound->list = head;
+    bound->list_end = added;
+  }
+  return head;
+}
 
 // While it parses, the library adds the extensions' special characters to process-wide tables and
 // then takes them away again: two parses at once spoil each other. This definition takes precedence

@@ -139,6 +139,8 @@ struct BoundTests {
     Hostile("backticks", (1..<250).map { "e" + times($0, "`") }.joined()),
     Hostile("headings of one name", times(3000, "# a\n")),
     Hostile("bars in a cell", "|a|\n|-|\n|" + times(3000, "\\|[a](b)") + "|"),
+    Hostile("a paragraph of bars", "a\n" + times(60_000, "|") + "\n|-|\n"),
+    Hostile("a row of bars", times(60_000, "|") + "\n" + times(30_000, "|-") + "|\n"),
     Hostile("e-mail addresses", times(1000, "a@b.c ")),
     Hostile("entities", times(5000, "&")),
     Hostile("line ends", times(10_000, "\r") + times(10_000, "\r\n")),
