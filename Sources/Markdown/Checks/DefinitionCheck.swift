@@ -19,7 +19,7 @@ extension BodyWriter {
       if budget < 0 { return }
       let isShown = tree.text.firstRange(of: source[definition.mark], in: tree.text.indices) != nil
       if isShown { continue }
-      let name = String(decoding: source[definition.mark].dropLast(), as: UTF8.self)
+      let name = shortened(source[definition.mark].dropLast(), to: 60)
       findings.add(
         .warning, "unused-definition", source.trimming(line),
         "This line says where “\(name)” leads, and is left out, because no link has this name.",
