@@ -1,6 +1,5 @@
 package import Content
 package import Diagnostics
-package import Pages
 package import Site
 
 /// What the caller of a build wants.
@@ -32,8 +31,6 @@ package struct BuildOptions: Sendable {
   /// The running program's file, which another build of it changes; nil if it never changes.
   package var executable: String?
   package var progress = BuildProgress()
-  /// For tests: a kind of input that no page's fingerprint has.
-  package var omittedInput: Fingerprint.Input.Kind?
 
   package init(source: String, output: String, clock: Moment, jobs: Int) {
     self.source = source
@@ -71,7 +68,7 @@ package struct BuildReport: Sendable {
   package var leftOut = LeftOut()
   /// HTML pages of the site, published or not.
   package var pages = 0
-  /// Files of the site that were made by this build; all others were kept as they were.
+  /// Files of the site that are others since this build, or were not there; all others were kept as they were.
   package var made: [String] = []
   /// What the build made on its way. To free it takes a tenth of an incremental build: a program that ends need not.
   var keptAlive: [any Sendable] = []

@@ -48,8 +48,7 @@ import Testing
     try project.folder.put(Self.article.replacing(old, with: new), at: Self.path)
     let explained = try explain()
     #expect(explained["2019/06/giua.html"] == ["\(Self.path) (\(key))"])
-    #expect(
-      explained["404.html"] == (key == "body" || key == "tags" ? nil : ["\(Self.path) (\(key))"]))
+    #expect(explained["404.html"] == (key == "title" ? ["\(Self.path) (title)"] : nil))
     #expect(explained.values.allSatisfy { $0.last == "\(Self.path) (\(key))" })
   }
 

@@ -39,7 +39,7 @@ import Testing
 
   @Test func examplesAreTheNewestValuesThatThereAre() {
     let rows = [Row(name: "cũ", count: 1), Row(name: "mới"), Row(items: ["x", "y"])]
-    let table = dataset.table([(2018, [0]), (2019, [1, 2])], row: { rows[$0] }, addRow: nil)
+    let table = dataset.table([(2018, [0]), (2019, [1, 2])], row: { rows[$0] })
     #expect(table.columns().map(\.example) == ["mới", "1", "x; y"])
     #expect(table.files.map(\.csvAddress) == ["du-lieu/thu-2018.csv", "du-lieu/thu-2019.csv"])
     #expect(table.files.map(\.jsonAddress) == ["du-lieu/thu-2018.json", "du-lieu/thu-2019.json"])

@@ -83,6 +83,11 @@ struct BodyEdits: Sendable {
     }
   }
 
+  /// The paths of the changed articles whose bodies stand on a page.
+  func paths(on page: BodyRow) -> [String] {
+    articles.map(\.value.path).filter { path in page.bodies.contains { bytesEqual($0.path, path) } }
+  }
+
   /// A page's bytes with the bodies as they are now, and what is kept of it.
   ///
   /// Nil if the page may take another form, since a body is shown where none was, or the other way round.

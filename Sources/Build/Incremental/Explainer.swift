@@ -18,12 +18,9 @@ struct Explainer {
       known.map { ($0.address, $0.fingerprint) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// How many reasons one page is given.
-  private static let limit = 5
-
   func explain(_ outcome: PageWriter.Outcome) -> [Explanation] {
-    outcome.made.map { index, row, _ in
-      Explanation(address: row.address, reasons: reasons(plan.pages.pages[index], row))
+    outcome.changed.map { made in
+      Explanation(address: made.row.address, all: reasons(plan.pages.pages[made.index], made.row))
     }
   }
 
@@ -34,14 +31,13 @@ struct Explainer {
     }
     var fingerprint = Fingerprint(keepsInputs: true)
     page.addInputs(to: &fingerprint, templates: plan.templates.templates)
-    var reasons = unique(fingerprint.inputs.flatMap(reasons))
+    var reasons = unique(fingerprint.inputs.flatMap { self.reasons($0, of: page) })
     if case .copied(let path, _) = page.body, let change = changes.files[path] {
       reasons = [change]
     }
     if reasons.isEmpty { reasons = changes.all }
     if known[row.address] == nil { reasons.insert("new", at: 0) }
-    let rest = reasons.count - Self.limit
-    return rest > 0 ? reasons.prefix(Self.limit) + ["\(rest) more"] : reasons
+    return reasons
   }
 
   private func unique(_ reasons: [String]) -> [String] {
@@ -49,29 +45,24 @@ struct Explainer {
     return reasons.filter { seen.insert($0).inserted }
   }
 
-  private func reasons(_ input: Fingerprint.Input) -> [String] {
+  private func reasons(_ input: Fingerprint.Input, of page: Page) -> [String] {
     let site = plan.pages.site
-    switch input {
-    case .template(let kind):
+    switch input.kind {
+    case .template:
+      guard case .templated(let kind, _) = page.body else { return [] }
       return plan.templates.templates[kind]?.sources.compactMap { changes.files[$0] } ?? []
-    case .article(let index), .body(let index), .setting(let index), .card(let index),
-      .link(let index):
-      return [changes.files[site.articles[index].source.path]].compactMap(\.self)
-    case .series(let index):
-      return site.series[index].parts.compactMap {
+    case .article, .body, .setting, .link:
+      return [changes.files[site.articles[input.index].source.path]].compactMap(\.self)
+    case .series:
+      return site.series[input.index].parts.compactMap {
         changes.files[site.articles[$0.article].source.path]
       }
-    case .honour(let index):
-      return files(of: [index])
-        + ["awards", "authorities", "people", "places"].flatMap(registry)
-    case .decision(let index):
-      return files(of: site.honourRoll.decisions[index].honours) + registry("authorities")
-    case .model(let index):
-      return site.models.models[index].reports.compactMap {
+    case .honour:
+      return site.honourRoll.honours[input.index].reports.compactMap {
         changes.files[site.articles[$0.article].source.path]
-      } + registry("places") + registry("fields")
-    case .file(let index), .table(let index):
-      return [changes.files[site.files.files[index].path]].compactMap(\.self)
+      } + ["awards", "authorities", "people", "places"].flatMap(registry)
+    case .file, .table:
+      return [changes.files[site.files.files[input.index].path]].compactMap(\.self)
     case .site:
       return changes.files(under: "site-templates/assets/") + registry("site") + registry("columns")
         + registry("fields") + changes.wishes
@@ -84,14 +75,6 @@ struct Explainer {
     case .abbreviations: return registry("abbreviations")
     // A tag or an author is spelt by the oldest article that names it, a list is as long as there are articles.
     case .tag, .author, .list, .addresses, .content: return []
-    }
-  }
-
-  /// The articles that report any of these honours.
-  private func files(of honours: [Int]) -> [String] {
-    let site = plan.pages.site
-    return honours.flatMap { site.honourRoll.honours[$0].reports }.compactMap {
-      changes.files[site.articles[$0.article].source.path]
     }
   }
 

@@ -3,6 +3,16 @@ package struct Explanation: Sendable, Equatable {
   package var address: String
   /// Each a few words: `content/articles/2019/06/a.md (title, lead)`, `new`.
   package var reasons: [String]
+
+  /// How many reasons one page is given.
+  private static let limit = 5
+
+  /// - Parameter reasons: of which the first ones are told.
+  init(address: String, all reasons: [String]) {
+    self.address = address
+    let rest = reasons.count - Self.limit
+    self.reasons = rest > 0 ? reasons.prefix(Self.limit) + ["\(rest) more"] : reasons
+  }
 }
 
 extension Explanation: CustomStringConvertible {

@@ -33,10 +33,18 @@ extension IncrementalBuild {
     let publisher = try Publisher(
       session, known: (Manifest(rows), change.manifest.changed), writesFew: true)
     do {
-      let changed = Set(pages.map(\.place))
-      publisher.keep(rows.indices.lazy.filter { !changed.contains($0) })
-      for page in pages { try publisher.write(page.row.address, page.bytes) }
-      report.made = pages.map(\.row.address)
+      let changed = pages.filter { $0.row.digest != rows[$0.place].digest }
+      let places = Set(changed.map(\.place))
+      publisher.keep(rows.indices.lazy.filter { !places.contains($0) })
+      for page in changed { try publisher.write(page.row.address, page.bytes) }
+      report.made = changed.map(\.row.address)
+      if options.explains {
+        report.explanations = changed.map { page in
+          Explanation(
+            address: page.row.address,
+            all: edits.paths(on: page.bodies).map { ProjectChanges.bodyChange(of: $0) })
+        }
+      }
       report.publication = try publish(publisher, notices: &report.notices) {
         var header = known
         header.startedAt = session.startedAt

@@ -116,7 +116,7 @@ struct IncrementalBuild {
         report.diagnostics = plan.report.diagnostics
         return report
       }
-      report.made = outcome.made.map(\.row.address)
+      report.made = outcome.changed.map(\.row.address)
       if options.explains {
         report.explanations = Explainer(
           plan: plan,
@@ -240,7 +240,7 @@ struct IncrementalBuild {
       root: options.source, workers: workers,
       templates: templates, publisher: publisher,
       known: known, bodies: steps.bodies,
-      progress: options.progress, omitted: options.omittedInput)
+      progress: options.progress)
     let outcome = try writer.write(pages)
     try steps.bodies.check()
     return outcome

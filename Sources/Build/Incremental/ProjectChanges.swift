@@ -50,8 +50,11 @@ struct ProjectChanges: Sendable {
       return path
     }
     let keys = article.value.changedKeys(since: old)
-    return "\(path) (\(keys.isEmpty ? "body" : keys.joined(separator: ", ")))"
+    return keys.isEmpty ? bodyChange(of: path) : "\(path) (\(keys.joined(separator: ", ")))"
   }
+
+  /// Of an article of which nothing but words of its body changed.
+  static func bodyChange(of path: String) -> String { "\(path) (body)" }
 
   /// Everything that is different.
   var all: [String] { files.keys.sorted().compactMap { files[$0] } + removed + wishes }

@@ -23,7 +23,7 @@ extension IncrementalBuild {
   func smallChange(
     _ reading: BuildRun.Reading, _ files: [FileRow], since known: StateHeader
   ) throws -> SmallChange? {
-    guard !options.explains, reading.files.removed.isEmpty, reading.files.unreadable.isEmpty,
+    guard reading.files.removed.isEmpty, reading.files.unreadable.isEmpty,
       (1...SmallChange.limit).contains(reading.files.changed.count),
       let manifest = try publishedManifest(reading, since: known)
     else { return nil }

@@ -12,15 +12,27 @@ struct PageWriter: Sendable {
   let known: KnownPages
   let bodies: BodyStore
   let progress: BuildProgress
-  /// For tests: a kind of input that fingerprints are to lack.
-  var omitted: Fingerprint.Input.Kind?
 
   /// What came of a site's pages.
   struct Outcome: Sendable {
-    /// The rows of the pages that were made, with what they show of bodies, and their indexes among the pages.
-    var made: [(index: Int, row: PageRow, bodies: BodyRow?)] = []
+    /// The pages that were not known to be as they are, in the order of their addresses.
+    var made: [Made] = []
     /// The places, among the published files, of those that stay.
     var kept: [Int] = []
+
+    /// Those that are other than the last build left them, or were not there.
+    var changed: [Made] { made.filter { !$0.isAsPublished } }
+  }
+
+  /// A page that was made.
+  struct Made: Sendable {
+    /// Its place among the pages.
+    var index: Int
+    var row: PageRow
+    /// What it shows of bodies, where it may show any.
+    var bodies: BodyRow?
+    /// Whether it came out as the file that the last build left: it is kept.
+    var isAsPublished: Bool
   }
 
   /// - Parameter pages: in the order of their addresses.
@@ -35,15 +47,16 @@ struct PageWriter: Sendable {
       while let indexes = queue.next() {
         for place in indexes {
           let index = order[place]
-          let fingerprint = fingerprint(of: pages[index])
-          if let position = positions[index],
-            known.page(at: position)?.fingerprint == fingerprint.digest
-          {
+          var fingerprint = Fingerprint()
+          pages[index].addInputs(to: &fingerprint, templates: templates)
+          let published = positions[index].flatMap { known.page(at: $0) }
+          if let position = positions[index], published?.fingerprint == fingerprint.digest {
             outcome.kept.append(position)
-          } else {
-            let (row, bodies) = try make(pages[index], fingerprint)
-            outcome.made.append((index, row, bodies))
+            continue
           }
+          let made = try make(pages[index], at: index, fingerprint, published)
+          if made.isAsPublished, let position = positions[index] { outcome.kept.append(position) }
+          outcome.made.append(made)
         }
         progress.advance(by: indexes.count)
       }
@@ -62,40 +75,39 @@ struct PageWriter: Sendable {
   }
 
   /// A page that was made of files which changed meanwhile gets a fingerprint that no page has.
+  ///
+  /// - Parameter published: the file that lies in the output as the last build left it, if one does.
   private func make(
-    _ page: Page, _ fingerprint: Fingerprint
-  ) throws -> (row: PageRow, bodies: BodyRow?) {
+    _ page: Page, at index: Int, _ fingerprint: Fingerprint, _ published: PageRow?
+  ) throws -> Made {
     let changes = bodies.passingEdits
+    var row = PageRow(
+      address: page.address, fingerprint: fingerprint.digest, digest: .none, size: 0)
     var pieces: [RenderedPiece] = []
-    let (size, digest): (Int, Digest)
-    var isAsRead = true
-    switch page.body {
-    case .copied(let path, let read):
-      (size, digest) = try copy(path, to: page.address)
-      isAsRead = digest == read
-    case .generated(let make):
-      let bytes = make()
-      (size, digest) = (bytes.count, try publisher.write(page.address, bytes))
-    case .composed(let make):
-      let file = make()
+    var isAsPublished = false
+    if case .copied(let path, let read) = page.body {
+      (row.size, row.digest) = try copy(path, to: page.address)
+      if row.digest != read { row.fingerprint = .none }
+    } else {
+      let file = page.file(templates: templates)
       pieces = file.pieces
-      (size, digest) = (file.bytes.count, try publisher.write(page.address, file.bytes))
-    case .templated(let kind, let records):
-      var bytes = kind.preamble
-      pieces = templates[kind]?.render(records(), root: page.root, into: &bytes) ?? []
-      (size, digest) = (bytes.count, try publisher.write(page.address, bytes))
+      row.size = file.bytes.count
+      if let published, published.size == row.size, published.digest == .of(file.bytes) {
+        row.digest = published.digest
+        isAsPublished = true
+      } else {
+        row.digest = try publisher.write(page.address, file.bytes)
+      }
     }
-    if bodies.passingEdits != changes { isAsRead = false }
-    let row = PageRow(
-      address: page.address, fingerprint: isAsRead ? fingerprint.digest : .none,
-      digest: digest, size: size)
-    if fingerprint.bodies.isEmpty, !page.isComposed { return (row, nil) }
+    if bodies.passingEdits != changes { row.fingerprint = .none }
+    var made = Made(index: index, row: row, isAsPublished: isAsPublished)
+    if fingerprint.bodies.isEmpty, !page.isComposed { return made }
     assert(
       pieces.allSatisfy { BodyPiece(label: $0.label)?.body ?? 0 < fingerprint.bodies.count },
       "\(page.address) shows a body that is not among its inputs")
-    let shown = BodyRow(
+    made.bodies = BodyRow(
       address: page.address, frame: fingerprint.frame, bodies: fingerprint.bodies, pieces: pieces)
-    return (row, shown)
+    return made
   }
 
   /// A file that cannot be read is noted, so that all others are tried too.
@@ -109,12 +121,6 @@ struct PageWriter: Sendable {
       bodies.fail(path, error)
       return (0, .none)
     }
-  }
-
-  private func fingerprint(of page: Page) -> Fingerprint {
-    var fingerprint = Fingerprint(omitting: omitted)
-    page.addInputs(to: &fingerprint, templates: templates)
-    return fingerprint
   }
 }
 

@@ -1,5 +1,4 @@
 import Content
-import Digests
 import Site
 
 /// An article as a row.
@@ -58,54 +57,16 @@ struct ArticleRow: Sendable {
   private func machine(_ date: DateTime) -> String {
     Dates.machine(date, siteOffset: site.settings.timeZoneOffset)
   }
-
-  /// All that the columns show; base URL and zone apart.
-  ///
-  /// - Parameter link: of the article's title and address.
-  func add(to builder: inout DigestBuilder, link: Digest, _ digests: SiteDigests) {
-    builder.add(link)
-    builder.add(article.date)
-    builder.add(article.updatedDate)
-    builder.add(value: article.lead)
-    builder.add(number: article.column == nil ? 0 : 1)
-    if let column = article.column { builder.add(digests.columns[column]) }
-    builder.add(article.units, of: digests.places)
-    builder.add(article.fields, of: digests.fields)
-    builder.add(article.tags, of: digests.tags)
-    let authors = article.authorNames
-    builder.add(number: authors.count)
-    for author in authors { builder.add(value: author) }
-    builder.add(number: commendationCount)
-    let models = article.modelIDs
-    builder.add(number: models.count)
-    for model in models { builder.add(value: model) }
-  }
 }
 
 extension OpenData {
-  /// - Parameter links: digests of the articles' titles and addresses.
-  func articleTable(links: [Digest], _ digests: SiteDigests) -> DataTable {
+  /// - Parameter addInputs: adds all that an article shows.
+  func articleTable(
+    _ addInputs: @escaping @Sendable (Int, inout Fingerprint) -> Void
+  ) -> DataTable {
     let rows = site.articles.indices.reversed().filter { isOpen(site.articles[$0]) }
-    let row: @Sendable (Int) -> ArticleRow = { [self] in
-      ArticleRow(article: site.articles[$0], data: self)
-    }
-    return ArticleRow.dataset.table(parts(rows) { site.articles[$0].year }, row: row) {
-      index, fingerprint in
-      fingerprint.add(.article(index)) { row(index).add(to: &$0, link: links[index], digests) }
-    }
-  }
-}
-
-extension DigestBuilder {
-  fileprivate mutating func add(_ date: DateTime?) {
-    add(date?.date)
-    add(number: date?.secondOfDay ?? -1)
-    add(number: date?.offset ?? .min)
-  }
-
-  /// The records that some indexes name.
-  mutating func add(_ indexes: [Int], of digests: [Digest]) {
-    add(number: indexes.count)
-    for index in indexes { add(digests[index]) }
+    return ArticleRow.dataset.table(
+      parts(rows) { site.articles[$0].year },
+      row: { [self] in ArticleRow(article: site.articles[$0], data: self) }, addInputs: addInputs)
   }
 }

@@ -1,5 +1,4 @@
 import Content
-import Digests
 import Site
 
 /// An award to one recipient as a row.
@@ -84,26 +83,10 @@ final class CommendationRow: Sendable {
 }
 
 extension OpenData {
-  /// Adds all that a commendation's columns show, without making its row; the base URL apart.
-  ///
-  /// - Parameter shown: of the honour as the honour roll shows it.
-  fileprivate func add(
-    _ honour: Honour, _ shown: Digest, _ digests: SiteDigests, to builder: inout DigestBuilder
-  ) {
-    builder.add(shown)
-    // What the honour roll shows otherwise, or not at all.
-    builder.add(honour.unit.map { [$0] } ?? [], of: digests.places)
-    builder.add(value: honour.authority.map { site.registries.authorities[$0].id.value })
-    let document = HonourFacts.document(of: honour, site.articles)
-    builder.add(number: address(ofDocument: document) == nil ? 0 : 1)
-    builder.add(number: isOpen(articleAt: honour.report.article) ? 1 : 0)
-    for report in honour.olderReports {
-      builder.add(number: isOpen(articleAt: report.article) ? 1 : 0)
-    }
-  }
-
-  /// - Parameter shown: digests of the roll's honours as the honour roll shows them.
-  func commendationTable(_ shown: [Digest], _ digests: SiteDigests) -> DataTable {
+  /// - Parameter addInputs: adds all that an honour of the roll shows.
+  func commendationTable(
+    _ addInputs: @escaping @Sendable (Int, inout Fingerprint) -> Void
+  ) -> DataTable {
     // From the oldest on, which is nearly the order of their days.
     let rows = roll.honours.indices.reversed().filter { !roll.honours[$0].isMinor }
       .map { (index: $0, date: roll.honours[$0].date, first: roll.honours[$0].firstReport) }
@@ -114,14 +97,8 @@ extension OpenData {
           < (left.first.article, right.first.commendation, right.first.recipient)
       }
       .map(\.index)
-    let row: @Sendable (Int) -> CommendationRow = { [self] in
-      CommendationRow(roll.honours[$0], self)
-    }
-    return CommendationRow.dataset.table(parts(rows) { roll.honours[$0].year }, row: row) {
-      [self] index, fingerprint in
-      fingerprint.add(.honour(siteNumber(ofHonour: index))) {
-        add(roll.honours[index], shown[index], digests, to: &$0)
-      }
-    }
+    return CommendationRow.dataset.table(
+      parts(rows) { roll.honours[$0].year },
+      row: { [self] in CommendationRow(roll.honours[$0], self) }, addInputs: addInputs)
   }
 }

@@ -10,17 +10,10 @@ struct DataFile: Sendable {
   var rows: [Int]
   var csv: @Sendable () -> [UInt8]
   var json: @Sendable () -> [UInt8]
-  /// Adds all that the rows show; nil where making the files is as quick.
+  /// Adds all that the rows are made from; nil where making the files is as quick.
   var inputs: (@Sendable (inout Fingerprint) -> Void)?
   /// Of what `inputs` adds, which both files have in common.
   var digest: Digest?
-
-  func makeDigest() -> Digest? {
-    guard let inputs else { return nil }
-    var fingerprint = Fingerprint()
-    inputs(&fingerprint)
-    return fingerprint.digest
-  }
 
   var count: Int { rows.count }
   var csvAddress: String { stem + ".csv" }
@@ -54,23 +47,19 @@ extension Dataset {
   /// - Parameters:
   ///   - parts: the rows' numbers by year, oldest first.
   ///   - row: the row of a number.
-  ///   - addRow: adds all that a row shows; nil where making all rows is as quick.
+  ///   - addInputs: adds all that a row is made from; nil where making all rows is as quick.
   func table(
     _ parts: [(year: Int?, rows: [Int])], row: @escaping @Sendable (Int) -> Row,
-    addRow: (@Sendable (Int, inout Fingerprint) -> Void)?
+    addInputs: (@Sendable (_ row: Int, _ fingerprint: inout Fingerprint) -> Void)? = nil
   ) -> DataTable {
     let files = parts.map { part in
-      var inputs: (@Sendable (inout Fingerprint) -> Void)?
-      if let addRow {
-        inputs = { fingerprint in
-          for number in part.rows { addRow(number, &fingerprint) }
-        }
-      }
-      return DataFile(
+      DataFile(
         year: part.year, stem: Addresses.data(name, year: part.year),
         rows: part.rows,
         csv: { csv(part.rows.lazy.map(row)) }, json: { json(part.rows.lazy.map(row)) },
-        inputs: inputs)
+        inputs: addInputs.map { addInputs in
+          { fingerprint in for number in part.rows { addInputs(number, &fingerprint) } }
+        })
     }
     let newest = parts.reversed().lazy.flatMap { $0.rows.reversed() }.prefix(exampleRows)
     let numbers = Array(newest)

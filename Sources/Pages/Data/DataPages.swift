@@ -15,23 +15,34 @@ extension PageMaker {
   func dataTables() -> [DataTable] {
     let (data, workers) = (openData, input.workers)
     if data.isEmpty { return [] }
-    let (first, second) = workers.both { [digests, linkDigests] in
-      [data.articleTable(links: linkDigests, digests), data.decisionTable()]
-    } _: { [digests, openHonourDigests] in
-      [
-        data.commendationTable(openHonourDigests, digests), data.modelTable(digests),
-        data.unitTable(),
-      ]
+    let (first, second) = workers.both { [self] in
+      [data.articleTable(addContents), data.decisionTable(addOpenHonour)]
+    } _: { [self] in
+      [data.commendationTable(addOpenHonour), data.modelTable(addContents), data.unitTable()]
     }
     var tables = (first + second).filter { !$0.files.isEmpty }
     let files = tables.flatMap(\.files)
-    var made = workers.map(files.count) { files[$0].makeDigest() }[...]
+    var made = workers.map(files.count) { index in
+      files[index].inputs.map { addInputs in
+        var fingerprint = Fingerprint()
+        addInputs(&fingerprint)
+        return fingerprint.digest
+      }
+    }[...]
     for table in tables.indices {
       for file in tables[table].files.indices {
         tables[table].files[file].digest = made.removeFirst()
       }
     }
     return tables
+  }
+
+  /// All that an honour of the open data shows.
+  private func addOpenHonour(_ index: Int, to fingerprint: inout Fingerprint) {
+    fingerprint.add(.content, openHonourDigests[index])
+    for report in openData.roll.honours[index].reports {
+      addContents(of: report.article, to: &fingerprint)
+    }
   }
 
   private func dataFilePages(_ table: DataTable) -> [Page] {
@@ -45,19 +56,15 @@ extension PageMaker {
   }
 
   private func inputs(of file: DataFile) -> (@Sendable (inout Fingerprint) -> Void)? {
-    guard let addRows = file.inputs else { return nil }
+    guard let addRows = file.inputs, let digest = file.digest else { return nil }
     return { [self] fingerprint in
       fingerprint.add(.settings, digests.settings)
       fingerprint.add(.list) {
         $0.add(value: file.stem)
         $0.add(number: file.count)
-        $0.add(number: openData.publishesPeople ? 1 : 0)
+        $0.add(openData.closedDigest)
       }
-      if fingerprint.takesGroups, let digest = file.digest {
-        fingerprint.add(.content, digest)
-      } else {
-        addRows(&fingerprint)
-      }
+      fingerprint.add(digest, of: addRows)
     }
   }
 

@@ -1,5 +1,4 @@
 import Content
-import Digests
 import Site
 
 /// A decision as a row.
@@ -31,9 +30,7 @@ struct DecisionRow: Sendable {
   var honours: [Int] { decision.honours.filter { !data.roll.honours[$0].isMinor } }
 
   /// Newest first.
-  private var articles: [Int] { articles(of: honours) }
-
-  private func articles(of honours: [Int]) -> [Int] {
+  private var articles: [Int] {
     var articles: [Int] = []
     for honour in honours {
       articles.append(data.roll.honours[honour].report.article)
@@ -41,36 +38,22 @@ struct DecisionRow: Sendable {
     }
     return articles.count < 2 ? articles : Set(articles).sorted()
   }
-
-  /// All that the columns show, and of whether there is a row; the base URL apart.
-  func add(to builder: inout DigestBuilder) {
-    let honours = honours
-    builder.add(value: decision.number)
-    builder.add(value: authority?.id.value)
-    builder.add(value: authority?.name)
-    builder.add(decision.decided)
-    builder.add(number: decision.year)
-    builder.add(number: honours.count)
-    builder.add(value: data.address(ofDocument: decision.document))
-    for article in articles(of: honours) {
-      let article = data.site.articles[article]
-      if data.isOpen(article) { builder.add(value: article.address) }
-    }
-  }
 }
 
 extension OpenData {
-  func decisionTable() -> DataTable {
+  /// - Parameter addInputs: adds all that an honour of the roll shows.
+  func decisionTable(
+    _ addInputs: @escaping @Sendable (Int, inout Fingerprint) -> Void
+  ) -> DataTable {
     let rows = roll.decisions.indices.reversed().filter { index in
       // One for children alone would say what they were awarded.
       roll.decisions[index].honours.contains { !roll.honours[$0].isMinor }
     }
-    let row: @Sendable (Int) -> DecisionRow = { [self] in
-      DecisionRow(decision: roll.decisions[$0], data: self)
-    }
-    return DecisionRow.dataset.table(parts(rows) { roll.decisions[$0].year }, row: row) {
-      [self] index, fingerprint in
-      fingerprint.add(.decision(siteNumber(ofDecision: index))) { row(index).add(to: &$0) }
+    return DecisionRow.dataset.table(
+      parts(rows) { roll.decisions[$0].year },
+      row: { [self] in DecisionRow(decision: roll.decisions[$0], data: self) }
+    ) { [self] index, fingerprint in
+      for honour in roll.decisions[index].honours { addInputs(honour, &fingerprint) }
     }
   }
 }

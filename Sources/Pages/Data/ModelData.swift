@@ -34,26 +34,13 @@ struct ModelRow: Sendable {
 
   private var unit: Place? { model.unit.map { data.site.places.places[$0] } }
   private var field: Field? { model.field.map { data.site.registries.fields[$0] } }
-
-  /// All that the columns show; the base URL apart.
-  func add(to builder: inout DigestBuilder, _ digests: SiteDigests) {
-    builder.add(value: model.id)
-    builder.add(value: model.name)
-    builder.add(model.unit.map { [$0] } ?? [], of: digests.places)
-    builder.add(value: model.organisation)
-    builder.add(model.field.map { [$0] } ?? [], of: digests.fields)
-    builder.add(number: model.year ?? .min)
-    builder.add(value: model.status?.code)
-    builder.add(model.replicatedTo, of: digests.places)
-    for report in model.reports {
-      let article = data.site.articles[report.article]
-      builder.add(value: data.isOpen(article) ? article.address : nil)
-    }
-  }
 }
 
 extension OpenData {
-  func modelTable(_ digests: SiteDigests) -> DataTable {
+  /// - Parameter addInputs: adds all that an article shows.
+  func modelTable(
+    _ addInputs: @escaping @Sendable (Int, inout Fingerprint) -> Void
+  ) -> DataTable {
     // Articles are counted from the newest.
     let rows = models.models.indices.sorted { left, right in
       let (a, b) = (models.models[left].reports[0], models.models[right].reports[0])
@@ -64,7 +51,11 @@ extension OpenData {
     }
     return ModelRow.dataset.table(parts(rows) { row($0).fileYear }, row: row) {
       [self] index, fingerprint in
-      fingerprint.add(.model(siteNumber(ofModel: index))) { row(index).add(to: &$0, digests) }
+      for report in models.models[index].reports {
+        addInputs(report.article, &fingerprint)
+        // Which of the article's models it is.
+        fingerprint.add(.list) { $0.add(number: report.position) }
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Digests
 import Site
 
 /// What of a site may stand in its data files.
@@ -21,6 +22,8 @@ final class OpenData: Sendable {
   private let isOpen: [Bool]
   /// Of the decisions that articles report which have no row.
   private let closedDocuments: Set<Int>
+  /// Of what is kept back: with what an article shows, it decides what stands in the rows that are made from it.
+  let closedDigest: Digest
 
   init(_ site: Site) {
     self.site = site
@@ -36,10 +39,18 @@ final class OpenData: Sendable {
         && !roll.honours(of: article.index).contains { roll.honours[$0].isMinor }
     }
     self.isOpen = isOpen
-    closedDocuments = Set(
+    let closedDocuments = Set(
       site.articles.lazy.filter { isPublished[$0.index] && !isOpen[$0.index] }
         .flatMap { $0.commendations.compactMap(\.document) }
     ).union(Self.documentsNamingMinors(roll, site.articles))
+    self.closedDocuments = closedDocuments
+    var closed = DigestBuilder()
+    closed.add(number: site.settings.publishesPeopleAsData ? 1 : 0)
+    for article in site.articles where !isOpen[article.index] { closed.add(value: article.address) }
+    for document in closedDocuments.sorted() {
+      closed.add(value: site.files.files[document].address)
+    }
+    closedDigest = closed.digest
   }
 
   /// All documents of decisions that commend a child, whichever article has them.
@@ -92,29 +103,6 @@ final class OpenData: Sendable {
 
   func url(ofDocument document: Int?) -> String? {
     address(ofDocument: document).map { site.settings.baseURL + urlPath($0) }
-  }
-
-  // MARK: The site's own numbers, by which fingerprints name what they are made from
-
-  func siteNumber(ofHonour index: Int) -> Int {
-    if showsAllOfSite { return index }
-    let report = roll.honours[index].report
-    let earlier = site.articles[report.article].commendations.prefix(report.commendation)
-      .reduce(0) { $0 + $1.recipients.count }
-    let honours = site.honourRoll.honours(of: report.article)
-    return honours[honours.startIndex + earlier + report.recipient]
-  }
-
-  func siteNumber(ofDecision index: Int) -> Int {
-    if showsAllOfSite { return index }
-    let honour = roll.decisions[index].honours.first.map(siteNumber(ofHonour:))
-    return honour.flatMap { site.honourRoll.honours[$0].decision } ?? index
-  }
-
-  func siteNumber(ofModel index: Int) -> Int {
-    if showsAllOfSite { return index }
-    let report = models.models[index].reports[0]
-    return site.models.byArticle[report.article].map { $0[report.position] } ?? index
   }
 
   // MARK: Rows

@@ -37,6 +37,6 @@ extension OpenData {
   func unitTable() -> DataTable {
     let rows = Array(site.places.places.indices)
     let row: @Sendable (Int) -> UnitRow = { [self] in UnitRow(index: $0, data: self) }
-    return UnitRow.dataset.table(rows.isEmpty ? [] : [(nil, rows)], row: row, addRow: nil)
+    return UnitRow.dataset.table(rows.isEmpty ? [] : [(nil, rows)], row: row)
   }
 }

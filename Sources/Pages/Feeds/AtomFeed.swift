@@ -31,20 +31,8 @@ extension PageMaker {
       $0.add(value: feed.home)
     }
     let articles = entries(feed)
-    if articles.isEmpty, let newest = site.articles.first {
-      addFile(of: newest, to: &fingerprint)
-    }
-    for article in articles {
-      addFile(of: article, to: &fingerprint)
-      addBody(of: article, to: &fingerprint)
-      addTargets(article.targets, to: &fingerprint)
-      fingerprint.add(.setting(article: article.index)) { $0.add(value: article.lead) }
-      for unit in article.units { fingerprint.add(.place(unit), digests.places[unit]) }
-      for tag in article.tags { fingerprint.add(.tag(tag), digests.tags[tag]) }
-      if case .file(let file) = article.audio?.location {
-        fingerprint.add(.file(file), digests.files[file])
-      }
-    }
+    if articles.isEmpty, !site.articles.isEmpty { addContents(of: 0, to: &fingerprint) }
+    for article in articles { addWhole(article, to: &fingerprint) }
   }
 
   private func entries(_ feed: AtomFeed) -> [Article] {

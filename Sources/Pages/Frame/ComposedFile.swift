@@ -1,6 +1,6 @@
 package import Templates
 
-/// A file written by code that shows bodies of articles.
+/// A file of the site that may show bodies of articles.
 package struct ComposedFile: Sendable {
   package var bytes: [UInt8]
   /// Where the bodies stand in it, in the order of the file.

@@ -57,7 +57,7 @@ package final class Page: Sendable {
     if let absoluteRoot { fingerprint.add(.settings) { $0.add(value: absoluteRoot) } }
     switch body {
     case .templated(let kind, let records):
-      if let template = templates[kind] { fingerprint.add(.template(kind), template.digest) }
+      if let template = templates[kind] { fingerprint.add(.template, template.digest) }
       if inputs == nil {
         for record in records() { fingerprint.add(.content, record.digest) }
       }
@@ -73,6 +73,21 @@ package final class Page: Sendable {
       }
     }
     inputs?(&fingerprint)
+  }
+
+  /// The page's bytes, and where bodies of articles stand in them; nothing for a file that is copied.
+  ///
+  /// - Parameter templates: those of all kinds of pages.
+  package func file(templates: [PageTemplate: Template]) -> ComposedFile {
+    switch body {
+    case .templated(let kind, let records):
+      var bytes = kind.preamble
+      let pieces = templates[kind]?.render(records(), root: root, into: &bytes) ?? []
+      return ComposedFile(bytes: bytes, pieces: pieces)
+    case .generated(let make): return ComposedFile(bytes: make(), pieces: [])
+    case .composed(let make): return make()
+    case .copied: return ComposedFile(bytes: [], pieces: [])
+    }
   }
 
   /// The way from this page to the site's root, as links write it.

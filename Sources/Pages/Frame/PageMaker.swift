@@ -15,11 +15,8 @@ final class PageMaker: Sendable {
   let indexes: SiteIndexes
   let siteRecord: Record
   /// In step with `Site.articles`.
-  let cards: [Record]
-  let cardDigests: [Digest]
+  let cards: SharedRecords
   let linkDigests: [Digest]
-  /// Of each article's own file.
-  let fileDigests: [Digest]
   /// Of all that each article shows of itself.
   let contentDigests: [Digest]
   /// Of each article: the indexes of its related ones, best first.
@@ -52,7 +49,8 @@ final class PageMaker: Sendable {
       Self.isFormer(input.site.places.places[place], today: today)
     }
     modelLists = ModelLists(input.site)
-    modelCards = ModelCardView.records(input.site, unitNames: unitNames, input.workers)
+    modelCards = ModelCardView.records(input.site, unitNames: unitNames)
+    cards = CardView.records(input.site, unitNames: unitNames)
     digests = SiteDigests(input.site, unitNames: unitNames)
     links = SiteLinks(input.site, unitNames: unitNames)
     let units = links.units.enumerated().map { place, link in
@@ -74,20 +72,10 @@ final class PageMaker: Sendable {
     self.contents = contents
     let made = input.workers.map(input.site.articles.count) { index in
       let article = input.site.articles[index]
-      let card = CardView.view.record(
-        CardView(
-          article, photo: article.photo.map { PhotoView($0, files: input.site.files) },
-          siteOffset: input.site.settings.timeZoneOffset, unitNames: unitNames), isKept: true)
-      return (
-        card, card.digest, SiteDigests.link(article), ArticleContents.fileDigest(of: article),
-        contents.digest(of: article)
-      )
+      return (link: SiteDigests.link(article), contents: contents.digest(of: article))
     }
-    cards = made.map(\.0)
-    cardDigests = made.map(\.1)
-    linkDigests = made.map(\.2)
-    fileDigests = made.map(\.3)
-    contentDigests = made.map(\.4)
+    linkDigests = made.map(\.link)
+    contentDigests = made.map(\.contents)
     related = input.site.related.lists(input.workers)
     honourDigests = honours.digests(links: linkDigests, input.workers)
     openHonourDigests =
@@ -215,7 +203,7 @@ final class PageMaker: Sendable {
       $0.add(value: placement.idPrefix)
       $0.add(number: placement.headingShift)
     }
-    addTargets(targets, to: &key)
+    contents.addTargets(targets, to: &key)
     return key.digest
   }
 }

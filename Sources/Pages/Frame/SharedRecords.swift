@@ -1,19 +1,22 @@
-import Digests
+import Synchronization
 import Templates
-import Workers
 
-/// Records that many pages show, such as one for each model, each made once with its digest.
-struct SharedRecords: Sendable {
-  let records: [Record]
-  /// In step with `records`.
-  let digests: [Digest]
+/// Records that many pages show, such as one for each article: each is made when the first page asks for it, and kept.
+final class SharedRecords: Sendable {
+  /// The place of one, in which one of several threads puts it.
+  private final class Place: Sendable {
+    let record = AtomicLazyReference<Record>()
+  }
 
-  init(_ count: Int, _ workers: Workers, _ make: @Sendable (Int) -> Record) {
-    let made = workers.map(count) { index in
-      let record = make(index)
-      return (record, record.digest)
-    }
-    records = made.map(\.0)
-    digests = made.map(\.1)
+  private let places: [Place]
+  private let make: @Sendable (Int) -> Record
+
+  init(_ count: Int, _ make: @escaping @Sendable (Int) -> Record) {
+    places = (0..<count).map { _ in Place() }
+    self.make = make
+  }
+
+  subscript(index: Int) -> Record {
+    places[index].record.load() ?? places[index].record.storeIfNil(make(index))
   }
 }

@@ -20,14 +20,15 @@ struct SiteDigests: Sendable {
 
   init(_ site: Site, unitNames: UnitNames) {
     places = site.places.places.enumerated().map { index, place in
-      Self.of(place.id.value, place.name, unitNames.label(index))
+      Self.of(
+        place.id.value, place.name, unitNames.label(index), unitNames.contemporaryLabel(index))
     }
     fields = site.registries.fields.map { Self.of($0.id.value, $0.name) }
     columns = site.registries.columns.map { Self.of($0.id.value, $0.name, $0.kicker) }
     tags = site.tags.map { Self.of($0.slug, $0.name) }
     authors = site.authors.map { Self.of($0.slug, $0.name) }
-    awards = site.registries.awards.map { Self.of($0.name) }
-    authorities = site.registries.authorities.map { Self.of($0.name) }
+    awards = site.registries.awards.map { Self.of($0.id.value, $0.name) }
+    authorities = site.registries.authorities.map { Self.of($0.id.value, $0.name) }
     abbreviations = Self.of(site.registries.abbreviations)
     files = site.files.files.map(Self.of)
     series = site.series.map { Self.of($0, site.articles) }

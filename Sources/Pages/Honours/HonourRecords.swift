@@ -81,6 +81,7 @@ final class HonourRecords: Sendable {
     builder.add(value: name(honour))
     builder.add(value: profile(honour)?.text)
     builder.add(number: Int(honour.kind?.rawValue ?? .max))
+    builder.add(number: honour.isMinor ? 1 : 0)
     builder.add(honour.unit.map { unitDigests[$0] })
     builder.add(honour.award.map { awardDigests[$0] })
     builder.add(value: honour.authority.map { site.registries.authorities[$0].name })

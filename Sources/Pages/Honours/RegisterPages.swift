@@ -81,37 +81,34 @@ extension PageMaker {
       DecisionsView.view.record(
         DecisionsView(
           title: listing.title, authority: authority,
-          decisions: listing.entries.map(decision), pager: listing.pager))
+          decisions: listing.entries.map { index in
+            decision(index, honours: shownHonours(ofDecision: index).map { honours.record($0) })
+          }, pager: listing.pager))
     }
   }
 
-  private func decision(_ index: Int) -> DecisionView {
-    let decision = honours.roll.decisions[index]
-    let shown = decision.honours.prefix(HonourIndexes.inlineRecipients)
+  /// - Parameter honours: those that it shows.
+  private func decision(_ index: Int, honours: [Record]) -> DecisionView {
+    let decision = self.honours.roll.decisions[index]
     return DecisionView(
       number: decision.number, decided: decision.decided,
       document: decision.document.map { .to(site.files.files[$0].address) },
-      page: honours.page(ofDecision: index), count: decision.honours.count,
-      honours: honours.page(ofDecision: index) == nil ? shown.map { honours.record($0) } : [])
+      page: self.honours.page(ofDecision: index), count: decision.honours.count, honours: honours)
+  }
+
+  /// Those that a list shows: none of a decision that has a page of its own.
+  private func shownHonours(ofDecision index: Int) -> [Int] {
+    honours.page(ofDecision: index) == nil ? honours.roll.decisions[index].honours : []
   }
 
   /// All that a decision shows in a list.
   private func addDecision(_ index: Int, to fingerprint: inout Fingerprint) {
-    let decision = honours.roll.decisions[index]
-    let page = honours.page(ofDecision: index)
-    fingerprint.add(.decision(index)) { builder in
-      builder.add(value: decision.number)
-      builder.add(decision.decided)
-      builder.add(value: decision.document.map { site.files.files[$0].address })
-      builder.add(value: page?.text)
-      builder.add(number: decision.honours.count)
-    }
-    if page != nil { return }
-    for honour in decision.honours { addHonour(honour, to: &fingerprint) }
+    fingerprint.add(.content, DecisionView.view.record(decision(index, honours: [])).digest)
+    for honour in shownHonours(ofDecision: index) { addHonour(honour, to: &fingerprint) }
   }
 
   func addHonour(_ index: Int, to fingerprint: inout Fingerprint) {
-    fingerprint.add(.honour(index), honourDigests[index])
+    fingerprint.add(.honour, index, honourDigests[index])
   }
 
   // MARK: A decision that commends many
@@ -142,7 +139,7 @@ extension PageMaker {
       return page(pageAddress(number), .decision) { [self] fingerprint in
         fingerprint.add(.settings, digests.settings)
         fingerprint.add(.site, siteDigest)
-        fingerprint.add(.decision(index)) { view.add(to: &$0) }
+        fingerprint.add(.content, DecisionPageView.view.record(view).digest)
         fingerprint.add(.list) { $0.add(breadcrumbs) }
         for honour in shown { addHonour(honour, to: &fingerprint) }
       } head: { [self] in

@@ -1,5 +1,4 @@
 import Content
-import Digests
 import Templates
 
 /// The register of decisions: its authorities.
@@ -112,16 +111,5 @@ struct DecisionPageView: Sendable {
     ViewField.records("honours", of: HonourView.view, "Whom it commends, as it is written.") {
       $0.honours
     }
-  }
-
-  /// Adds all but the honours.
-  func add(to builder: inout DigestBuilder) {
-    builder.add(value: title)
-    builder.add(decided)
-    builder.add(value: authority)
-    builder.add(value: document?.text)
-    builder.add(number: total)
-    builder.add(number: number)
-    builder.add(articles)
   }
 }

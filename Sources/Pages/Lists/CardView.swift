@@ -8,22 +8,25 @@ struct CardView: Sendable {
   var unitNames: String
   var photo: PhotoView?
   var siteOffset: Int
-
   /// Set only where a unit's page lists it on account of a unit that came before.
   var mark: String?
 
-  init(
-    _ article: Article, photo: PhotoView?, siteOffset: Int, unitNames: UnitNames,
-    mark: String? = nil
-  ) {
+  init(_ article: Article, _ site: Site, unitNames: UnitNames, mark: String? = nil) {
     self.article = article
-    self.photo = photo
-    self.siteOffset = siteOffset
+    photo = article.photo.map { PhotoView($0, files: site.files) }
+    siteOffset = site.settings.timeZoneOffset
     self.unitNames =
       article.units.count == 1
       ? unitNames.contemporaryLabel(article.units[0])
       : article.units.map(unitNames.contemporaryLabel).joined(separator: ", ")
     self.mark = mark
+  }
+
+  /// One for each article.
+  static func records(_ site: Site, unitNames: UnitNames) -> SharedRecords {
+    SharedRecords(site.articles.count) { index in
+      view.record(CardView(site.articles[index], site, unitNames: unitNames), isKept: true)
+    }
   }
 
   static let view = View<CardView>("card", "An article as lists show it.") {

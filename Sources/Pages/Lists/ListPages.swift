@@ -28,13 +28,7 @@ extension PageMaker {
   private func card(_ article: Int, in list: ArticleList) -> Record {
     guard let mark = mark(of: article, in: list) else { return cards[article] }
     return CardView.view.record(
-      CardView(
-        site.articles[article], photo: photo(of: site.articles[article]),
-        siteOffset: site.settings.timeZoneOffset, unitNames: unitNames, mark: mark))
-  }
-
-  private func photo(of article: Article) -> PhotoView? {
-    article.photo.map { PhotoView($0, files: site.files) }
+      CardView(site.articles[article], site, unitNames: unitNames, mark: mark))
   }
 
   private func mark(of article: Int, in list: ArticleList) -> String? {
@@ -50,7 +44,7 @@ extension PageMaker {
         ? .to(Addresses.furtherPage(pagination.furtherPages, of: list.address)) : nil)
   }
 
-  /// All that a page of a list shows, if it shows nothing else.
+  /// All that a page of a list shows, if it shows nothing else; see ``firstListing(_:)``.
   ///
   /// - Parameter further: the number of the page; nil for the list's first one.
   func addInputs(
@@ -58,12 +52,11 @@ extension PageMaker {
   ) {
     let pagination = pagination(list)
     addFrame(of: list, further: further, pagination, to: &fingerprint)
-    let cardDigests = cardDigests
     for position in further.map(pagination.page) ?? pagination.first {
       let article = list.articles[position]
-      fingerprint.add(.card(article), cardDigests[article])
+      addContents(of: article, to: &fingerprint)
       if let mark = mark(of: article, in: list) {
-        fingerprint.add(.card(article)) { $0.add(value: mark) }
+        fingerprint.add(.list) { $0.add(value: mark) }
       }
     }
   }

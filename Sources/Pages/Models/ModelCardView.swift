@@ -1,7 +1,6 @@
 import Content
 import Site
 import Templates
-import Workers
 
 /// A model as lists show it.
 struct ModelCardView: Sendable {
@@ -31,10 +30,8 @@ struct ModelCardView: Sendable {
   }
 
   /// One for each model.
-  static func records(
-    _ site: Site, unitNames: UnitNames, _ workers: Workers
-  ) -> SharedRecords {
-    SharedRecords(site.models.models.count, workers) { index in
+  static func records(_ site: Site, unitNames: UnitNames) -> SharedRecords {
+    SharedRecords(site.models.models.count) { index in
       view.record(
         ModelCardView(site.models.models[index], site: site, unitNames: unitNames), isKept: true)
     }

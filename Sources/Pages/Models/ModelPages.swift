@@ -67,7 +67,7 @@ extension PageMaker {
           units: inVietnameseOrder(units.compactMap(modelUnitLink)),
           statuses: modelStatusLists().map(\.link),
           latest: site.models.models.indices.prefix(Self.latestModels).map {
-            modelCards.records[$0]
+            modelCards[$0]
           }))
     }
   }
@@ -155,10 +155,9 @@ extension PageMaker {
       description: Messages.modelList(of: list.title), breadcrumbs: crumbs, template: .modelList,
       entries: list.models, pageSize: site.settings.pageSize
     ) { [self] model, fingerprint in
-      let mark = mark(ofModel: model, at: list.unit)
-      fingerprint.add(.model(model)) { builder in
-        builder.add(modelCards.digests[model])
-        builder.add(value: mark)
+      addReports(ofModel: model, to: &fingerprint)
+      if let mark = mark(ofModel: model, at: list.unit) {
+        fingerprint.add(.list) { $0.add(value: mark) }
       }
     }
     return recordPages(records) { [self] listing in
@@ -171,7 +170,7 @@ extension PageMaker {
 
   /// A model as the list of a unit shows it: as all lists do, unless this one alone says something of it.
   private func modelCard(_ model: Int, at unit: Int?) -> Record {
-    guard let mark = mark(ofModel: model, at: unit) else { return modelCards.records[model] }
+    guard let mark = mark(ofModel: model, at: unit) else { return modelCards[model] }
     return ModelCardView.view.record(
       ModelCardView(site.models.models[model], site: site, unitNames: unitNames, mark: mark))
   }
@@ -186,7 +185,9 @@ extension PageMaker {
     let model = site.models.models[index]
     guard let address = model.address else { return nil }
     return page(address, .model) { [self] fingerprint in
-      addInputs(ofModel: index, to: &fingerprint)
+      fingerprint.add(.settings, digests.settings)
+      fingerprint.add(.site, siteDigest)
+      addReports(ofModel: index, to: &fingerprint)
     } head: { [self] in
       head(
         address, model.name,
@@ -199,43 +200,13 @@ extension PageMaker {
     }
   }
 
-  /// All that a model's page shows: what `modelPageView` and the head read must be added here.
-  private func addInputs(ofModel index: Int, to fingerprint: inout Fingerprint) {
-    let model = site.models.models[index]
-    fingerprint.add(.settings, digests.settings)
-    fingerprint.add(.site, siteDigest)
-    fingerprint.add(.model(index)) { builder in
-      // What follows from the reports together is in the card too.
-      builder.add(modelCards.digests[index])
-      for report in model.reports {
-        let article = site.articles[report.article]
-        builder.add(Self.digest(of: article.models[report.position].source))
-        builder.add(
-          value: Dates.machine(article.date, siteOffset: site.settings.timeZoneOffset))
-      }
+  /// All that is said of a model, on whichever page: its articles alone decide what that is.
+  private func addReports(ofModel index: Int, to fingerprint: inout Fingerprint) {
+    for report in site.models.models[index].reports {
+      addContents(of: report.article, to: &fingerprint)
+      // Which of the article's models it is.
+      fingerprint.add(.list) { $0.add(number: report.position) }
     }
-    for report in model.reports {
-      fingerprint.add(.link(report.article), linkDigests[report.article])
-      let resolved = site.articles[report.article].models[report.position]
-      for place in [resolved.unit].compactMap(\.self) + resolved.replicatedTo {
-        fingerprint.add(.place(place), digests.places[place])
-      }
-    }
-    if let field = model.field { fingerprint.add(.field(field), digests.fields[field]) }
-  }
-
-  /// Of all that one article's record says in words; units and field are the pages' other inputs.
-  private static func digest(of source: ModelRecord) -> Digest {
-    var builder = DigestBuilder()
-    builder.add(value: source.name.value)
-    builder.add(value: source.organisation)
-    builder.add(number: source.people.count)
-    for person in source.people { builder.add(value: person) }
-    builder.add(number: source.year?.value ?? 0)
-    builder.add(number: source.status.map { Int($0.rawValue) } ?? -1)
-    builder.add(value: source.unit?.value)
-    builder.add(number: source.replicatedTo.count)
-    return builder.digest
   }
 
   private func modelPageView(_ model: Model) -> ModelPageView {

@@ -28,7 +28,7 @@ extension PageMaker {
 
   private func modelYearView(_ year: Int, _ indexes: [Int]) -> ModelYearView {
     func cards(where condition: (Model) -> Bool) -> [Record] {
-      indexes.filter { condition(site.models.models[$0]) }.map { modelCards.records[$0] }
+      indexes.filter { condition(site.models.models[$0]) }.map { modelCards[$0] }
     }
     var fields: [ModelYearView.Field] = site.registries.fields.enumerated().map { index, field in
       ModelYearView.Field(
@@ -83,7 +83,7 @@ extension PageMaker {
       units: units.compactMap { unit in
         models[unit].map { models in
           ModelYearView.Unit(
-            link: unitLink(unit), models: models.map { modelCards.records[$0] })
+            link: unitLink(unit), models: models.map { modelCards[$0] })
         }
       },
       missing: units.filter { models[$0] == nil }.map(unitLink))

@@ -46,7 +46,11 @@ extension PageMaker {
       address: Addresses.unit(place), title: name, description: Messages.about(name),
       breadcrumbs: crumbs, articles: indexes.units[index], unit: index)
     let years = SiteIndexes.byYear(list.articles, of: site.articles)
-    let first = page(list.address, .unit) { [self] in
+    let first = page(list.address, .unit) { [self] fingerprint in
+      addInputs(of: list, to: &fingerprint)
+      let rest = unitView(index, years: years, listing: Listing(cards: []))
+      fingerprint.add(.content, UnitView.view.record(rest).digest)
+    } head: { [self] in
       var head = head(
         list.address, name, description: list.description, breadcrumbs: crumbs)
       head.feed = LinkView(title: name, link: .to(Addresses.unitFeed(place)))

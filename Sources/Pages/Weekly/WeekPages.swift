@@ -50,7 +50,7 @@ extension PageMaker {
       fingerprint.add(.site, siteDigest)
       fingerprint.add(.list) { $0.add(value: address) }
       let articles = articles(of: week)
-      for article in articles { addContents(of: article, to: &fingerprint) }
+      for article in articles { addWhole(article, to: &fingerprint) }
       // Which of them report the same.
       var first: [Int: Int] = [:]
       let reported = articles.flatMap { site.honourRoll.honours(of: $0.index) }
@@ -144,10 +144,7 @@ extension PageMaker {
         $0.add(number: radio.wordsPerMinute)
         for prefix in site.settings.leadPrefixes { $0.add(value: prefix.text) }
       }
-      for article in readArticles(of: week) {
-        addFile(of: article, to: &fingerprint)
-        addBody(of: article, to: &fingerprint)
-      }
+      for article in readArticles(of: week) { addWhole(article, to: &fingerprint) }
     } head: { [self] in
       weekHead(week, address)
     } view: { [self] in

@@ -19,7 +19,10 @@ extension PageMaker {
         address: Addresses.year(year.number), title: Messages.year(year.number),
         description: Messages.articles(of: Messages.year(year.number)),
         breadcrumbs: crumbs, articles: Array(year.articles))
-      let first = page(list.address, .year) { [self] in
+      let first = page(list.address, .year) { [self] fingerprint in
+        addInputs(of: list, to: &fingerprint)
+        fingerprint.add(.content, YearView.view.record(yearView(year, listing: nil)).digest)
+      } head: { [self] in
         head(
           list.address, list.title, description: list.description, breadcrumbs: crumbs)
       } view: { [self] in

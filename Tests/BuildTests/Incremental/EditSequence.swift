@@ -1,13 +1,8 @@
 import Build
-import Pages
 
 /// A random site and what happens to it, from one seed.
 struct EditSequence {
   let seed: UInt64
-  /// A kind of input that incremental builds are to overlook.
-  var omitted: Fingerprint.Input.Kind?
-  /// What may happen.
-  var edits = ProjectEdit.all
 
   /// The first build that was not as it should be.
   struct Failure: CustomStringConvertible {
@@ -25,7 +20,7 @@ struct EditSequence {
   /// Edits and builds until something is wrong; nil if nothing is.
   func run(steps: Int = EditSettings.steps) throws -> Failure? {
     var generator = SeededGenerator(seed: seed)
-    let project = try EditedProject(EditedSite(using: &generator), omitting: omitted)
+    let project = try EditedProject(EditedSite(using: &generator))
     var history = ["first build"]
     try project.save(using: &generator)
     try project.buildFirst()
@@ -51,7 +46,7 @@ struct EditSequence {
     var done: [String] = []
     let count = generator.pick([1, 1, 1, 1, 2, 3])
     while done.count < count {
-      let edit = generator.pick(edits)
+      let edit = generator.pick(ProjectEdit.all)
       if edit.isAlone, !done.isEmpty { continue }
       guard let what = try edit.apply(to: project, using: &generator) else { continue }
       done.append(what)

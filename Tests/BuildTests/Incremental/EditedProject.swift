@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Pages
 
 @testable import Build
 
@@ -21,13 +20,10 @@ final class EditedProject {
   /// What the output shows; nil if nothing was published yet.
   private(set) var publishedSite: EditedSite?
   private var disk: [String: [UInt8]] = [:]
-  private let omitted: Fingerprint.Input.Kind?
 
-  /// - Parameter omitted: a kind of input that incremental builds are to overlook.
-  init(_ site: EditedSite, omitting omitted: Fingerprint.Input.Kind? = nil) throws {
+  init(_ site: EditedSite) throws {
     folder = try TemporaryFolder(inMemory: true)
     self.site = site
-    self.omitted = omitted
   }
 
   /// Writes the files that the site's edits changed, each in any manner.
@@ -87,18 +83,16 @@ final class EditedProject {
   /// - Parameter notices: those that the incremental build may give; nil for any.
   private func compare(_ output: String, mayTell notices: Set<String>?) throws -> [String] {
     let before = try folder.files(in: output)
-    var options = options(output)
-    options.omittedInput = omitted
+    let options = options(output)
     let report = Builder(options, fileSystem: DiskFileSystem()).build()
     let after = try folder.files(in: output)
 
     let cleanOptions = self.options("clean")
     let clean = Builder(cleanOptions, fileSystem: DiskFileSystem()).build()
     let expected = try folder.files(in: "clean")
-    // Damage may not have been seen yet; where inputs are overlooked, fingerprints are others anyway.
-    let mayDiffer = !expectedNotices.isEmpty || omitted != nil
+    // Damage may not have been seen yet.
     let states =
-      report.publication == nil || clean.publication == nil || mayDiffer
+      report.publication == nil || clean.publication == nil || !expectedNotices.isEmpty
       ? nil : (try StateContents(options), try StateContents(cleanOptions))
     try folder.remove("clean")
     try removeState(of: cleanOptions)

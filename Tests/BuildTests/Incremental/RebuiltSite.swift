@@ -84,4 +84,10 @@ extension TestProject {
   }
 
   func remove(_ path: String) throws { try folder.remove(path) }
+
+  /// The published files that hold a text, in the order of their addresses.
+  func addresses(showing text: String) throws -> [String] {
+    try publishedFiles().filter { String(decoding: $0.value, as: UTF8.self).contains(text) }.keys
+      .sorted()
+  }
 }
