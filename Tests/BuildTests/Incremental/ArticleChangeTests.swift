@@ -1,7 +1,7 @@
-import Build
 import Foundation
-import Pages
 import Testing
+
+@testable import Build
 
 /// After an article was added, or says something else of itself, those pages are made that show it.
 @Suite struct ArticleChangeTests {
@@ -384,20 +384,8 @@ import Testing
   @Test func aLostTableOfRecipientsIsReadAgain() throws {
     let project = try RebuiltSite.project()
     try project.build()
-    let path = project.folder.path + "/.bulletin/state.sqlite"
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
-      "python3", "-c",
-      "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); "
-        + "c.execute(\"delete from texts where path like '%.csv'\"); c.commit()", path,
-    ]
-    guard (try? process.run()) != nil else { return }
-    process.waitUntilExit()
-    if process.terminationStatus != 0 {
-      print("skipped: a table of recipients that the state lost (needs python3)")
-      return
-    }
+    let state = try Database(project.folder.path + "/.bulletin/state.sqlite", .changing)
+    try state.execute("DELETE FROM texts WHERE path LIKE '%.csv'")
     try put("f", TestProject.article("F", date: "2019-07-02", "lead: Lời F"), in: project)
     let report = try project.build()
     #expect(report.failure == nil)
