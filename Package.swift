@@ -90,10 +90,21 @@ let package = Package(
     tests(of: "Markdown", uses: ["Diagnostics"]),
     tests(of: "Templates", uses: ["Diagnostics", "Digests"]),
     tests(of: "Content", uses: ["FrontMatter", "Markdown", "Diagnostics", "Digests"]),
+    .target(
+      name: "SampleProjects",
+      dependencies: ["Site", "Content", "Markdown", "Diagnostics", "Digests", "Workers"],
+      path: "Tests/SampleProjects", swiftSettings: house),
     tests(
-      of: "Site", uses: ["Content", "Markdown", "FrontMatter", "Diagnostics", "Digests", "Workers"]),
+      of: "Site",
+      uses: [
+        "Content", "Markdown", "FrontMatter", "Diagnostics", "Digests", "Workers", "SampleProjects",
+      ]),
     tests(
-      of: "Pages", uses: ["Site", "Content", "Templates", "Diagnostics", "Digests", "Workers"]),
+      of: "Pages",
+      uses: [
+        "Site", "Content", "Markdown", "Templates", "Diagnostics", "Digests", "Workers",
+        "SampleProjects",
+      ]),
     tests(of: "Build", uses: ["Pages", "Site", "Content", "Diagnostics", "Digests", "Workers"]),
     .testTarget(
       name: "BenchTests",

@@ -1,4 +1,5 @@
 import Diagnostics
+import SampleProjects
 import Site
 import Testing
 

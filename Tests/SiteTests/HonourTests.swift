@@ -1,4 +1,5 @@
 import Content
+import SampleProjects
 import Site
 import Testing
 

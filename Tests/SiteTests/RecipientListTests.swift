@@ -1,3 +1,4 @@
+import SampleProjects
 import Testing
 
 /// What lists of recipients keep back: children's names, and columns that no page shows.

@@ -1,3 +1,4 @@
+import SampleProjects
 import Site
 import Testing
 

@@ -1,19 +1,29 @@
 import Content
-import Diagnostics
+package import Diagnostics
 import Digests
 import Markdown
-import Site
+package import Site
 import Workers
 
-/// A project of a few files, decoded and resolved like a real one.
-struct SampleProject {
+/// A project of a few files, decoded and resolved like a real one, without a disk.
+package struct SampleProject {
   /// By path from the project's root.
-  var files: [String: String]
-  var clock = "2026-01-31T08:00:00+07:00"
-  var includesDrafts = false
-  var includesFuture = false
+  package var files: [String: String]
+  package var clock = "2026-01-31T08:00:00+07:00"
+  package var includesDrafts = false
+  package var includesFuture = false
 
-  static let places = """
+  package init(
+    files: [String: String], clock: String = "2026-01-31T08:00:00+07:00",
+    includesDrafts: Bool = false, includesFuture: Bool = false
+  ) {
+    self.files = files
+    self.clock = clock
+    self.includesDrafts = includesDrafts
+    self.includesFuture = includesFuture
+  }
+
+  package static let places = """
     places:
       - {id: tinh-dong-thap, name: Tỉnh Đồng Tháp, kind: province}
       - {id: huyen-cao-lanh, name: Huyện Cao Lãnh, kind: district, parent: tinh-dong-thap, until: 2025-06-30}
@@ -30,21 +40,23 @@ struct SampleProject {
 
     """
 
-  static func article(
+  package static func article(
     _ title: String, date: String = "2019-06-05", _ more: String = "", body: String = "Thân bài.\n"
   ) -> String {
     "---\ntitle: \(title)\ndate: \(date)\n\(more.isEmpty ? "" : more + "\n")---\n\n\(body)"
   }
 
-  struct Result {
-    var site: Site
+  package struct Result {
+    package var site: Site
+    /// By path.
+    package var sources: [String: SourceFile]
     /// What the site's own checks found, as `path:line:column: severity: message [id] → help`.
-    var findings: [String]
+    package var findings: [String]
     /// The addresses that some of the findings hang on.
-    var conditions: [String]
+    package var conditions: [String]
   }
 
-  func make() -> Result {
+  package func make() -> Result {
     var files = files
     if files["content/site.yaml"] == nil {
       files["content/site.yaml"] = "title: Bản tin\nbase_url: https://example.org/\n"
@@ -103,7 +115,7 @@ struct SampleProject {
     let all = findings + addressMistakes(site.addressClaims)
     var search = NameSearch()
     return Result(
-      site: site,
+      site: site, sources: sources,
       findings: all.map { finding in
         let file = sources[finding.path]
         let diagnostic = finding.diagnostic(in: file, &search)
