@@ -121,7 +121,7 @@ struct RecipientRows {
       return nil
     }
     let nameCell = row.cells[header.nameColumn]
-    if foldedLine(nameCell.text).isEmpty {
+    if !nameCell.text.utf8.contains(where: isLetter), foldedLine(nameCell.text).isEmpty {
       decoder.error(
         "missing-name", nameCell.range, "This row has no name.",
         help: "Fill in the column \(quoted(columns[header.nameColumn].header.text)).")

@@ -70,7 +70,17 @@ struct TableHeader {
   /// The place of the name in a recipient's keys.
   private static let nameIndex = Recipient.keys.index(of: "name")
 
-  static func isNameHeader(_ text: String) -> Bool { Recipient.keys.index(of: text) == nameIndex }
+  /// The letters with which the names of that key begin.
+  private static let nameInitials = Set(
+    nameIndex.map { Recipient.keys.keys[$0].names.compactMap { foldedKey($0).utf8.first } } ?? [])
+
+  static func isNameHeader(_ text: String) -> Bool {
+    // Of a hundred thousand names most begin otherwise; to fold each took a tenth of a build.
+    if let first = text.utf8.first, isLetter(first), !nameInitials.contains(first | 0x20) {
+      return false
+    }
+    return Recipient.keys.index(of: text) == nameIndex
+  }
 
   private static func isFamilyNameHeader(_ text: String) -> Bool {
     // Not “Hộ”, a household.
