@@ -60,9 +60,9 @@ struct ArticleRow: Sendable {
 }
 
 extension OpenData {
-  /// - Parameter addInputs: adds all that an article shows.
+  /// - Parameter addInputs: adds all that some articles show.
   func articleTable(
-    _ addInputs: @escaping @Sendable (Int, inout Fingerprint) -> Void
+    _ addInputs: @escaping @Sendable ([Int], inout Fingerprint) -> Void
   ) -> DataTable {
     let rows = site.articles.indices.reversed().filter { isOpen(site.articles[$0]) }
     return ArticleRow.dataset.table(

@@ -83,9 +83,9 @@ final class CommendationRow: Sendable {
 }
 
 extension OpenData {
-  /// - Parameter addInputs: adds all that an honour of the roll shows.
+  /// - Parameter addInputs: adds all that some honours of the roll show.
   func commendationTable(
-    _ addInputs: @escaping @Sendable (Int, inout Fingerprint) -> Void
+    _ addInputs: @escaping @Sendable ([Int], inout Fingerprint) -> Void
   ) -> DataTable {
     // From the oldest on, which is nearly the order of their days.
     let rows = roll.honours.indices.reversed().filter { !roll.honours[$0].isMinor }

@@ -47,19 +47,17 @@ extension Dataset {
   /// - Parameters:
   ///   - parts: the rows' numbers by year, oldest first.
   ///   - row: the row of a number.
-  ///   - addInputs: adds all that a row is made from; nil where making all rows is as quick.
+  ///   - addInputs: adds all that some rows are made from; nil where making them is as quick.
   func table(
     _ parts: [(year: Int?, rows: [Int])], row: @escaping @Sendable (Int) -> Row,
-    addInputs: (@Sendable (_ row: Int, _ fingerprint: inout Fingerprint) -> Void)? = nil
+    addInputs: (@Sendable (_ rows: [Int], _ fingerprint: inout Fingerprint) -> Void)? = nil
   ) -> DataTable {
     let files = parts.map { part in
       DataFile(
         year: part.year, stem: Addresses.data(name, year: part.year),
         rows: part.rows,
         csv: { csv(part.rows.lazy.map(row)) }, json: { json(part.rows.lazy.map(row)) },
-        inputs: addInputs.map { addInputs in
-          { fingerprint in for number in part.rows { addInputs(number, &fingerprint) } }
-        })
+        inputs: addInputs.map { addInputs in { addInputs(part.rows, &$0) } })
     }
     let newest = parts.reversed().lazy.flatMap { $0.rows.reversed() }.prefix(exampleRows)
     let numbers = Array(newest)

@@ -16,9 +16,9 @@ extension PageMaker {
     let (data, workers) = (openData, input.workers)
     if data.isEmpty { return [] }
     let (first, second) = workers.both { [self] in
-      [data.articleTable(addContents), data.decisionTable(addOpenHonour)]
+      [data.articleTable(addContents), data.decisionTable(addOpenHonours)]
     } _: { [self] in
-      [data.commendationTable(addOpenHonour), data.modelTable(addContents), data.unitTable()]
+      [data.commendationTable(addOpenHonours), data.modelTable(addReports), data.unitTable()]
     }
     var tables = (first + second).filter { !$0.files.isEmpty }
     let files = tables.flatMap(\.files)
@@ -37,11 +37,20 @@ extension PageMaker {
     return tables
   }
 
-  /// All that an honour of the open data shows.
-  private func addOpenHonour(_ index: Int, to fingerprint: inout Fingerprint) {
-    fingerprint.add(.content, openHonourDigests[index])
-    for report in openData.roll.honours[index].reports {
-      addContents(of: report.article, to: &fingerprint)
+  private func addContents(of articles: [Int], to fingerprint: inout Fingerprint) {
+    for article in articles { addContents(of: article, to: &fingerprint) }
+  }
+
+  /// All that some honours of the open data show.
+  private func addOpenHonours(_ honours: [Int], to fingerprint: inout Fingerprint) {
+    // One article may report all of them.
+    var last: Int?
+    for index in honours {
+      fingerprint.add(.content, openHonourDigests[index])
+      for report in openData.roll.honours[index].reports where report.article != last {
+        addContents(of: report.article, to: &fingerprint)
+        last = report.article
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import Content
+import Digests
 import Site
 
 /// A decision as a row.
@@ -41,9 +42,9 @@ struct DecisionRow: Sendable {
 }
 
 extension OpenData {
-  /// - Parameter addInputs: adds all that an honour of the roll shows.
+  /// - Parameter addInputs: adds all that some honours of the roll show.
   func decisionTable(
-    _ addInputs: @escaping @Sendable (Int, inout Fingerprint) -> Void
+    _ addInputs: @escaping @Sendable ([Int], inout Fingerprint) -> Void
   ) -> DataTable {
     let rows = roll.decisions.indices.reversed().filter { index in
       // One for children alone would say what they were awarded.
@@ -52,8 +53,12 @@ extension OpenData {
     return DecisionRow.dataset.table(
       parts(rows) { roll.decisions[$0].year },
       row: { [self] in DecisionRow(decision: roll.decisions[$0], data: self) }
-    ) { [self] index, fingerprint in
-      for honour in roll.decisions[index].honours { addInputs(honour, &fingerprint) }
+    ) { [self] rows, fingerprint in
+      for row in rows {
+        addInputs(roll.decisions[row].honours, &fingerprint)
+        // What parts it from the next one.
+        fingerprint.add(.list) { $0.add(number: roll.decisions[row].honours.count) }
+      }
     }
   }
 }

@@ -1,5 +1,4 @@
 import Content
-import Digests
 import Site
 
 /// A model as a row: what the newest article that says anything of a thing says of it.
@@ -37,9 +36,9 @@ struct ModelRow: Sendable {
 }
 
 extension OpenData {
-  /// - Parameter addInputs: adds all that an article shows.
+  /// - Parameter addInputs: adds all that is said of a model.
   func modelTable(
-    _ addInputs: @escaping @Sendable (Int, inout Fingerprint) -> Void
+    _ addInputs: @escaping @Sendable (Model, inout Fingerprint) -> Void
   ) -> DataTable {
     // Articles are counted from the newest.
     let rows = models.models.indices.sorted { left, right in
@@ -50,12 +49,8 @@ extension OpenData {
       ModelRow(model: models.models[$0], data: self)
     }
     return ModelRow.dataset.table(parts(rows) { row($0).fileYear }, row: row) {
-      [self] index, fingerprint in
-      for report in models.models[index].reports {
-        addInputs(report.article, &fingerprint)
-        // Which of the article's models it is.
-        fingerprint.add(.list) { $0.add(number: report.position) }
-      }
+      [self] rows, fingerprint in
+      for row in rows { addInputs(models.models[row], &fingerprint) }
     }
   }
 }

@@ -155,7 +155,7 @@ extension PageMaker {
       description: Messages.modelList(of: list.title), breadcrumbs: crumbs, template: .modelList,
       entries: list.models, pageSize: site.settings.pageSize
     ) { [self] model, fingerprint in
-      addReports(ofModel: model, to: &fingerprint)
+      addReports(of: site.models.models[model], to: &fingerprint)
       if let mark = mark(ofModel: model, at: list.unit) {
         fingerprint.add(.list) { $0.add(value: mark) }
       }
@@ -187,7 +187,7 @@ extension PageMaker {
     return page(address, .model) { [self] fingerprint in
       fingerprint.add(.settings, digests.settings)
       fingerprint.add(.site, siteDigest)
-      addReports(ofModel: index, to: &fingerprint)
+      addReports(of: model, to: &fingerprint)
     } head: { [self] in
       head(
         address, model.name,
@@ -201,8 +201,8 @@ extension PageMaker {
   }
 
   /// All that is said of a model, on whichever page: its articles alone decide what that is.
-  private func addReports(ofModel index: Int, to fingerprint: inout Fingerprint) {
-    for report in site.models.models[index].reports {
+  func addReports(of model: Model, to fingerprint: inout Fingerprint) {
+    for report in model.reports {
       addContents(of: report.article, to: &fingerprint)
       // Which of the article's models it is.
       fingerprint.add(.list) { $0.add(number: report.position) }
