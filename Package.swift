@@ -55,7 +55,7 @@ let package = Package(
       "Build",
       uses: [
         "Pages", "Site", "Content", "Templates", "Markdown", "FrontMatter", "VietnameseText",
-        "Diagnostics", "Digests", "Workers", "CLinux", "CSQLite",
+        "Diagnostics", "Digests", "Workers", "CLinux", "CSQLite", "CTemplates",
       ]),
     room(
       "Pages",
@@ -76,6 +76,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibFuzzer"),
     .systemLibrary(name: "CLinux"),
+    .target(name: "CTemplates"),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     room("VietnameseText", uses: ["Diagnostics"]),
     room("Diagnostics"),

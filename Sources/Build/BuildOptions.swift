@@ -4,7 +4,7 @@ package import Site
 
 /// What the caller of a build wants.
 package struct BuildOptions: Sendable {
-  /// The folder that holds `content/` and `site-templates/`.
+  /// The folder that holds `content/`, and `site-templates/` if there are templates other than the built-in ones.
   package var source: String
   /// The folder that the site is written to.
   package var output: String

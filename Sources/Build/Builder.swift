@@ -66,7 +66,7 @@ extension Builder {
         severity: .error, id: "no-project", path: ProjectFiles.content,
         message: "\(folder) holds no project of Bulletin.",
         help: "Name the project's folder with --source. A project holds content/site.yaml "
-          + "(“title: …” and “base_url: https://…/”), articles in content/articles, and site-templates/."
+          + "(“title: …” and “base_url: https://…/”) and articles in content/articles."
       )
     ])
   }

@@ -5,8 +5,8 @@ struct Bulletin: ParsableCommand {
     commandName: "bulletin",
     abstract: "Builds a news site of commendations from Markdown articles.",
     discussion: """
-      A project is a folder with content/ (articles, registries, site.yaml) and site-templates/. \
-      The site is written to public/.
+      A project is a folder with content/ (articles, registries, site.yaml). The site is written to \
+      public/, by the templates that come with the program or those of the same names in site-templates/.
 
       Exit codes: 0 the site is built, 1 something in the content is wrong, 64 the command is, \
       70 Bulletin itself failed, 74 the disk failed, 75 another build runs.

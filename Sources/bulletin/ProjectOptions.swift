@@ -8,7 +8,7 @@ struct ProjectOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "The folder that holds content/ and site-templates/.", valueName: "folder"))
+      "The folder that holds content/.", valueName: "folder"))
   var source = "."
 
   @Option(

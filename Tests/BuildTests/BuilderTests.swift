@@ -307,25 +307,6 @@ import Testing
       ])
   }
 
-  @Test func aFolderWithoutTemplatesIsSaidOnce() throws {
-    let project = try project()
-    try project.folder.remove("site-templates")
-    try project.folder.put("body {}", at: "site-templates/assets/site.css")
-    #expect(
-      try project.check().lines == [
-        "site-templates:1:1: error: The folder “site-templates” holds no templates. [missing-template]"
-      ])
-  }
-
-  @Test func aMissingFolderIsSaidOnce() throws {
-    let project = try project()
-    try FileManager.default.removeItem(atPath: project.folder.path + "/site-templates")
-    #expect(
-      try project.check().lines == [
-        "site-templates:1:1: error: The project has no folder “site-templates”. [missing-folder]"
-      ])
-  }
-
   @Test func linksThatLeaveTheProjectAndStrayFilesAreReported() throws {
     let project = try project()
     try FileManager.default.createSymbolicLink(

@@ -78,9 +78,7 @@ struct ContentReader: Sendable {
     _ project: ProjectFiles, _ unread: inout UnreadFiles, diagnostics: inout [Diagnostic]
   ) -> SiteSettings {
     guard let file = registry("site.yaml", project, &unread, diagnostics: &diagnostics) else {
-      if !unread.mayHold("content/site.yaml"),
-        !project.missingFolders.contains(ProjectFiles.content)
-      {
+      if !unread.mayHold("content/site.yaml") {
         diagnostics.append(
           Diagnostic(
             severity: .error, id: "missing-settings", path: "content/site.yaml",

@@ -18,8 +18,6 @@ struct ProjectFiles: Sendable {
   private(set) var files: [FoundFile] = []
   /// All that is there and no file of the project, which is reported.
   private(set) var unread = UnreadFiles()
-  /// Those that the project does not have, which are reported: what they lack need not be.
-  private(set) var missingFolders: Set<String> = []
 
   /// Names in `static/` that were reported.
   private var hidden: Set<String> = []
@@ -41,13 +39,10 @@ struct ProjectFiles: Sendable {
     root: String, fileSystem: any FileSystem, workers: Workers, diagnostics: inout [Diagnostic]
   ) {
     for folder in [Self.content, Self.templateFolder] {
-      if Self.isMissing(root + "/" + folder, fileSystem) {
-        diagnostics.append(
-          Diagnostic(
-            severity: .error, id: "missing-folder", path: folder,
-            message: "The project has no folder “\(folder)”.",
-            help: "Run Bulletin in the folder that holds it, or name that folder with --source."))
-        missingFolders.insert(folder)
+      // Without content there is no project, which is said before; templates come with the program.
+      guard let kind = Self.kind(root + "/" + folder, fileSystem) else { continue }
+      if kind != .directory {
+        refuse(folder, kind, &diagnostics)
         continue
       }
       let found = fileSystem.survey(
@@ -69,13 +64,26 @@ struct ProjectFiles: Sendable {
     }
   }
 
-  private static func isMissing(_ folder: String, _ fileSystem: any FileSystem) -> Bool {
+  /// Nil for one that is not there.
+  private static func kind(_ folder: String, _ fileSystem: any FileSystem) -> FileStatus.Kind? {
     do throws(FileSystemError) {
-      return try fileSystem.status(folder)?.kind != .directory
+      return try fileSystem.status(folder)?.kind
     } catch {
       // The survey says why it cannot be looked at.
-      return false
+      return .directory
     }
+  }
+
+  private mutating func refuse(
+    _ folder: String, _ kind: FileStatus.Kind, _ diagnostics: inout [Diagnostic]
+  ) {
+    unread.insert(folder)
+    diagnostics.append(
+      Diagnostic(
+        severity: .error, id: "not-a-folder", path: folder,
+        message: kind == .symbolicLink
+          ? "This is a symbolic link, which Bulletin does not follow." : "This is no folder.",
+        help: "Put the folder itself here."))
   }
 
   /// - Parameter passedOver: places, ascending.

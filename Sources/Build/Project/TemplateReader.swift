@@ -4,7 +4,8 @@ import Pages
 import Site
 import Templates
 
-/// What `site-templates/` gives to the site: a template for each kind of page, and the assets.
+/// What `site-templates/` gives to the site, and the program where that has nothing: a template for each kind of page, and
+/// the assets.
 struct SiteTemplates: Sendable {
   /// Absent only where a diagnostic says so.
   var templates: [PageTemplate: Template] = [:]
@@ -26,51 +27,67 @@ struct TemplateReader {
   func read(
     _ project: ProjectFiles, diagnostics: inout [Diagnostic]
   ) -> SiteTemplates {
-    if project.missingFolders.contains(ProjectFiles.templateFolder) { return SiteTemplates() }
-    if project.templates.isEmpty, !unread.mayHoldMore(in: ProjectFiles.templateFolder + "/") {
-      diagnostics.append(Self.noTemplates)
-      return SiteTemplates()
-    }
     var unread = unread
-    let sources = project.templates.compactMap {
-      reader.source($0, &unread, diagnostics: &diagnostics)
-    }
+    let own = Set(project.templates)
+    let sources =
+      project.templates.compactMap { reader.source($0, &unread, diagnostics: &diagnostics) }
+      + BuiltInTemplates.templates.filter { !own.contains($0.path) && !unread.mayHold($0.path) }
+      .compactMap { SourceFile(path: $0.path, bytes: $0.bytes, diagnostics: &diagnostics) }
     let set = TemplateSet(sources) { [unread] in unread.mayHold($0) }
     diagnostics += set.diagnostics
     var templates = SiteTemplates()
-    for kind in PageTemplate.allCases {
-      guard set.names.contains(kind.rawValue) else {
-        let path = "site-templates/\(kind.rawValue).mustache"
-        if unread.mayHold(path) { continue }
-        diagnostics.append(
-          Diagnostic(
-            severity: .error, id: "missing-template", path: path,
-            message: "There is no template “\(kind.rawValue).mustache”.",
-            help: "Every kind of page needs one: copy it from the project's own site-templates."))
-        continue
-      }
+    // One that is missing could not be read, which was reported.
+    for kind in PageTemplate.allCases where set.names.contains(kind.rawValue) {
       templates.templates[kind] = set.resolve(
         kind.rawValue, frames: kind.frames, diagnostics: &diagnostics)
     }
-    templates.assets = rows.filter { $0.path.hasPrefix(ProjectFiles.assetFolder) }.map(asset)
+    // What could not be read may use any of them.
+    if templates.templates.count == PageTemplate.allCases.count {
+      diagnostics += Self.unused(own, templates.templates.values)
+    }
+    templates.assets = assets(except: unread)
     return templates
   }
 
-  /// Instead of one error for each kind of page.
-  private static let noTemplates = Diagnostic(
-    severity: .error, id: "missing-template", path: ProjectFiles.templateFolder,
-    message: "The folder “site-templates” holds no templates.",
-    help: "Every kind of page needs one: copy them from the site-templates of another project.")
+  /// Warns of files that no page is made of: one whose name is misspelt would take no built-in one's place, silently.
+  private static func unused(
+    _ own: Set<String>, _ templates: some Collection<Template>
+  ) -> [Diagnostic] {
+    let used = Set(templates.flatMap(\.sources))
+    let names = BuiltInTemplates.templates.map(\.path)
+    return own.subtracting(used).sorted().map { path in
+      Diagnostic(
+        severity: .warning, id: "unused-template", path: path,
+        message: "No page is made of this template.",
+        help: nearestName(to: path, among: names).map { "Did you mean “\($0)”?" }
+          ?? "Include it in another one, or delete it.")
+    }
+  }
+
+  /// An empty file in the place of one that comes with the program stands for none.
+  private func assets(except unread: UnreadFiles) -> [AssetFile] {
+    let own = rows.filter { $0.path.hasPrefix(ProjectFiles.assetFolder) }
+    let paths = Set(own.map(\.path))
+    let builtIn = BuiltInTemplates.assets
+    let others = builtIn.filter { !paths.contains($0.path) && !unread.mayHold($0.path) }
+    let assets =
+      own.filter { row in row.status.size > 0 || !builtIn.contains { $0.path == row.path } }
+      .map { asset($0.path, $0.digest) }
+      + others.map { asset($0.path, .of($0.bytes), $0.bytes) }
+    return assets.sorted { bytesPrecede($0.path, $1.path) }
+  }
 
   /// Style sheets and scripts carry their digest in their names, so that browsers may keep them for ever;
   /// other files keep their names, since style sheets refer to them.
-  private func asset(_ row: FileRow) -> AssetFile {
-    let name = row.path.dropFirst("site-templates/".count)
+  ///
+  /// - Parameter bytes: of one that comes with the program.
+  private func asset(_ path: String, _ digest: Digest, _ bytes: [UInt8]? = nil) -> AssetFile {
+    let name = path.dropFirst("site-templates/".count)
     guard let dot = name.lastIndex(of: "."), [".css", ".js"].contains(name[dot...]) else {
-      return AssetFile(path: row.path, digest: row.digest, address: String(name))
+      return AssetFile(path: path, digest: digest, address: String(name), bytes: bytes)
     }
     return AssetFile(
-      path: row.path, digest: row.digest,
-      address: "\(name[..<dot]).\(row.digest.hexadecimal.prefix(12))\(name[dot...])")
+      path: path, digest: digest,
+      address: "\(name[..<dot]).\(digest.hexadecimal.prefix(12))\(name[dot...])", bytes: bytes)
   }
 }

@@ -45,17 +45,24 @@ package struct PageInput: Sendable {
   }
 }
 
-/// A file of the templates that is published.
+/// A file beside the templates that is published.
 package struct AssetFile: Sendable {
-  /// Relative to the project's root.
+  /// Relative to the project's root, where it lies or may lie.
   package var path: String
   /// Of its bytes.
   package var digest: Digest
   package var address: String
+  /// Nil for a file of the project.
+  package var bytes: [UInt8]?
 
-  package init(path: String, digest: Digest, address: String) {
+  package init(path: String, digest: Digest, address: String, bytes: [UInt8]? = nil) {
     self.path = path
     self.digest = digest
     self.address = address
+    self.bytes = bytes
+  }
+
+  var body: Page.Body {
+    if let bytes { .generated { bytes } } else { .copied(path: path, digest) }
   }
 }

@@ -55,7 +55,7 @@ extension PageMaker {
     pages += standingPages()
     pages += site.redirects.map { redirect(from: $0.address, to: $0.target) }
     pages += publishedFiles()
-    pages += input.assets.map { Page($0.address, .copied(path: $0.path, $0.digest)) }
+    pages += input.assets.map { Page($0.address, $0.body) }
     pages += feedPages()
     pages.append(notFoundPage())
     pages = inOrder(pages)

@@ -1,0 +1,161 @@
+#include "CTemplates.h"
+
+// Each file is followed by a zero, since the preprocessor does not tell how long it is.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const c_template templates[] = {
+    {"article.mustache", (const unsigned char[]){
+#embed "../../site-templates/article.mustache" suffix(, 0)
+    }},
+    {"assets/icon.svg", (const unsigned char[]){
+#embed "../../site-templates/assets/icon.svg" suffix(, 0)
+    }},
+    {"assets/site.css", (const unsigned char[]){
+#embed "../../site-templates/assets/site.css" suffix(, 0)
+    }},
+    {"corrections.mustache", (const unsigned char[]){
+#embed "../../site-templates/corrections.mustache" suffix(, 0)
+    }},
+    {"data.mustache", (const unsigned char[]){
+#embed "../../site-templates/data.mustache" suffix(, 0)
+    }},
+    {"decision.mustache", (const unsigned char[]){
+#embed "../../site-templates/decision.mustache" suffix(, 0)
+    }},
+    {"decisions.mustache", (const unsigned char[]){
+#embed "../../site-templates/decisions.mustache" suffix(, 0)
+    }},
+    {"home.mustache", (const unsigned char[]){
+#embed "../../site-templates/home.mustache" suffix(, 0)
+    }},
+    {"honour-list.mustache", (const unsigned char[]){
+#embed "../../site-templates/honour-list.mustache" suffix(, 0)
+    }},
+    {"honours.mustache", (const unsigned char[]){
+#embed "../../site-templates/honours.mustache" suffix(, 0)
+    }},
+    {"layout.mustache", (const unsigned char[]){
+#embed "../../site-templates/layout.mustache" suffix(, 0)
+    }},
+    {"list.mustache", (const unsigned char[]){
+#embed "../../site-templates/list.mustache" suffix(, 0)
+    }},
+    {"model-list.mustache", (const unsigned char[]){
+#embed "../../site-templates/model-list.mustache" suffix(, 0)
+    }},
+    {"model-year.mustache", (const unsigned char[]){
+#embed "../../site-templates/model-year.mustache" suffix(, 0)
+    }},
+    {"model.mustache", (const unsigned char[]){
+#embed "../../site-templates/model.mustache" suffix(, 0)
+    }},
+    {"models.mustache", (const unsigned char[]){
+#embed "../../site-templates/models.mustache" suffix(, 0)
+    }},
+    {"not-found.mustache", (const unsigned char[]){
+#embed "../../site-templates/not-found.mustache" suffix(, 0)
+    }},
+    {"page.mustache", (const unsigned char[]){
+#embed "../../site-templates/page.mustache" suffix(, 0)
+    }},
+    {"partials/breadcrumbs.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/breadcrumbs.mustache" suffix(, 0)
+    }},
+    {"partials/card.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/card.mustache" suffix(, 0)
+    }},
+    {"partials/commendation.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/commendation.mustache" suffix(, 0)
+    }},
+    {"partials/corrections.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/corrections.mustache" suffix(, 0)
+    }},
+    {"partials/figcaption.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/figcaption.mustache" suffix(, 0)
+    }},
+    {"partials/figure.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/figure.mustache" suffix(, 0)
+    }},
+    {"partials/headline.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/headline.mustache" suffix(, 0)
+    }},
+    {"partials/honour.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/honour.mustache" suffix(, 0)
+    }},
+    {"partials/honours.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/honours.mustache" suffix(, 0)
+    }},
+    {"partials/links.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/links.mustache" suffix(, 0)
+    }},
+    {"partials/listing.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/listing.mustache" suffix(, 0)
+    }},
+    {"partials/model-card.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/model-card.mustache" suffix(, 0)
+    }},
+    {"partials/model-line.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/model-line.mustache" suffix(, 0)
+    }},
+    {"partials/months.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/months.mustache" suffix(, 0)
+    }},
+    {"partials/names.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/names.mustache" suffix(, 0)
+    }},
+    {"partials/pager.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/pager.mustache" suffix(, 0)
+    }},
+    {"partials/statistics.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/statistics.mustache" suffix(, 0)
+    }},
+    {"partials/week.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/week.mustache" suffix(, 0)
+    }},
+    {"profile.mustache", (const unsigned char[]){
+#embed "../../site-templates/profile.mustache" suffix(, 0)
+    }},
+    {"redirect.mustache", (const unsigned char[]){
+#embed "../../site-templates/redirect.mustache" suffix(, 0)
+    }},
+    {"register.mustache", (const unsigned char[]){
+#embed "../../site-templates/register.mustache" suffix(, 0)
+    }},
+    {"registers.mustache", (const unsigned char[]){
+#embed "../../site-templates/registers.mustache" suffix(, 0)
+    }},
+    {"terms.mustache", (const unsigned char[]){
+#embed "../../site-templates/terms.mustache" suffix(, 0)
+    }},
+    {"unit.mustache", (const unsigned char[]){
+#embed "../../site-templates/unit.mustache" suffix(, 0)
+    }},
+    {"units.mustache", (const unsigned char[]){
+#embed "../../site-templates/units.mustache" suffix(, 0)
+    }},
+    {"week-year.mustache", (const unsigned char[]){
+#embed "../../site-templates/week-year.mustache" suffix(, 0)
+    }},
+    {"week.mustache", (const unsigned char[]){
+#embed "../../site-templates/week.mustache" suffix(, 0)
+    }},
+    {"week.txt.mustache", (const unsigned char[]){
+#embed "../../site-templates/week.txt.mustache" suffix(, 0)
+    }},
+    {"weeks.mustache", (const unsigned char[]){
+#embed "../../site-templates/weeks.mustache" suffix(, 0)
+    }},
+    {"withdrawn.mustache", (const unsigned char[]){
+#embed "../../site-templates/withdrawn.mustache" suffix(, 0)
+    }},
+    {"year.mustache", (const unsigned char[]){
+#embed "../../site-templates/year.mustache" suffix(, 0)
+    }},
+    {"years.mustache", (const unsigned char[]){
+#embed "../../site-templates/years.mustache" suffix(, 0)
+    }},
+};
+
+const c_template *c_templates(void) { return templates; }
+
+size_t c_template_count(void) { return sizeof templates / sizeof *templates; }
