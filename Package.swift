@@ -26,13 +26,14 @@ let package = Package(
   products: [.executable(name: "bulletin", targets: ["bulletin"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .executableTarget(
       name: "bulletin",
       dependencies: [
-        "Build", "Pages", "Site", "Content", "Diagnostics",
+        "Preview", "Build", "Pages", "Site", "Content", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -51,6 +52,14 @@ let package = Package(
         "VietnameseText", "Diagnostics", "Digests", "CLibFuzzer",
       ],
       swiftSettings: house),
+    room(
+      "Preview",
+      uses: [
+        "Build", "Pages", "Site", "Content", "Templates", "VietnameseText", "Diagnostics", "CPreview",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
+    .target(name: "CPreview", exclude: ["Files"]),
     room(
       "Build",
       uses: [
@@ -106,6 +115,9 @@ let package = Package(
         "Site", "Content", "Markdown", "Templates", "Diagnostics", "Digests", "Workers",
         "SampleProjects",
       ]),
+    tests(
+      of: "Preview",
+      uses: ["Build", "Site", "Content", "Diagnostics"]),
     tests(of: "Build", uses: ["Pages", "Site", "Content", "Diagnostics", "Digests", "Workers"]),
     .testTarget(
       name: "BenchTests",

@@ -14,6 +14,7 @@ package struct BuildOptions: Sendable {
   package var baseURL: String?
   package var includesDrafts = false
   package var includesFuture = false
+  package var includesExpired = false
   /// The present.
   package var clock: Moment
   /// Whether warnings keep the site from being published.

@@ -14,6 +14,7 @@ struct BuildRun: Sendable {
   let workers: Workers
   let bodies: BodyStore
   let late = LateFindings()
+  let renewals = Renewals()
   private let pool: RendererPool
 
   init(_ options: BuildOptions, fileSystem: any FileSystem, bodies: BodyStore) {
@@ -73,8 +74,8 @@ struct BuildRun: Sendable {
     var report: BuildReport
   }
 
-  /// - Parameter texts: those of the state, in the order of their paths.
-  func plan(_ reading: Reading, texts: [TextRow] = []) throws -> Plan {
+  /// - Parameter texts: those that are known, in the order of their paths.
+  func plan<Known: KnownText>(_ reading: Reading, texts: [Known] = [TextRow]()) throws -> Plan {
     let project = reading.discovery.project
     let reader = ContentReader(files)
     // While texts are read.
@@ -139,7 +140,8 @@ struct BuildRun: Sendable {
     return SiteInput(
       settings: settings, registries: records.registries, articles: articles, pages: pages,
       recipientTables: recipientTables, files: records.files, clock: options.clock,
-      includesDrafts: options.includesDrafts, includesFuture: options.includesFuture)
+      includesDrafts: options.includesDrafts, includesFuture: options.includesFuture,
+      includesExpired: options.includesExpired)
   }
 
   func pageInput(_ site: Site, _ templates: SiteTemplates) -> PageInput {
@@ -156,14 +158,17 @@ struct BuildRun: Sendable {
   @Sendable func body(
     _ path: String, _ digest: Digest, _ outline: BodyOutline
   ) -> MarkdownBody {
-    bodies.body(of: path, outline) ?? renderedBody(path, digest, outline)
+    let (digest, outline) = renewals.latest(path) ?? (digest, outline)
+    return bodies.body(of: path, digest, outline) ?? renderedBody(path, digest, outline)
   }
 
   /// A body's text to be read aloud, like ``body(_:_:_:)``.
   @Sendable func readingText(
     _ path: String, _ digest: Digest, _ outline: BodyOutline
   ) -> [UInt8] {
-    bodies.readingText(of: path) ?? renderedBody(path, digest, outline).readingText
+    let (digest, outline) = renewals.latest(path) ?? (digest, outline)
+    return bodies.readingText(of: path, digest)
+      ?? renderedBody(path, digest, outline).readingText
   }
 
   private func renderedBody(

@@ -54,7 +54,7 @@ package struct Builder: Sendable {
 extension Builder {
   /// A report that says so if there is nothing that a site could be made from: whoever is in a wrong folder must find
   /// nothing there afterwards, and one sentence is enough.
-  func reportOfNoProject() -> BuildReport? {
+  package func reportOfNoProject() -> BuildReport? {
     // Nearly every folder of a project has it, and need not be walked for this.
     let settings = try? fileSystem.status("\(options.source)/\(ProjectFiles.content)/site.yaml")
     guard settings == nil else { return nil }

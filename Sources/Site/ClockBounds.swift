@@ -34,33 +34,12 @@ package struct ClockBounds: Sendable, Hashable {
 extension ClockBounds {
   /// What of the authors' own dates the clock decides about.
   init(_ input: SiteInput) {
-    let offset = input.settings.timeZoneOffset
-    for article in input.articles {
-      add(article.value.date.value.moment(siteOffset: offset), clock: input.clock)
-      if let expires = article.value.expires {
-        add(expires.value.moment(siteOffset: offset), clock: input.clock)
-      }
-      YearCheck.boundaries(of: article.value, offset: offset) { boundary in
-        // A day that is past was never too far ahead in the life of a site.
-        if boundary > input.clock { add(boundary, clock: input.clock) }
-      }
-      if let last = article.value.pinnedUntil {
-        add(dayAfter: last.value, offset, clock: input.clock)
-      }
-      for commendation in article.value.commendations where commendation.status == .proposed {
-        if let last = commendation.commentsUntil { add(dayAfter: last, offset, clock: input.clock) }
-      }
+    ClockBoundary.forEach(
+      of: input.articles, input.registries.places, offset: input.settings.timeZoneOffset
+    ) { boundary in
+      // A day that is past was never too far ahead in the life of a site.
+      if boundary.reason == .check, boundary.moment <= input.clock { return }
+      add(boundary.moment, clock: input.clock)
     }
-    for place in input.registries.places {
-      if let first = place.from {
-        add(DateTime(date: first).moment(siteOffset: offset), clock: input.clock)
-      }
-      if let last = place.until { add(dayAfter: last, offset, clock: input.clock) }
-    }
-  }
-
-  private mutating func add(dayAfter last: CivilDate, _ offset: Int, clock: Moment) {
-    let next = CivilDate(daysSinceEpoch: last.daysSinceEpoch + 1)
-    add(DateTime(date: next).moment(siteOffset: offset), clock: clock)
   }
 }

@@ -54,25 +54,39 @@ struct Present: Sendable {
   var clock: Moment
   /// Of the site's clocks, in minutes east of Greenwich.
   var siteOffset: Int
-  var includesDrafts: Bool
-  var includesFuture: Bool
+  var includesDrafts = false
+  var includesFuture = false
+  var includesExpired = false
+
+  init(clock: Moment, siteOffset: Int) {
+    self.clock = clock
+    self.siteOffset = siteOffset
+  }
 
   init(_ input: SiteInput) {
     clock = input.clock
     siteOffset = input.settings.timeZoneOffset
     includesDrafts = input.includesDrafts
     includesFuture = input.includesFuture
+    includesExpired = input.includesExpired
   }
 }
 
 /// Whether an article is on the site at the present, and if not, why.
-enum Publication: Sendable, Equatable {
+package enum Publication: Sendable, Equatable {
   case published
   case draft
   /// Until this moment.
   case embargoed(Moment)
   case expired
   case withdrawn
+
+  /// What becomes of an article on a site that shows nothing which readers are not to see.
+  ///
+  /// - Parameter siteOffset: of the site's clocks, in minutes east of Greenwich.
+  package init(_ source: borrowing Shared<ArticleSource>, at clock: Moment, siteOffset: Int) {
+    self.init(source, at: Present(clock: clock, siteOffset: siteOffset))
+  }
 
   init(_ source: borrowing Shared<ArticleSource>, at present: Present) {
     let published = source.value.date.value.moment(siteOffset: present.siteOffset)
@@ -83,7 +97,7 @@ enum Publication: Sendable, Equatable {
     } else if source.value.withdrawn != nil {
       self = .withdrawn
     } else if let expires = source.value.expires?.value.moment(siteOffset: present.siteOffset),
-      expires <= present.clock
+      expires <= present.clock, !present.includesExpired
     {
       self = .expired
     } else {

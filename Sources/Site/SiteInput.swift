@@ -14,12 +14,13 @@ package struct SiteInput: Sendable {
   package var clock: Moment
   package var includesDrafts: Bool
   package var includesFuture: Bool
+  package var includesExpired: Bool
 
   package init(
     settings: SiteSettings, registries: Registries, articles: [Shared<ArticleSource>],
     pages: [PageSource] = [], recipientTables: [String: RecipientTable] = [:],
     files: FileCatalogue = FileCatalogue([]), clock: Moment, includesDrafts: Bool = false,
-    includesFuture: Bool = false
+    includesFuture: Bool = false, includesExpired: Bool = false
   ) {
     self.settings = settings
     self.registries = registries
@@ -30,5 +31,6 @@ package struct SiteInput: Sendable {
     self.clock = clock
     self.includesDrafts = includesDrafts
     self.includesFuture = includesFuture
+    self.includesExpired = includesExpired
   }
 }

@@ -13,7 +13,7 @@ struct Bulletin: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, VerifyCommand.self, CleanCommand.self,
+      BuildCommand.self, CheckCommand.self, VerifyCommand.self, CleanCommand.self, ServeCommand.self,
       TemplatesCommand.self,
     ])
 }

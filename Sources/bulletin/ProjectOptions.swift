@@ -25,6 +25,9 @@ struct ProjectOptions: ParsableArguments {
     name: [.customShort("F"), .long], help: "Show articles dated in the future too.")
   var future = false
 
+  @Flag(name: [.customShort("E"), .long], help: "Show articles whose last day is over too.")
+  var expired = false
+
   @Option(
     help: ArgumentHelp(
       "The present, such as 2026-01-31T08:00:00+07:00; decides what is published.",
@@ -74,6 +77,7 @@ struct ProjectOptions: ParsableArguments {
     options.baseURL = baseURL.flatMap { try? BaseURL($0).text }
     options.includesDrafts = drafts
     options.includesFuture = future
+    options.includesExpired = expired
     options.isStrict = strict
     options.executable = try? FileManager.default.destinationOfSymbolicLink(
       atPath: "/proc/self/exe")

@@ -173,7 +173,7 @@ extension ProjectOptions {
   }
 
   /// As https://no-color.org asks, and never in a file or a pipe.
-  private static var wantsColor: Bool {
+  static var wantsColor: Bool {
     let environment = ProcessInfo.processInfo.environment
     return isatty(STDERR_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
       && environment["TERM"] != "dumb"

@@ -41,9 +41,11 @@ struct LeftOutTests {
     let report = try project().check {
       $0.includesDrafts = true
       $0.includesFuture = true
+      $0.includesExpired = true
     }
     #expect(report.leftOut.drafts == 0)
     #expect(report.leftOut.embargoed == 0)
+    #expect(report.leftOut.expired == 0)
   }
 
   @Test func aSiteWithoutLeads() throws {

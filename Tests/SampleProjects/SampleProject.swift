@@ -12,15 +12,17 @@ package struct SampleProject {
   package var clock = "2026-01-31T08:00:00+07:00"
   package var includesDrafts = false
   package var includesFuture = false
+  package var includesExpired = false
 
   package init(
     files: [String: String], clock: String = "2026-01-31T08:00:00+07:00",
-    includesDrafts: Bool = false, includesFuture: Bool = false
+    includesDrafts: Bool = false, includesFuture: Bool = false, includesExpired: Bool = false
   ) {
     self.files = files
     self.clock = clock
     self.includesDrafts = includesDrafts
     self.includesFuture = includesFuture
+    self.includesExpired = includesExpired
   }
 
   package static let places = """
@@ -110,7 +112,8 @@ package struct SampleProject {
         settings: settings, registries: registries, articles: articles, pages: pages,
         recipientTables: tables, files: FileCatalogue(others),
         clock: DateTime(clock)?.moment(siteOffset: 420) ?? Moment(unixSeconds: 0),
-        includesDrafts: includesDrafts, includesFuture: includesFuture),
+        includesDrafts: includesDrafts, includesFuture: includesFuture,
+        includesExpired: includesExpired),
       workers: Workers(count: 2))
     let all = findings + addressMistakes(site.addressClaims)
     var search = NameSearch()

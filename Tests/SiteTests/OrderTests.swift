@@ -41,6 +41,8 @@ import Workers
     #expect(
       titles(SampleProject(files: files, includesDrafts: true, includesFuture: true))
         == ["Mai", "Nháp", "Còn hạn"])
+    #expect(
+      titles(SampleProject(files: files, includesExpired: true)) == ["Hết hạn", "Còn hạn"])
     let site = SampleProject(files: files).make().site
     #expect(site.withdrawn.map(\.address) == ["2019/06/d.html"])
     #expect(site.redirects.map(\.target) == ["2019/06/d.html"])

@@ -88,7 +88,7 @@ extension IncrementalBuild {
   var wishes: StateHeader.Wishes {
     StateHeader.Wishes(
       baseURL: options.baseURL, includesDrafts: options.includesDrafts,
-      includesFuture: options.includesFuture)
+      includesFuture: options.includesFuture, includesExpired: options.includesExpired)
   }
 
   static func digest(of discovery: BuildRun.Discovery) -> Digest {

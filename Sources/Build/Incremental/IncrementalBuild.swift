@@ -40,7 +40,7 @@ struct IncrementalBuild {
       if let notice { notices.append(notice) }
       do {
         report = try build(program, since: known)
-      } catch  where error is UnusableState || error is TextTable.Damage {
+      } catch  where error is UnusableState || error is KnownTextDamage {
         notices.append(Self.damaged)
         report = try build(program, since: nil)
       }

@@ -37,6 +37,9 @@ struct ProjectChanges: Sendable {
     if options.includesFuture != known.wishes.includesFuture {
       wishes.append(options.includesFuture ? "--future" : "no --future any more")
     }
+    if options.includesExpired != known.wishes.includesExpired {
+      wishes.append(options.includesExpired ? "--expired" : "no --expired any more")
+    }
     if !known.clockBounds.contains(options.clock) {
       wishes.append("a date that has come since the last build")
     }

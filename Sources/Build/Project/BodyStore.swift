@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Digests
 import Markdown
 import Synchronization
 import VietnameseText
@@ -20,6 +21,12 @@ final class BodyStore: Sendable {
     var readingText: Range<Int> { body.upperBound..<(body.upperBound + readingTextSize) }
   }
 
+  /// A text's file as it was at one time.
+  private struct Version: Hashable {
+    var path: TextKey
+    var digest: Digest
+  }
+
   /// A piece of the file to be written.
   private struct Piece {
     var bytes: [UInt8]
@@ -27,7 +34,7 @@ final class BodyStore: Sendable {
   }
 
   private struct State {
-    var places: [TextKey: Place] = [:]
+    var places: [Version: Place] = [:]
     /// What is not yet written to the file: threads that write to one file by little pieces wait for each other.
     var buffer: [UInt8] = []
     /// Buffers that were written, to be filled again; one for each thread at most.
@@ -51,10 +58,11 @@ final class BodyStore: Sendable {
   /// - Parameter file: nil to keep nothing.
   init(_ file: (any ScratchFile)?) { self.file = file }
 
-  func keep(_ body: MarkdownBody, of path: String) {
+  /// - Parameter digest: of the text's file.
+  func keep(_ body: MarkdownBody, of path: String, _ digest: Digest) {
     guard file != nil else { return }
     let full = state.withLock { state -> Piece? in
-      state.places[TextKey(path)] = Place(
+      state.places[Version(path: TextKey(path), digest: digest)] = Place(
         start: state.written + state.buffer.count, htmlSize: body.html.count,
         slots: body.slots.count, readingTextSize: body.readingText.count)
       state.buffer += body.html
@@ -103,8 +111,8 @@ final class BodyStore: Sendable {
   }
 
   /// A body without its text to be read aloud.
-  func body(of path: String, _ outline: BodyOutline) -> MarkdownBody? {
-    guard let place = place(of: path), var bytes = try? file?.read(place.body) else { return nil }
+  func body(of path: String, _ digest: Digest, _ outline: BodyOutline) -> MarkdownBody? {
+    guard let place = place(of: path, digest), var bytes = try? file?.read(place.body) else { return nil }
     var slots: [Slot] = []
     slots.reserveCapacity(place.slots)
     for index in 0..<place.slots {
@@ -119,12 +127,14 @@ final class BodyStore: Sendable {
       plainTextBytes: [], readingText: [], lead: nil)
   }
 
-  func readingText(of path: String) -> [UInt8]? {
-    place(of: path).flatMap { try? file?.read($0.readingText) }
+  func readingText(of path: String, _ digest: Digest) -> [UInt8]? {
+    place(of: path, digest).flatMap { try? file?.read($0.readingText) }
   }
 
-  private func place(of path: String) -> Place? {
-    file == nil ? nil : state.withLock { $0.isBroken ? nil : $0.places[TextKey(path)] }
+  private func place(of path: String, _ digest: Digest) -> Place? {
+    if file == nil { return nil }
+    let version = Version(path: TextKey(path), digest: digest)
+    return state.withLock { $0.isBroken ? nil : $0.places[version] }
   }
 
   private static func takeBuffer(_ state: inout State) -> Piece {

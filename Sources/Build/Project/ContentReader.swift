@@ -27,15 +27,15 @@ struct ContentReader: Sendable {
     var articles: [Shared<ArticleSource>]
     var pages: [PageSource]
     var recipientTables: [String: RecipientTable]
-    /// Those that the state does not have, or not of these bytes.
+    /// Those that are not known, or not of these bytes.
     var newTexts: [NewText]
-    /// The paths of texts that the state has and the project has no more.
+    /// The paths of texts that are known and the project has no more.
     var removedTexts: [String]
   }
 
-  /// - Parameter known: the texts of the state, in the order of their paths.
-  func read(
-    _ project: ProjectFiles, _ reading: FileReader.Reading, known: [TextRow],
+  /// - Parameter known: texts in the order of their paths.
+  func read<Known: KnownText>(
+    _ project: ProjectFiles, _ reading: FileReader.Reading, known: [Known],
     diagnostics: inout [Diagnostic]
   ) throws -> Reading {
     diagnostics += reading.unreadable
@@ -176,7 +176,8 @@ struct ContentReader: Sendable {
   }
 
   private func recipientTables(
-    _ articles: [Shared<ArticleSource>], _ catalogue: FileCatalogue, _ texts: inout TextTable
+    _ articles: [Shared<ArticleSource>], _ catalogue: FileCatalogue,
+    _ texts: inout TextTable<some KnownText>
   ) throws -> [String: RecipientTable] {
     var tables: [String: RecipientTable] = [:]
     for article in articles where !article.value.commendations.isEmpty {

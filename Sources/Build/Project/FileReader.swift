@@ -184,7 +184,7 @@ struct FileReader: Sendable {
 
   // MARK: Texts
 
-  private enum Kind {
+  enum Kind {
     case article, page, registry, other
 
     init(_ path: String) {
@@ -217,6 +217,7 @@ struct FileReader: Sendable {
     guard let file = SourceFile(path: path, bytes: bytes, diagnostics: &diagnostics) else {
       return .none(diagnostics)
     }
+    let digest = digest ?? .of(bytes)
     return pool.withRenderer(for: file.bytes.count) { renderer in
       var diagnostics: [Diagnostic] = []
       switch kind {
@@ -224,12 +225,12 @@ struct FileReader: Sendable {
         let source = ArticleSource.decode(
           file, digest: digest, today: today, renderer: &renderer, diagnostics: &diagnostics
         ) {
-          bodies.keep($0, of: path)
+          bodies.keep($0, of: path, digest)
         }
         return .article(Shared(source), diagnostics)
       case .page:
         let source = PageSource.decode(file, renderer: &renderer, diagnostics: &diagnostics) {
-          bodies.keep($0, of: path)
+          bodies.keep($0, of: path, digest)
         }
         return .page(Shared(source), diagnostics)
       case .registry, .other:

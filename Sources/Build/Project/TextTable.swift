@@ -29,20 +29,58 @@ extension RecipientTable: StoredText {
   static func content(_ text: Shared<Self>) -> NewText.Content { .table(text) }
 }
 
-/// The decoded texts of the state, and those that take their places.
-struct TextTable {
-  /// The state says that it knows a text and does not: it is damaged.
-  struct Damage: Error {}
+/// A text that was decoded once and is taken as it is while its file has the same bytes.
+protocol KnownText: Sendable {
+  var path: String { get }
+  /// Of the file that it was decoded from.
+  var digest: Digest { get }
 
+  /// The text with the findings of its decoding; fails if it is none of this kind.
+  func text<Text: StoredText>(
+    _ type: Text.Type
+  ) throws(KnownTextDamage) -> (source: Shared<Text>, diagnostics: [Diagnostic])
+}
+
+/// A text is said to be known and is not: what keeps it is damaged.
+struct KnownTextDamage: Error {}
+
+extension TextRow: KnownText {
+  func text<Text: StoredText>(
+    _ type: Text.Type
+  ) throws(KnownTextDamage) -> (source: Shared<Text>, diagnostics: [Diagnostic]) {
+    guard let (source, diagnostics) = Text.restored(from: bytes), source.digest == digest else {
+      throw KnownTextDamage()
+    }
+    return (Shared(source), diagnostics)
+  }
+}
+
+extension NewText: KnownText {
+  func text<Text: StoredText>(
+    _ type: Text.Type
+  ) throws(KnownTextDamage) -> (source: Shared<Text>, diagnostics: [Diagnostic]) {
+    let source: any Sendable =
+      switch content {
+      case .article(let article): article
+      case .page(let page): page
+      case .table(let table): table
+      }
+    guard let source = source as? Shared<Text> else { throw KnownTextDamage() }
+    return (source, diagnostics)
+  }
+}
+
+/// The decoded texts that are known, and those that take their places.
+struct TextTable<Known: KnownText> {
   /// In the order of their paths.
-  private let known: [TextRow]
+  private let known: [Known]
   private var isUsed: [Bool]
   private(set) var new: [NewText] = []
   /// Files that are no texts; the findings say why.
   private(set) var unread = UnreadFiles()
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ known: [TextRow]) {
+  init(_ known: [Known]) {
     self.known = known
     isUsed = Array(repeating: false, count: known.count)
   }
@@ -50,13 +88,13 @@ struct TextTable {
   /// The paths of known texts that nobody asked for.
   var unused: [String] { known.indices.filter { !isUsed[$0] }.map { known[$0].path } }
 
-  private struct Result<Text: Sendable>: Sendable {
+  private struct Result<Text: StoredText>: Sendable {
     var text: Shared<Text>?
     var diagnostics: [Diagnostic]
     var new: NewText?
   }
 
-  /// The texts of some files, on all threads: as they were just decoded, as the state has them, or else decoded.
+  /// The texts of some files, on all threads: as they were just decoded, as they are known, or else decoded.
   ///
   /// - Parameters:
   ///   - indexes: of the project's files, ascending.
@@ -71,7 +109,7 @@ struct TextTable {
       let file = reading.rows[indexes[position]]
       var decoded = reading.texts[indexes[position]]
       if decoded == nil, let row = rows[position], known[row].digest == file.digest {
-        return try Self.restore(known[row])
+        return try Self.take(known[row])
       }
       let text = decoded ?? files.decode(file.path)
       decoded = text
@@ -100,7 +138,7 @@ struct TextTable {
     if let row = known.index(of: path, by: \.path) {
       isUsed[row] = true
       if known[row].digest == digest {
-        let result: Result<Text> = try Self.restore(known[row])
+        let result: Result<Text> = try Self.take(known[row])
         diagnostics += result.diagnostics
         return result.text?.value
       }
@@ -117,9 +155,10 @@ struct TextTable {
     return text
   }
 
-  private static func restore<Text: StoredText>(_ row: TextRow) throws(Damage) -> Result<Text> {
-    guard let (source, diagnostics) = Text.restored(from: row.bytes), source.digest == row.digest
-    else { throw Damage() }
-    return Result(text: Shared(source), diagnostics: diagnostics)
+  private static func take<Text: StoredText>(
+    _ known: Known
+  ) throws(KnownTextDamage) -> Result<Text> {
+    let (source, diagnostics) = try known.text(Text.self)
+    return Result(text: source, diagnostics: diagnostics)
   }
 }

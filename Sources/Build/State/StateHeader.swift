@@ -37,13 +37,14 @@ struct StateHeader: Sendable, Equatable {
     var baseURL: String?
     var includesDrafts: Bool
     var includesFuture: Bool
+    var includesExpired: Bool
   }
 }
 
 // MARK: - Text form
 
 extension StateHeader {
-  private static let title = "bulletin state 10"
+  private static let title = "bulletin state 11"
 
   var bytes: [UInt8] {
     SealedText.bytes(
@@ -52,7 +53,8 @@ extension StateHeader {
         "libraries \(program.libraries)", "program \(program.executable.hexadecimal)",
         "executable \(Self.text(program.file))", "output \(output)",
         "base-url \(wishes.baseURL ?? "")", "drafts \(wishes.includesDrafts ? 1 : 0)",
-        "future \(wishes.includesFuture ? 1 : 0)", "clock \(clock.unixSeconds)",
+        "future \(wishes.includesFuture ? 1 : 0)",
+        "expired \(wishes.includesExpired ? 1 : 0)", "clock \(clock.unixSeconds)",
         "from \(clockBounds.from.map { String($0.unixSeconds) } ?? "")",
         "until \(clockBounds.until.map { String($0.unixSeconds) } ?? "")",
         "started \(startedAt)", "manifest \(Self.text(manifest))", "left-out \(Self.text(leftOut))",
@@ -93,7 +95,8 @@ extension StateHeader {
       output: output,
       wishes: Wishes(
         baseURL: values["base-url"].flatMap { $0.isEmpty ? nil : $0 },
-        includesDrafts: values["drafts"] == "1", includesFuture: values["future"] == "1"),
+        includesDrafts: values["drafts"] == "1", includesFuture: values["future"] == "1",
+        includesExpired: values["expired"] == "1"),
       clock: clock, clockBounds: ClockBounds(from: moment("from"), until: moment("until")),
       startedAt: startedAt, manifest: values["manifest"].flatMap(Self.status), leftOut: leftOut,
       pages: pages,

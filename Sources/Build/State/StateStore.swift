@@ -12,6 +12,8 @@ struct StateStore: Sendable {
   let fileSystem: any FileSystem
   /// Bring texts into their stored form.
   var workers = Workers(count: 1)
+  /// Whoever only reads leaves even what a killed build left half done.
+  var isReadOnly = false
 
   private var nextPath: String { path + ".next" }
   /// What the library opens by itself, because of its name.
@@ -149,7 +151,7 @@ struct StateStore: Sendable {
         throw Database.Failure(message: error.description)
       }
     }
-    return try Database(path, .changing)
+    return try Database(path, isReadOnly ? .reading : .changing)
   }
 
   private func rows<Row>(

@@ -13,7 +13,7 @@ package struct PagePlan: Sendable {
   /// How long the same files make the same pages.
   package var clockBounds: ClockBounds
   package var site: Site { maker.site }
-  private let maker: PageMaker
+  let maker: PageMaker
 
   package init(_ input: PageInput) {
     maker = PageMaker(input)
@@ -31,9 +31,12 @@ package struct PagePlan: Sendable {
   }
 
   /// Whether one of the pages has an address.
-  package func has(_ address: String) -> Bool {
+  package func has(_ address: String) -> Bool { page(at: address) != nil }
+
+  /// The page of an address; nil if there is none.
+  package func page(at address: String) -> Page? {
     let place = pages.firstPlace(notBefore: address)
-    return place < pages.count && bytesEqual(pages[place].address, address)
+    return place < pages.count && bytesEqual(pages[place].address, address) ? pages[place] : nil
   }
 
   /// What making the pages would report, for whoever makes none.
@@ -141,7 +144,7 @@ extension PageMaker {
 
   /// Served for any missing address, so its links start at the base URL's path.
   func notFoundPage() -> Page {
-    page(Addresses.notFound, .notFound, crawling: .hidden, absoluteRoot: basePath) { [self] in
+    page(Addresses.notFound, .notFound, crawling: .hidden, absoluteRoot: site.settings.basePath) { [self] in
       var head = head(
         Addresses.notFound, Messages.notFound, description: nil, isIndexed: false)
       head.breadcrumbs = []
@@ -151,13 +154,6 @@ extension PageMaker {
       NotFoundView.view.record(
         NotFoundView(latest: site.articles.indices.prefix(5).map { cards[$0] }))
     }
-  }
-
-  /// The path of the base URL: `/bao/`.
-  private var basePath: String {
-    let afterScheme = site.settings.baseURL.drop { $0 != "/" }.drop { $0 == "/" }
-    let path = afterScheme.drop { $0 != "/" }
-    return path.isEmpty ? "/" : String(path)
   }
 }
 

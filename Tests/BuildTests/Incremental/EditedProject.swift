@@ -75,6 +75,7 @@ final class EditedProject {
       clock: DateTime(wishes.clock)?.moment(siteOffset: 420) ?? Moment(unixSeconds: 0), jobs: 1)
     options.includesDrafts = wishes.includesDrafts
     options.includesFuture = wishes.includesFuture
+    options.includesExpired = wishes.includesExpired
     options.isStrict = wishes.isStrict
     options.baseURL = wishes.baseURL
     return options

@@ -5,6 +5,7 @@ struct EditedSite: Sendable, Equatable {
     var clock = EditWords.present
     var includesDrafts = false
     var includesFuture = false
+    var includesExpired = false
     var isStrict = false
     var baseURL: String?
   }

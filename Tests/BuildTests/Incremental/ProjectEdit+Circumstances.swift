@@ -7,6 +7,7 @@ extension ProjectEdit {
     wish("clock again", \.clock, EditWords.clocks),
     wish("--drafts", \.includesDrafts, [true, false]),
     wish("--future", \.includesFuture, [true, false]),
+    wish("--expired", \.includesExpired, [true, false]),
     wish("--strict", \.isStrict, [true, false, false, false]),
     wish("--base-url", \.baseURL, ["https://dong-lenh.example/", nil]),
     ProjectEdit("times alone") { project, generator in

@@ -1,0 +1,218 @@
+package import Content
+import Diagnostics
+import Digests
+import Foundation
+import Glibc
+import Site
+import VietnameseText
+import Workers
+
+/// A project kept in memory for whoever looks at its pages while somebody writes: each update reads what changed since the
+/// last one. Nothing is written, in the project or in its output.
+///
+/// Used by one thread; the sites that it makes by any number.
+package final class LiveProject {
+  private let options: BuildOptions
+  private let fileSystem: any FileSystem
+  /// Of every version of a text that some site may still show.
+  private let bodies: BodyStore
+  /// Of all files, in the order of their paths.
+  private var rows: [FileRow] = []
+  /// In the order of their paths.
+  private var texts: [NewText] = []
+  /// Files that changed since may not be what was read; in nanoseconds since 1970.
+  private var startedAt = 0
+  /// Of the texts that have errors: as they were when they had none.
+  private var lastGood: [TextKey: NewText] = [:]
+  /// What pages are of, with the steps that made it.
+  private struct Shown {
+    var plan: BuildRun.Plan
+    var run: BuildRun
+  }
+
+  private var shown: Shown?
+  /// The last one for which nothing was wrong that all pages share.
+  private var whole: Shown?
+  package private(set) var site: LiveSite?
+
+  /// - Parameter options: those of the build whose pages are to be shown; its output is where a state is looked for, which
+  ///   saves decoding what the last build knew.
+  package init(_ options: BuildOptions, fileSystem: any FileSystem) {
+    self.options = options
+    self.fileSystem = fileSystem
+    bodies = BodyStore(
+      try? fileSystem.makeScratchFile(in: FileManager.default.temporaryDirectory.path))
+  }
+
+  /// Reads what changed.
+  ///
+  /// - Parameter clock: the present.
+  /// - Returns: the site as it is now: the same one if nothing changed that it shows.
+  package func update(clock: Moment) throws -> LiveSite {
+    if site == nil { loadState() }
+    var options = options
+    options.clock = clock
+    let run = BuildRun(options, fileSystem: fileSystem, bodies: bodies)
+    let now = Self.nanoseconds()
+    let discovery = run.discover()
+    let reading = run.read(discovery, known: rows, startedAt: startedAt)
+    // A clock's tick is longer than the stretch between two writes.
+    startedAt = now - 20_000_000
+    rows = reading.files.rows
+    bodies.finish()
+    if let site, let next = try lesserUpdate(of: site, reading, clock: clock) {
+      self.site = next
+      return next
+    }
+    let former = texts
+    let plan = try run.plan(reading, texts: texts)
+    texts = texts.merged(with: plan.content.newTexts, without: plan.content.removedTexts)
+    noteLastGood(plan.report, former)
+    let shown = try Self.isShared(plan.report) ? whole : planWithLastGood(reading, run)
+    bodies.finish()
+    let next = LiveSite(
+      shown?.plan ?? plan, plan.report, root: options.source, clock: clock,
+      changes: reading.files.changed.map { rows[$0].path } + reading.files.removed,
+      discovery: discovery.diagnostics, after: site)
+    self.shown = shown ?? Shown(plan: plan, run: run)
+    if !Self.isShared(plan.report) { whole = self.shown }
+    site = next
+    return next
+  }
+
+  /// Keeps what texts that have errors by now said when they had none, as long as they have some.
+  ///
+  /// - Parameter former: the texts before this update.
+  private func noteLastGood(_ report: BuildReport, _ former: [NewText]) {
+    let flawed = Self.flawed(report)
+    let earlier = site.map { Self.flawed($0.report) } ?? []
+    lastGood = lastGood.filter { flawed.contains($0.key) }
+    for path in flawed where !earlier.contains(path) && site != nil {
+      if let place = former.index(of: path.text, by: \.path) { lastGood[path] = former[place] }
+    }
+  }
+
+  /// The plan with texts that have errors as they were; nil if there are none that were better.
+  private func planWithLastGood(_ reading: BuildRun.Reading, _ run: BuildRun) throws -> Shown? {
+    var reading = reading
+    var isOther = false
+    for text in lastGood.values {
+      guard let index = rows.index(of: text.path, by: \.path) else { continue }
+      switch text.content {
+      case .article(let article): reading.files.texts[index] = .article(article, [])
+      case .page(let page): reading.files.texts[index] = .page(page, [])
+      case .table: continue
+      }
+      isOther = true
+    }
+    return isOther ? Shown(plan: try run.plan(reading, texts: texts), run: run) : nil
+  }
+
+  /// Whether something is wrong that all pages share: settings, registries, templates.
+  private static func isShared(_ report: BuildReport) -> Bool {
+    report.diagnostics.contains {
+      $0.severity == .error && !$0.path.hasPrefix("content/articles/")
+        && !$0.path.hasPrefix("content/pages/")
+    }
+  }
+
+  private static func flawed(_ report: BuildReport) -> Set<TextKey> {
+    Set(report.diagnostics.lazy.filter { $0.severity == .error }.map { TextKey($0.path) })
+  }
+
+  /// The site after a change that needs no other plan of pages; nil if it does.
+  private func lesserUpdate(
+    of site: LiveSite, _ reading: BuildRun.Reading, clock: Moment
+  ) throws -> LiveSite? {
+    guard site.clockBounds.contains(clock), reading.files.removed.isEmpty,
+      reading.discovery.diagnostics == site.discovery
+    else { return nil }
+    if reading.files.changed.isEmpty { return site }
+    guard let shown, reading.files.unreadable.isEmpty, !Self.isShared(site.report) else {
+      return nil
+    }
+    let flawed = Set(site.report.diagnostics.map { TextKey($0.path) })
+    var renewed: [NewText] = []
+    for index in reading.files.changed {
+      guard case .article(let article, let found) = reading.files.texts[index], found.isEmpty,
+        !flawed.contains(TextKey(article.value.path)),
+        let place = texts.index(of: article.value.path, by: \.path),
+        case .article(let former) = texts[place].content,
+        former.value.interface == article.value.interface
+      else { return nil }
+      renewed.append(NewText(article))
+    }
+    for text in renewed {
+      if case .article(let article) = text.content { shown.run.renewals.renew(article.value) }
+    }
+    texts = texts.merged(with: renewed, without: [])
+    return LiveSite(site, changes: renewed.map(\.path))
+  }
+
+  /// What the last build of the output found out, if this very program made it.
+  private func loadState() {
+    let area = StateArea(source: options.source, output: options.output)
+    let workers = Workers(count: options.jobs)
+    var store = StateStore(path: area.state, fileSystem: fileSystem, workers: workers)
+    store.isReadOnly = true
+    guard let header = try? store.header(),
+      let program = try? ProgramIdentity(
+        executable: options.executable, known: header.program, fileSystem: fileSystem),
+      program.isSame(as: header.program),
+      let files = try? store.sweep(FileRow.self, count: header.sources),
+      let stored = try? store.sweep(
+        TextRow.self, bounds: IncrementalBuild.bounds(of: files), workers: workers),
+      let texts = try? workers.map(stored.count, { index throws in try NewText(stored[index]) })
+    else { return }
+    rows = files
+    self.texts = texts
+    startedAt = header.startedAt
+  }
+
+  private static func nanoseconds() -> Int {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+}
+
+extension NewText {
+  /// A text of the state, of the kind that its path says.
+  fileprivate init(_ row: TextRow) throws(KnownTextDamage) {
+    switch FileReader.Kind(row.path) {
+    case .article: self.init(row, try row.text(ArticleSource.self))
+    case .page: self.init(row, try row.text(PageSource.self))
+    case .registry, .other: self.init(row, try row.text(RecipientTable.self))
+    }
+  }
+
+  private init<Text: StoredText>(
+    _ row: TextRow, _ text: (source: Shared<Text>, diagnostics: [Diagnostic])
+  ) {
+    self.init(
+      path: row.path, digest: row.digest, content: Text.content(text.source),
+      diagnostics: text.diagnostics)
+  }
+}
+
+extension [NewText] {
+  /// In the order of their paths, as these are.
+  ///
+  /// - Parameters:
+  ///   - new: take the places of those of the same paths; in any order.
+  ///   - removed: paths, likewise.
+  fileprivate func merged(with new: [NewText], without removed: [String]) -> [NewText] {
+    let new = new.sorted { bytesPrecede($0.path, $1.path) }
+    let gone = Set((new.map(\.path) + removed).map(TextKey.init))
+    let kept = filter { !gone.contains(TextKey($0.path)) }
+    var (merged, start): ([NewText], Int) = ([], 0)
+    merged.reserveCapacity(kept.count + new.count)
+    for text in new {
+      let end = kept.firstIndex(from: text.path, by: \.path)
+      merged += kept[start..<end]
+      merged.append(text)
+      start = end
+    }
+    return merged + kept[start...]
+  }
+}

@@ -1,0 +1,99 @@
+import Build
+import Content
+import Diagnostics
+import Foundation
+import Pages
+import Site
+import Templates
+
+/// The preview's own pages: what is wrong, what is left out, what will change by itself, and what becomes of an article.
+struct Desk: Sendable {
+  private let desk: Template
+  private let article: Template
+  private let problemList: Template
+
+  /// The program's own templates have a mistake.
+  struct Mistakes: Error {
+    var diagnostics: [Diagnostic]
+  }
+
+  init(_ files: PreviewFiles = PreviewFiles()) throws(Mistakes) {
+    var diagnostics: [Diagnostic] = []
+    let sources = files.templates.compactMap {
+      SourceFile(
+        path: "site-templates/" + $0.name, bytes: $0.bytes, diagnostics: &diagnostics)
+    }
+    let set = TemplateSet(sources)
+    diagnostics += set.diagnostics
+    let desk = set.resolve("desk", frames: [DeskView.view.schema], diagnostics: &diagnostics)
+    let article = set.resolve(
+      "article", frames: [ArticleDeskView.view.schema], diagnostics: &diagnostics)
+    let problems = set.resolve(
+      "problems", frames: [ProblemListView.view.schema], diagnostics: &diagnostics)
+    guard let desk, let article, let problems else { throw Mistakes(diagnostics: diagnostics) }
+    self.desk = desk
+    self.article = article
+    problemList = problems
+  }
+
+  func page(of site: LiveSite) -> [UInt8] {
+    Self.render(desk, DeskView.view.record(DeskView(site)))
+  }
+
+  /// Nil for an address of no article.
+  func page(ofArticle address: String, of site: LiveSite) -> [UInt8]? {
+    site.faces(of: address, root: site.site.settings.basePath).map { faces in
+      Self.render(article, ArticleDeskView.view.record(ArticleDeskView(faces, address, site)))
+    }
+  }
+
+  /// A part of a page, to be shown above one of the site.
+  func problems(of site: LiveSite) -> [UInt8] {
+    Self.render(problemList, ProblemListView.view.record(ProblemListView(site.report)))
+  }
+
+  private static func render(_ template: Template, _ record: Record) -> [UInt8] {
+    var bytes: [UInt8] = []
+    _ = template.render([record], root: "", into: &bytes)
+    return bytes
+  }
+
+  /// Why articles are not what readers see by now, by their addresses; JSON.
+  func badges(of site: LiveSite) -> [UInt8] {
+    var badges: [String: String] = [:]
+    for entry in Unpublished.all(of: site) { badges[entry.address] = entry.badge }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(badges)).map(Array.init) ?? Array("{}".utf8)
+  }
+}
+
+/// An article that readers do not see as it is shown here.
+struct Unpublished {
+  var title: String
+  var path: String
+  var address: String
+  /// “Hẹn đăng 05/12/2026 08:00”
+  var badge: String
+
+  static func all(of site: LiveSite) -> [Unpublished] {
+    let offset = site.site.settings.timeZoneOffset
+    return site.articles.compactMap { source in
+      let publication = Publication(source, at: site.clock, siteOffset: offset)
+      guard let badge = badge(publication, offset) else { return nil }
+      return Unpublished(
+        title: source.value.title.value, path: source.value.path,
+        address: source.value.address(siteOffset: offset), badge: badge)
+    }
+  }
+
+  private static func badge(_ publication: Publication, _ offset: Int) -> String? {
+    switch publication {
+    case .published: nil
+    case .draft: "Bản nháp"
+    case .embargoed(let end): "Hẹn đăng \(DeskDates.moment(end, offset))"
+    case .expired: "Hết hạn"
+    case .withdrawn: "Đã gỡ"
+    }
+  }
+}

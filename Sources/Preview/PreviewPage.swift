@@ -1,0 +1,60 @@
+import Build
+import Content
+import Diagnostics
+import Foundation
+import Site
+
+/// A page of the site as the preview shows it: with a script that follows what changes.
+struct PreviewPage {
+  let site: LiveSite
+
+  /// - Parameter html: as it will be published.
+  func bytes(_ html: [UInt8], at address: String) -> [UInt8] {
+    var page = String(decoding: html, as: UTF8.self)
+    // It allows the page's own scripts and styles alone.
+    if let policy = page.range(of: Self.policy) {
+      let end = page.range(of: ">", range: policy.upperBound..<page.endIndex)
+      page.removeSubrange(policy.lowerBound..<(end?.upperBound ?? policy.upperBound))
+    }
+    let script =
+      "<script src=\"/_bulletin/preview.js\" data-news=\"\(Self.escaped(Self.news(of: site)))\" "
+      + "data-address=\"\(Self.escaped(address))\"></script>"
+    if let end = page.range(of: "</body>", options: .backwards) {
+      page.insert(contentsOf: script, at: end.lowerBound)
+    } else {
+      page += script
+    }
+    return Array(page.utf8)
+  }
+
+  private static let policy = "<meta http-equiv=\"Content-Security-Policy\""
+
+  private static func escaped(_ text: String) -> String {
+    text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "\"", with: "&quot;")
+      .replacingOccurrences(of: "<", with: "&lt;")
+  }
+
+  /// What open pages are told: which site it is by now, and which texts changed.
+  static func news(of site: LiveSite) -> String {
+    struct News: Encodable {
+      struct Text: Encodable {
+        var title: String
+        var address: String
+      }
+
+      var revision: Int
+      var errors: Int
+      var warnings: Int
+      var changes: [Text]
+    }
+
+    let paths = Set(site.changes.prefix(20))
+    let changed = site.changes.isEmpty ? [] : site.site.articles.filter { paths.contains($0.path) }
+    let news = News(
+      revision: site.revision, errors: site.report.errors, warnings: site.report.warnings,
+      changes: changed.prefix(5).map { News.Text(title: $0.title, address: $0.address) })
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(news)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+}

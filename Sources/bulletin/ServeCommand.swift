@@ -1,0 +1,136 @@
+import ArgumentParser
+import Build
+import Content
+import Diagnostics
+import Dispatch
+import Foundation
+import Preview
+
+struct ServeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Shows the site in a browser on this machine, and follows what is written.",
+    discussion: """
+      Drafts, articles dated in the future and expired ones are shown too, each with a mark; with --published \
+      only what readers would see. Nothing is written: a page is made when the browser asks for it.
+
+      Examples:
+        bulletin serve
+        bulletin serve --open
+        bulletin serve --port 9000 --source huyen-cao-lanh
+      """)
+
+  @OptionGroup var project: ProjectOptions
+
+  @Option(name: [.short, .long], help: ArgumentHelp("The port of 127.0.0.1.", valueName: "number"))
+  var port: UInt16 = 8080
+
+  @Flag(help: "Open the front page in the browser.")
+  var open = false
+
+  @Flag(help: "Show only what readers would see now.")
+  var published = false
+
+  func validate() throws {
+    if port == 0 { throw ValidationError("--port takes a number from 1 to 65535.") }
+  }
+
+  mutating func run() throws {
+    var options = project.buildOptions()
+    if !published {
+      options.includesDrafts = true
+      options.includesFuture = true
+      options.includesExpired = true
+    }
+    if let report = Builder(options, fileSystem: DiskFileSystem()).reportOfNoProject() {
+      project.report(report, verb: "Served", failure: "nothing can be shown", seconds: 0)
+    }
+    let stopwatch = ContinuousClock()
+    let start = stopwatch.now
+    let live = LiveProject(options, fileSystem: DiskFileSystem())
+    let site: LiveSite
+    do {
+      site = try live.update(clock: options.clock)
+    } catch {
+      printError("error: \(error)")
+      throw ExitCode.program
+    }
+    let console = PreviewConsole(project: project)
+    console.tell(site, isFirst: true, start.duration(to: stopwatch.now))
+    let server = try PreviewServer(site, port: port)
+    let isClockSet = project.clock != nil
+    let fixed = options.clock
+    let address = server.address
+    let root = options.source
+    let interruptions = Self.endOnInterrupt()
+    let opens = open
+    let port = port
+    Task.detached {
+      do {
+        try await server.run()
+      } catch PreviewServer.Failure.portIsTaken {
+        printError(
+          "error: Port \(port) is in use, perhaps by another preview. Name another one with --port."
+        )
+        Foundation.exit(ExitCode.busy.rawValue)
+      } catch {
+        printError("error: The preview ended: \(error)")
+        Foundation.exit(ExitCode.program.rawValue)
+      }
+    }
+    Task.detached { [live = Handed(live)] in
+      try await server.waitUntilListening()
+      try? printOutput("\(address)\nStop with Ctrl-C.\n")
+      if opens { openBrowser(address) }
+      ProjectWatch().begin(
+        live.value, root: root,
+        clock: { isClockSet ? fixed : Moment(unixSeconds: Int(Date().timeIntervalSince1970)) },
+        told: { site, duration in
+          server.show(site)
+          console.tell(site, isFirst: false, duration)
+        },
+        failed: { printError("error: \($0)") })
+    }
+    withExtendedLifetime(interruptions) { dispatchMain() }
+  }
+
+  private static func endOnInterrupt() -> [any DispatchSourceSignal] {
+    [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        try? printOutput("\n")
+        Foundation.exit(0)
+      }
+      source.resume()
+      return source
+    }
+  }
+}
+
+/// What is handed over to one task and used by no other.
+private struct Handed<Value>: @unchecked Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+}
+
+/// Tells at the terminal what is wrong by now.
+struct PreviewConsole: Sendable {
+  let project: ProjectOptions
+
+  func tell(_ site: LiveSite, isFirst: Bool, _ duration: Duration) {
+    let report = site.report
+    if !report.diagnostics.isEmpty {
+      printError(TerminalFormatter(color: ProjectOptions.wantsColor).format(report.diagnostics))
+    }
+    if project.quiet { return }
+    let milliseconds = Int((duration / .milliseconds(1)).rounded())
+    let what =
+      isFirst
+      ? "Read \(report.pages) pages"
+      : (site.changes.count == 1 ? site.changes[0] : "\(site.changes.count) files")
+    try? printOutput(
+      "\(what), \(milliseconds) ms: \(report.errors) errors, \(report.warnings) warnings.\n")
+  }
+}
