@@ -33,7 +33,7 @@ let package = Package(
     .executableTarget(
       name: "bulletin",
       dependencies: [
-        "Preview", "Build", "Pages", "Site", "Content", "Diagnostics",
+        "Preview", "Scaffold", "Build", "Pages", "Site", "Content", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -56,10 +56,11 @@ let package = Package(
       "Preview",
       uses: [
         "Build", "Pages", "Site", "Content", "Templates", "VietnameseText", "Diagnostics", "CPreview",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     .target(name: "CPreview", exclude: ["Files"]),
+    room("Scaffold", uses: ["Site", "Content", "VietnameseText", "Diagnostics", "CScaffold"]),
+    .target(name: "CScaffold", exclude: ["Files"]),
     room(
       "Build",
       uses: [
@@ -115,6 +116,8 @@ let package = Package(
         "Site", "Content", "Markdown", "Templates", "Diagnostics", "Digests", "Workers",
         "SampleProjects",
       ]),
+    tests(
+      of: "Scaffold", uses: ["Build", "FrontMatter", "Site", "Content", "VietnameseText", "Diagnostics"]),
     tests(
       of: "Preview",
       uses: ["Build", "Site", "Content", "Diagnostics"]),

@@ -123,6 +123,16 @@ struct BuildRun: Sendable {
     plan.report.diagnostics = (plan.report.diagnostics + located).sorted()
   }
 
+  /// The project's settings and registries, for whoever writes a text.
+  func registries() -> (
+    settings: SiteSettings, registries: Registries, diagnostics: [Diagnostic]
+  ) {
+    var diagnostics: [Diagnostic] = []
+    let (settings, registries) = ContentReader(files).registries(
+      discover().project, diagnostics: &diagnostics)
+    return (settings, registries, diagnostics)
+  }
+
   /// The records that texts refer to; nil if anything is wrong with their files.
   func records(_ reading: Reading) -> ContentReader.Records? {
     var diagnostics: [Diagnostic] = []

@@ -1,4 +1,5 @@
-import Diagnostics
+package import Content
+package import Diagnostics
 import Pages
 
 /// Turns a project's files into its site.
@@ -52,6 +53,13 @@ package struct Builder: Sendable {
 }
 
 extension Builder {
+  /// The project's settings and registries, and what is wrong with them, for whoever writes a text.
+  package func registries() -> (
+    settings: SiteSettings, registries: Registries, diagnostics: [Diagnostic]
+  ) {
+    BuildRun(options, fileSystem: fileSystem, bodies: BodyStore(nil)).registries()
+  }
+
   /// A report that says so if there is nothing that a site could be made from: whoever is in a wrong folder must find
   /// nothing there afterwards, and one sentence is enough.
   package func reportOfNoProject() -> BuildReport? {
@@ -65,8 +73,7 @@ extension Builder {
       Diagnostic(
         severity: .error, id: "no-project", path: ProjectFiles.content,
         message: "\(folder) holds no project of Bulletin.",
-        help: "Name the project's folder with --source. A project holds content/site.yaml "
-          + "(“title: …” and “base_url: https://…/”) and articles in content/articles."
+        help: "Begin one here with “bulletin init”, or name the project's folder with --source."
       )
     ])
   }

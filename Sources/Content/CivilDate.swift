@@ -69,6 +69,11 @@ extension CivilDate {
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + parts.joined()
   }
 
+  /// As people here write it: 05/06/2019.
+  package var dayMonthYear: String {
+    "\(day < 10 ? "0" : "")\(day)/\(month < 10 ? "0" : "")\(month)/\(year)"
+  }
+
   /// 1 for Monday … 7 for Sunday (ISO 8601).
   package var weekday: Int {
     // 1970-01-01 was a Thursday.

@@ -1,4 +1,3 @@
-import FlyingSocks
 import Synchronization
 
 /// The open pages that want to know when the site changes: streams of server-sent events. May be used from many threads
@@ -12,7 +11,7 @@ final class Listeners: Sendable {
   private let state = Mutex(State())
 
   /// - Parameter first: what the page is told at once.
-  func open(telling first: [UInt8]) -> EventBytes {
+  func open(telling first: [UInt8]) -> AsyncStream<[UInt8]> {
     // A page that sleeps need not know more than the newest.
     let (stream, continuation) = AsyncStream.makeStream(
       of: [UInt8].self, bufferingPolicy: .bufferingNewest(4))
@@ -25,7 +24,7 @@ final class Listeners: Sendable {
       _ = state.withLock { $0.streams.removeValue(forKey: number) }
     }
     continuation.yield(first)
-    return EventBytes(stream: stream)
+    return stream
   }
 
   func tell(_ bytes: [UInt8]) {
@@ -37,38 +36,8 @@ final class Listeners: Sendable {
     for stream in state.withLock({ Array($0.streams.values) }) { stream.finish() }
   }
 
-  var count: Int { state.withLock { $0.streams.count } }
-
   static func event(_ data: String) -> [UInt8] { Array("data: \(data)\n\n".utf8) }
 
   /// What pages pass over; by it a connection is seen to be gone.
   static let heartbeat = Array(":\n\n".utf8)
-}
-
-/// A stream of events as the body of an answer.
-struct EventBytes: AsyncBufferedSequence {
-  typealias Element = UInt8
-  let stream: AsyncStream<[UInt8]>
-
-  func makeAsyncIterator() -> Iterator { Iterator(events: stream.makeAsyncIterator()) }
-
-  struct Iterator: AsyncBufferedIteratorProtocol {
-    typealias Element = UInt8
-    var events: AsyncStream<[UInt8]>.Iterator
-    private var rest: ArraySlice<UInt8> = []
-
-    init(events: AsyncStream<[UInt8]>.Iterator) { self.events = events }
-
-    mutating func next() async throws -> UInt8? { try await nextBuffer(suggested: 1)?.first }
-
-    mutating func nextBuffer(suggested count: Int) async throws -> [UInt8]? {
-      if rest.isEmpty {
-        guard let event = await events.next() else { return nil }
-        rest = event[...]
-      }
-      let bytes = Array(rest.prefix(count))
-      rest = rest.dropFirst(count)
-      return bytes
-    }
-  }
 }

@@ -1,11 +1,10 @@
 import Build
-import FlyingFox
 import Foundation
 import Pages
 import Site
 
 /// Answers requests: with pages of the site under its base address's path, and with the preview's own below `/_bulletin/`.
-struct PreviewHandler: HTTPHandler {
+struct PreviewHandler: Sendable {
   let policy: RequestPolicy
   let site: CurrentSite
   let listeners: Listeners
@@ -16,29 +15,22 @@ struct PreviewHandler: HTTPHandler {
   /// Pages as they are printed, below the preview's own.
   static let sheets = "in/"
 
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    if let status = policy.refusal(of: request) { return Self.refusal(status, request) }
-    guard let path = RequestPolicy.path(of: request) else {
-      return Self.refusal(.badRequest, request)
-    }
+  func answer(to request: RequestHead) -> Answer {
+    if let status = policy.refusal(of: request) { return .refusal(status) }
+    guard let path = request.path else { return .refusal(.badRequest) }
     let site = site.value
-    let response =
-      if path.hasPrefix(Self.own) {
-        try ownPage(String(path.dropFirst(Self.own.count)), request, site)
-      } else if path == "/_bulletin" {
-        Self.redirect(to: Self.own)
-      } else {
-        page(path, request, site)
-      }
-    return request.method == .HEAD ? Self.withoutBody(response) : response
+    if path.hasPrefix(Self.own) {
+      return ownPage(String(path.dropFirst(Self.own.count)), request, site)
+    }
+    return path == "/_bulletin" ? .redirect(to: Self.own) : page(path, request, site)
   }
 
   // MARK: The site's pages
 
-  private func page(_ path: String, _ request: HTTPRequest, _ site: LiveSite) -> HTTPResponse {
+  private func page(_ path: String, _ request: RequestHead, _ site: LiveSite) -> Answer {
     let base = site.site.settings.basePath
     guard path.hasPrefix(base) else {
-      return path == "/" ? Self.redirect(to: base) : notFound(site, at: path)
+      return path == "/" ? .redirect(to: Self.encoded(base)) : notFound(site, at: path)
     }
     var address = String(path.dropFirst(base.count))
     if address.isEmpty || address.hasSuffix("/") { address += "index.html" }
@@ -46,179 +38,101 @@ struct PreviewHandler: HTTPHandler {
       return answer(file, at: address, request) { PreviewPage(site: site).bytes($0, at: address) }
     }
     if site.file(at: address + "/index.html") != nil {
-      return Self.redirect(to: base + Self.encoded(address) + "/")
+      return .redirect(to: Self.encoded(base + address) + "/")
     }
     return notFound(site, at: address)
   }
 
-  private func notFound(_ site: LiveSite, at address: String) -> HTTPResponse {
-    guard case .bytes(let html) = site.file(at: "404.html") else {
-      return Self.text(.notFound, "404")
-    }
-    return Self.response(
-      .notFound, "404.html", PreviewPage(site: site).bytes(html, at: address))
+  private func notFound(_ site: LiveSite, at address: String) -> Answer {
+    guard case .bytes(let html) = site.file(at: "404.html") else { return .text(.notFound) }
+    return Answer(
+      .notFound, mediaType(of: "404.html"),
+      .bytes(PreviewPage(site: site).bytes(html, at: address)))
   }
 
   private func answer(
-    _ file: LiveSite.File, at address: String, _ request: HTTPRequest,
-    html: ([UInt8]) -> [UInt8]
-  ) -> HTTPResponse {
+    _ file: LiveSite.File, at address: String, _ request: RequestHead, html: ([UInt8]) -> [UInt8]
+  ) -> Answer {
     switch file {
-    case .bytes(let bytes):
-      return Self.response(.ok, address, address.hasSuffix(".html") ? html(bytes) : bytes)
-    case .copy(let path): return copy(path, at: address, request)
+    case .bytes(let bytes): Self.answer(address, address.hasSuffix(".html") ? html(bytes) : bytes)
+    case .copy(let path): copy(path, at: address, request)
     }
   }
 
   /// A file as it lies on the disk, which need not fit into memory; films are asked for by parts.
-  private func copy(_ path: String, at address: String, _ request: HTTPRequest) -> HTTPResponse {
-    let file = URL(fileURLWithPath: path)
-    guard
-      let size = try? file.resourceValues(forKeys: [.fileSizeKey, .isRegularFileKey]),
-      size.isRegularFile == true, let count = size.fileSize
-    else { return Self.text(.notFound, "404") }
-    do {
-      guard let range = request.headers[.range].flatMap({ ByteRange($0, of: count) }) else {
-        var response = HTTPResponse(
-          statusCode: .ok, headers: Self.headers(mediaType(of: address)),
-          body: try HTTPBodySequence(file: file))
-        response.headers[.acceptRanges] = "bytes"
-        return response
-      }
-      guard let part = range.part else {
-        var response = Self.text(.rangeNotSatisfiable, "416")
-        response.headers[.contentRange] = "bytes */\(count)"
-        return response
-      }
-      var response = HTTPResponse(
-        statusCode: .partialContent, headers: Self.headers(mediaType(of: address)),
-        body: try HTTPBodySequence(file: file, range: part))
-      response.headers[.contentRange] = "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(count)"
-      return response
-    } catch {
-      return Self.text(.notFound, "404")
+  private func copy(_ path: String, at address: String, _ request: RequestHead) -> Answer {
+    guard let size = (try? DiskFileSystem().status(path))??.size else { return .text(.notFound) }
+    let type = mediaType(of: address)
+    guard let range = request.headers["range"].flatMap({ ByteRange($0, of: size) }) else {
+      var answer = Answer(.ok, type, .file(path, 0..<size))
+      answer.headers.append(("Accept-Ranges", "bytes"))
+      return answer
     }
+    guard let part = range.part else {
+      var answer = Answer.text(.rangeNotSatisfiable)
+      answer.headers.append(("Content-Range", "bytes */\(size)"))
+      return answer
+    }
+    var answer = Answer(.partialContent, type, .file(path, part))
+    answer.headers.append(
+      ("Content-Range", "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(size)"))
+    return answer
   }
 
   // MARK: The preview's own pages
 
-  private func ownPage(
-    _ name: String, _ request: HTTPRequest, _ site: LiveSite
-  ) throws -> HTTPResponse {
+  private func ownPage(_ name: String, _ request: RequestHead, _ site: LiveSite) -> Answer {
     switch name {
-    case "": return Self.response(.ok, "index.html", desk.page(of: site))
+    case "": return Self.answer("index.html", desk.page(of: site))
     case "bai":
-      let address = request.query.first { $0.name == "a" }?.value ?? ""
-      guard let page = desk.page(ofArticle: address, of: site) else {
-        return Self.text(.notFound, "404")
+      guard let page = desk.page(ofArticle: request.query("a") ?? "", of: site) else {
+        return .text(.notFound)
       }
-      return Self.response(.ok, "index.html", page)
-    case "problems.html": return Self.response(.ok, name, desk.problems(of: site))
-    case "badges.json": return Self.response(.ok, name, desk.badges(of: site))
+      return Self.answer("index.html", page)
+    case "problems.html": return Self.answer(name, desk.problems(of: site))
+    case "badges.json": return Self.answer(name, desk.badges(of: site))
     case "events":
-      let bytes = listeners.open(telling: Listeners.event(PreviewPage.news(of: site)))
-      return HTTPResponse(
-        statusCode: .ok, headers: Self.headers("text/event-stream"),
-        body: HTTPBodySequence(from: bytes))
+      return Answer(
+        .ok, "text/event-stream",
+        .events(listeners.open(telling: Listeners.event(PreviewPage.news(of: site)))))
     case _ where name.hasPrefix(Self.sheets):
       return sheet(String(name.dropFirst(Self.sheets.count)), request, site)
     default:
-      guard let bytes = files[name], !name.hasSuffix(".mustache") else {
-        return Self.text(.notFound, "404")
-      }
-      return Self.response(.ok, name, bytes)
+      guard let bytes = files[name], !name.hasSuffix(".mustache") else { return .text(.notFound) }
+      return Self.answer(name, bytes)
     }
   }
 
   /// A page with the styles of its print, on a sheet of paper.
-  private func sheet(_ address: String, _ request: HTTPRequest, _ site: LiveSite) -> HTTPResponse {
-    guard let file = site.file(at: address) else { return Self.text(.notFound, "404") }
-    var response = answer(file, at: address, request) { html in
-      let page = String(decoding: html, as: UTF8.self)
+  private func sheet(_ address: String, _ request: RequestHead, _ site: LiveSite) -> Answer {
+    guard let file = site.file(at: address) else { return .text(.notFound) }
+    let isStyle = address.hasSuffix(".css")
+    var bytes: [UInt8]
+    switch file {
+    case .bytes(let made): bytes = made
+    case .copy(let path):
+      guard isStyle, let read = try? DiskFileSystem().readFile(path) else {
+        return copy(path, at: address, request)
+      }
+      bytes = read
+    }
+    if isStyle {
+      bytes = Array(
+        String(decoding: bytes, as: UTF8.self)
+          .replacing("@media print", with: "@media all")
+          .replacing("@media screen", with: "@media not all").utf8)
+    } else if address.hasSuffix(".html") {
       let styles = "<link rel=\"stylesheet\" href=\"\(Self.own)sheet.css\"></head>"
-      return Array(page.replacingOccurrences(of: "</head>", with: styles).utf8)
+      bytes = Array(String(decoding: bytes, as: UTF8.self).replacing("</head>", with: styles).utf8)
     }
-    if address.hasSuffix(".css"), case .bytes(let bytes) = file {
-      let styles = String(decoding: bytes, as: UTF8.self)
-        .replacingOccurrences(of: "@media print", with: "@media all")
-        .replacingOccurrences(of: "@media screen", with: "@media not all")
-      response = Self.response(.ok, address, Array(styles.utf8))
-    }
-    return response
+    return Self.answer(address, bytes)
   }
 
-  // MARK: Answers
-
-  private static func response(
-    _ status: HTTPStatusCode, _ address: String, _ bytes: [UInt8]
-  ) -> HTTPResponse {
-    HTTPResponse(statusCode: status, headers: headers(mediaType(of: address)), body: Data(bytes))
+  private static func answer(_ address: String, _ bytes: [UInt8]) -> Answer {
+    Answer(.ok, mediaType(of: address), .bytes(bytes))
   }
 
-  private static func text(_ status: HTTPStatusCode, _ text: String) -> HTTPResponse {
-    HTTPResponse(
-      statusCode: status, headers: headers("text/plain; charset=utf-8"),
-      body: Data((text + "\n").utf8))
-  }
-
-  private static func redirect(to path: String) -> HTTPResponse {
-    var response = text(.found, path)
-    response.headers[.location] = path
-    return response
-  }
-
-  /// After a request that is refused nothing more is read from its connection.
-  private static func refusal(_ status: HTTPStatusCode, _ request: HTTPRequest) -> HTTPResponse {
-    var response = text(status, "\(status.code) \(status.phrase)")
-    response.headers[.connection] = "close"
-    if status == .methodNotAllowed { response.headers[HTTPHeader("Allow")] = "GET, HEAD" }
-    return request.method == .HEAD ? withoutBody(response) : response
-  }
-
-  private static func headers(_ type: String) -> HTTPHeaders {
-    [
-      .contentType: type, .cacheControl: "no-store",
-      HTTPHeader("X-Content-Type-Options"): "nosniff",
-      HTTPHeader("X-Frame-Options"): "SAMEORIGIN",
-      HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
-      HTTPHeader("Referrer-Policy"): "no-referrer",
-    ]
-  }
-
-  private static func withoutBody(_ response: HTTPResponse) -> HTTPResponse {
-    var head = HTTPResponse(
-      statusCode: response.statusCode, headers: response.headers, body: Data())
-    if case .httpBody(let body) = response.payload, let count = body.count {
-      head.headers[.contentLength] = String(count)
-    }
-    return head
-  }
-
-  private static func encoded(_ address: String) -> String {
-    address.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? address
-  }
-}
-
-/// The part of a file that a request asks for (RFC 9110, one range alone).
-struct ByteRange {
-  /// Nil for one that the file does not have.
-  let part: Range<Int>?
-
-  /// Nil for what is no range, or several: then the whole file is the answer.
-  init?(_ header: String, of count: Int) {
-    guard header.hasPrefix("bytes="), !header.contains(",") else { return nil }
-    let bounds = header.dropFirst("bytes=".count).split(
-      separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-    guard bounds.count == 2 else { return nil }
-    let (first, last) = (Int(bounds[0]), Int(bounds[1]))
-    switch (first, last) {
-    case (let first?, let last?) where first >= 0 && first <= last:
-      part = first < count ? first..<min(last + 1, count) : nil
-    case (let first?, nil) where bounds[1].isEmpty && first >= 0:
-      part = first < count ? first..<count : nil
-    case (nil, let length?) where bounds[0].isEmpty && length >= 0:
-      part = length > 0 && count > 0 ? max(0, count - length)..<count : nil
-    default: return nil
-    }
+  private static func encoded(_ path: String) -> String {
+    path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
   }
 }

@@ -1,5 +1,4 @@
 package import Build
-import FlyingFox
 import FlyingSocks
 import Foundation
 import Pages
@@ -12,56 +11,65 @@ package final class PreviewServer: Sendable {
   /// What went wrong before a page could be shown.
   package enum Failure: Error {
     case portIsTaken
-    case unexpected(String)
   }
 
   /// Of the front page.
   package let address: String
-  private let server: HTTPServer
+  private let socket: Socket
+  private let handler: PreviewHandler
   private let site: CurrentSite
   private let listeners = Listeners()
 
+  /// Listens from now on.
+  ///
   /// - Parameters:
   ///   - site: as it is by now.
   ///   - port: of 127.0.0.1.
   package init(_ site: LiveSite, port: UInt16) throws {
     self.site = CurrentSite(site)
     address = "http://127.0.0.1:\(port)\(site.site.settings.basePath)"
-    let handler = PreviewHandler(
+    handler = PreviewHandler(
       policy: RequestPolicy(port: port), site: self.site, listeners: listeners,
       desk: try Desk(), files: PreviewFiles())
-    server = HTTPServer(
-      config: HTTPServer.Configuration(
-        address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port),
-        // More than any page needs to be made.
-        timeout: 120, sharedRequestBufferSize: 4096, sharedRequestReplaySize: 4096,
-        logger: .disabled),
-      handler: handler)
+    socket = try Socket(domain: AF_INET)
+    try socket.setValue(true, for: .localAddressReuse)
+    do {
+      try socket.bind(to: try sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+    } catch SocketError.failed(_, EADDRINUSE, _) {
+      throw Failure.portIsTaken
+    }
+    try socket.listen()
   }
 
   /// Serves until the task is cancelled.
   package func run() async throws {
-    let heartbeat = Task { [listeners] in
-      while !Task.isCancelled {
-        try await Task.sleep(for: .seconds(10))
-        listeners.tell(Listeners.heartbeat)
+    let pool: SocketPool<ePoll> = .ePoll()
+    try await pool.prepare()
+    let socket = try AsyncSocket(socket: socket, pool: pool)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await pool.run() }
+      group.addTask { [self] in try await accept(socket) }
+      group.addTask { [listeners] in
+        while true {
+          try await Task.sleep(for: .seconds(10))
+          listeners.tell(Listeners.heartbeat)
+        }
       }
-    }
-    defer {
-      heartbeat.cancel()
-      listeners.close()
-    }
-    do {
-      try await server.run()
-    } catch let error as SocketError {
-      if case .failed(_, let code, _) = error, code == EADDRINUSE {
-        throw Failure.portIsTaken
-      }
-      throw Failure.unexpected("\(error)")
+      defer { listeners.close() }
+      try await group.next()
+      group.cancelAll()
     }
   }
 
-  package func waitUntilListening() async throws { try await server.waitUntilListening() }
+  private func accept(_ socket: AsyncSocket) async throws {
+    try await withThrowingDiscardingTaskGroup { group in
+      for try await connection in socket.sockets {
+        group.addTask { [handler] in
+          await HTTPConnection(socket: connection) { handler.answer(to: $0) }.serve()
+        }
+      }
+    }
+  }
 
   /// Shows another site from now on, and tells the open pages.
   package func show(_ next: LiveSite) {

@@ -13,7 +13,8 @@ struct Bulletin: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, VerifyCommand.self, CleanCommand.self, ServeCommand.self,
+      InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
+      VerifyCommand.self, CleanCommand.self,
       TemplatesCommand.self,
     ])
 }

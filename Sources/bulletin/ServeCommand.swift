@@ -57,39 +57,37 @@ struct ServeCommand: ParsableCommand {
     }
     let console = PreviewConsole(project: project)
     console.tell(site, isFirst: true, start.duration(to: stopwatch.now))
-    let server = try PreviewServer(site, port: port)
+    let server: PreviewServer
+    do {
+      server = try PreviewServer(site, port: port)
+    } catch PreviewServer.Failure.portIsTaken {
+      printError(
+        "error: Port \(port) is in use, perhaps by another preview.\n  help: Name another one with --port."
+      )
+      throw ExitCode.busy
+    }
     let isClockSet = project.clock != nil
     let fixed = options.clock
     let address = server.address
     let root = options.source
     let interruptions = Self.endOnInterrupt()
-    let opens = open
-    let port = port
+    try printOutput("\(address)\nStop with Ctrl-C.\n")
+    if open { openBrowser(address) }
+    ProjectWatch().begin(
+      live, root: root,
+      clock: { isClockSet ? fixed : Moment(unixSeconds: Int(Date().timeIntervalSince1970)) },
+      told: { site, duration in
+        server.show(site)
+        console.tell(site, isFirst: false, duration)
+      },
+      failed: { printError("error: \($0)") })
     Task.detached {
       do {
         try await server.run()
-      } catch PreviewServer.Failure.portIsTaken {
-        printError(
-          "error: Port \(port) is in use, perhaps by another preview. Name another one with --port."
-        )
-        Foundation.exit(ExitCode.busy.rawValue)
       } catch {
         printError("error: The preview ended: \(error)")
         Foundation.exit(ExitCode.program.rawValue)
       }
-    }
-    Task.detached { [live = Handed(live)] in
-      try await server.waitUntilListening()
-      try? printOutput("\(address)\nStop with Ctrl-C.\n")
-      if opens { openBrowser(address) }
-      ProjectWatch().begin(
-        live.value, root: root,
-        clock: { isClockSet ? fixed : Moment(unixSeconds: Int(Date().timeIntervalSince1970)) },
-        told: { site, duration in
-          server.show(site)
-          console.tell(site, isFirst: false, duration)
-        },
-        failed: { printError("error: \($0)") })
     }
     withExtendedLifetime(interruptions) { dispatchMain() }
   }
@@ -106,13 +104,6 @@ struct ServeCommand: ParsableCommand {
       return source
     }
   }
-}
-
-/// What is handed over to one task and used by no other.
-private struct Handed<Value>: @unchecked Sendable {
-  let value: Value
-
-  init(_ value: Value) { self.value = value }
 }
 
 /// Tells at the terminal what is wrong by now.

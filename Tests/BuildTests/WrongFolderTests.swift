@@ -42,7 +42,7 @@ import Testing
         ])
       #expect(
         report.diagnostics.first?.help
-          == "Name the project's folder with --source. A project holds content/site.yaml (“title: …” and “base_url: https://…/”) and articles in content/articles."
+          == "Begin one here with “bulletin init”, or name the project's folder with --source."
       )
     }
     #expect(try traces() == before)

@@ -74,6 +74,17 @@ struct ContentReader: Sendable {
       settings: settings, registries: registries, files: FileCatalogue(files, unread: unread))
   }
 
+  /// The settings and registries alone, without a look at any text.
+  func registries(
+    _ project: ProjectFiles, diagnostics: inout [Diagnostic]
+  ) -> (settings: SiteSettings, registries: Registries) {
+    var unread = project.unread
+    return (
+      settings(project, &unread, diagnostics: &diagnostics),
+      registries(project, &unread, diagnostics: &diagnostics)
+    )
+  }
+
   private func settings(
     _ project: ProjectFiles, _ unread: inout UnreadFiles, diagnostics: inout [Diagnostic]
   ) -> SiteSettings {

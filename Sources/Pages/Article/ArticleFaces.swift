@@ -10,8 +10,8 @@ package struct ArticleFaces: Sendable {
   package var description: String?
   /// The whole address.
   package var url: String
-  /// The entry's text in feeds, with links that lead from the root of the site; HTML.
-  package var feedHTML: [UInt8]
+  /// The entry's text in feeds, with links that lead from the root of the site; HTML. Nil for a draft, which has none.
+  package var feedHTML: [UInt8]?
   /// What is read on the radio, a line for each paragraph; nil for what is not read, as it is a draft, or too complex.
   package var spoken: String?
   /// “2 phút 35 giây”
@@ -44,7 +44,7 @@ extension PageMaker {
       title: article.title, fullTitle: "\(article.title) – \(site.settings.title)",
       description: article.abstract,
       url: Addresses.canonical(address, base: site.settings.baseURL),
-      feedHTML: html,
+      feedHTML: article.isDraft ? nil : html,
       spoken: item.map { item in
         [item.title, item.lead, String(decoding: item.body, as: UTF8.self), item.authors]
           .compactMap(\.self).joined(separator: "\n")

@@ -126,13 +126,19 @@ struct DeskView: Sendable {
           url: base + source.address(siteOffset: offset))
       }
     }
+    let badges = Dictionary(
+      Unpublished.all(of: live).map { ($0.address, $0.badge) },
+      uniquingKeysWith: { first, _ in first })
     latest = live.site.articles.prefix(10).map { article in
-      DeskEntryView(
-        title: article.title, note: DeskDates.moment(article.published, offset),
+      let day = DeskDates.moment(article.published, offset)
+      return DeskEntryView(
+        title: article.title, note: badges[article.address].map { "\(day) · \($0)" } ?? day,
         path: article.path, url: base + article.address,
         desk: PreviewHandler.own + "bai?a=" + article.address)
     }
-    week = live.site.articles.first.flatMap { live.faces(of: $0.address, root: base) }.map {
+    week = live.site.articles.first { badges[$0.address] == nil }.flatMap {
+      live.faces(of: $0.address, root: base)
+    }.map {
       DeskEntryView(
         title: "Bản tin tuần mới nhất", note: "", url: base + $0.week,
         desk: PreviewHandler.own + PreviewHandler.sheets + $0.week)
@@ -190,7 +196,7 @@ struct ArticleDeskView: Sendable {
     ViewField.text("description", "The description in search engines.") { $0.faces.description }
     ViewField.text("address", "The whole address.") { $0.faces.url }
     ViewField.markup("feed", "The text in feeds.") {
-      .html($0.faces.feedHTML)
+      $0.faces.feedHTML.map(Markup.html)
     }
     ViewField.text("spoken", "The text on the radio; empty if it is not read.") { $0.faces.spoken }
     ViewField.text("duration", "How long that takes.") { $0.faces.duration }

@@ -106,10 +106,3 @@ final class SubjectResolver: Sendable {
     }
   }
 }
-
-extension CivilDate {
-  /// As people here write it: 05/06/2019.
-  package var dayMonthYear: String {
-    "\(day < 10 ? "0" : "")\(day)/\(month < 10 ? "0" : "")\(month)/\(year)"
-  }
-}

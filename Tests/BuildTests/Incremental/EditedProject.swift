@@ -20,6 +20,8 @@ final class EditedProject {
   /// What the output shows; nil if nothing was published yet.
   private(set) var publishedSite: EditedSite?
   private var disk: [String: [UInt8]] = [:]
+  /// The same files kept in memory, as a preview does, since what was asked for last changed.
+  private var live: (wishes: EditedSite.Wishes, project: LiveProject)?
 
   init(_ site: EditedSite) throws {
     folder = try TemporaryFolder(inMemory: true)
@@ -57,6 +59,36 @@ final class EditedProject {
     buildsElsewhereFirst = false
     problems += try compare("public", mayTell: expectedNotices)
     return problems
+  }
+
+  /// What the preview shows otherwise than a clean build.
+  ///
+  /// - Parameter expected: that build's files; nil if it published none.
+  private func differencesOfPreview(
+    _ expected: [String: [UInt8]]?, _ clean: BuildReport
+  ) throws -> [String] {
+    var wishes = site.wishes
+    (wishes.clock, wishes.isStrict) = ("", false)
+    let options = options("public")
+    if live?.wishes != wishes {
+      live = (wishes, LiveProject(options, fileSystem: DiskFileSystem()))
+    }
+    guard let project = live?.project else { return [] }
+    let site = try project.update(clock: options.clock)
+    // What only the making of all pages shows is told by a build.
+    if clean.publication != nil, site.report.errors > 0 {
+      return ["preview: \(site.report.lines)"]
+    }
+    guard let expected else { return [] }
+    return expected.keys.sorted().compactMap { address in
+      switch site.file(at: address) {
+      case .bytes(let bytes): bytes == expected[address] ? nil : "preview: another \(address)"
+      case .copy(let path):
+        (try? DiskFileSystem().readFile(path)) == expected[address]
+          ? nil : "preview: another \(address)"
+      case nil: address.hasPrefix(".bulletin/") ? nil : "preview: no \(address)"
+      }
+    }
   }
 
   /// Deletes the whole output, other people's files in it too.
@@ -99,6 +131,9 @@ final class EditedProject {
     try removeState(of: cleanOptions)
 
     var problems = Self.differences(report, clean, isStrict: options.isStrict)
+    if output == "public" {
+      problems += try differencesOfPreview(clean.publication == nil ? nil : expected, clean)
+    }
     if let notices, !notices.isSuperset(of: report.notices) || report.notices.count > 1 {
       problems.append("\(output): notices \(report.notices)")
     }
