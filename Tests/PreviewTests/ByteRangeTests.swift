@@ -16,6 +16,8 @@ import Testing
     #expect(try #require(ByteRange(header, of: 10)).part == nil)
   }
 
-  @Test(arguments: ["", "bytes=", "bytes=-", "bytes=5-2", "bytes=a-b", "items=0-1", "bytes=0-1,3-4", "bytes=--1"])
+  @Test(arguments: [
+    "", "bytes=", "bytes=-", "bytes=5-2", "bytes=a-b", "items=0-1", "bytes=0-1,3-4", "bytes=--1",
+  ])
   func whatIsNoRange(_ header: String) { #expect(ByteRange(header, of: 10) == nil) }
 }

@@ -22,7 +22,9 @@ package struct RecordFinder {
   ///
   /// - Parameter day: on which it is to have existed.
   package func unit(_ written: String, on day: CivilDate) throws(Mistake) -> String {
-    try find { findings in
+    try find(written, among: registries.places.flatMap { [$0.name, UnitLookup.bareName($0.name)] })
+    {
+      findings in
       lookups.units.resolve(
         Located(written, .start), on: day, in: "content/places.yaml", findings: &findings
       ).map { registries.places[$0].id.value }
@@ -43,19 +45,22 @@ package struct RecordFinder {
     let key = nameKey(written)
     let named = records.filter { nameKey($0.name) == key }
     if named.count == 1 { return named[0].id }
-    return try find { findings in
+    return try find(written, among: records.map(\.name)) { findings in
       lookup.resolve(Located(written, .start), in: "content/" + lookup.file, findings: &findings)
         .map { records[$0].id }
     }
   }
 
+  /// - Parameter names: what somebody may have meant who wrote no id.
   private func find(
-    _ resolve: (inout [Finding]) -> String?
+    _ written: String, among names: [String], _ resolve: (inout [Finding]) -> String?
   ) throws(Mistake) -> String {
     var findings: [Finding] = []
     if let id = resolve(&findings) { return id }
     var search = NameSearch()
     let diagnostic = findings.first?.diagnostic(in: nil, &search)
-    throw Mistake(message: diagnostic?.message ?? "", help: diagnostic?.help)
+    let help =
+      nearestName(to: written, among: names).map { "Did you mean “\($0)”?" } ?? diagnostic?.help
+    throw Mistake(message: diagnostic?.message ?? "", help: help)
   }
 }

@@ -32,6 +32,13 @@ final class UnitLookup: Sendable {
     "khóm ", "quận ",
   ]
 
+  /// A unit's name without the word for its kind: `Mỹ Long`.
+  static func bareName(_ name: String) -> String {
+    let key = nameKey(name)
+    guard let word = kindWords.first(where: key.hasPrefix) else { return name }
+    return String(name.dropFirst(word.count))
+  }
+
   /// - Parameter day: that of the text; nil if it has none.
   func index(of written: String, on day: CivilDate?) -> Int? {
     if let index = ids.index(of: written) { return index }
