@@ -99,6 +99,16 @@ struct BuildRun: Sendable {
     return Plan(content: content, pages: pages, templates: templates, report: report)
   }
 
+  /// What all files say, each by itself, and what is wrong with them.
+  func content(
+    _ reading: Reading
+  ) throws -> (content: ContentReader.Reading, diagnostics: [Diagnostic]) {
+    var diagnostics = reading.discovery.diagnostics
+    let content = try ContentReader(files).read(
+      reading.discovery.project, reading.files, known: [TextRow](), diagnostics: &diagnostics)
+    return (content, diagnostics)
+  }
+
   /// The templates, read and compiled on another thread, and what is wrong with them.
   func templates(
     _ reading: Reading

@@ -55,7 +55,7 @@ struct ProjectOptions: ParsableArguments {
         throw ValidationError("--base-url: \(message) \(help)")
       }
     }
-    if let clock, moment(clock) == nil {
+    if let clock, Self.moment(clock) == nil {
       throw ValidationError(
         "“\(clock)” is no moment: write one such as 2026-01-31T08:00:00+07:00.")
     }
@@ -71,7 +71,7 @@ struct ProjectOptions: ParsableArguments {
   func buildOptions(output: String? = nil) -> BuildOptions {
     var options = BuildOptions(
       source: source, output: output ?? source + "/public",
-      clock: clock.flatMap(moment) ?? Moment(unixSeconds: Int(Date().timeIntervalSince1970)),
+      clock: clock.flatMap(Self.moment) ?? Moment(unixSeconds: Int(Date().timeIntervalSince1970)),
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     options.isOutputNamed = output != nil
     options.baseURL = baseURL.flatMap { try? BaseURL($0).text }
@@ -85,7 +85,7 @@ struct ProjectOptions: ParsableArguments {
   }
 
   /// Without an offset, the moment is one of Vietnamese clocks.
-  private func moment(_ text: String) -> Moment? {
+  static func moment(_ text: String) -> Moment? {
     DateTime(text)?.moment(siteOffset: 7 * 60)
   }
 }

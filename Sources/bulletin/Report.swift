@@ -111,7 +111,7 @@ extension ProjectOptions {
         figures.append(
           (
             key: "nextEmbargoEnd",
-            figure: .text(moment(end, report.leftOut.siteOffset, between: "T", withOffset: true))
+            figure: .text(Self.text(of: end, report.leftOut.siteOffset, between: "T", withOffset: true))
           ))
       }
       try printOutput(JSONFormatter().format(report.diagnostics, summary: figures))
@@ -142,7 +142,7 @@ extension ProjectOptions {
     if let end = leftOut.nextEmbargoEnd {
       let first = leftOut.embargoed == 1 ? "until" : "dated in the future, the first until"
       parts.append(
-        "\(count(leftOut.embargoed, "article")) \(first) \(moment(end, leftOut.siteOffset, between: " "))"
+        "\(count(leftOut.embargoed, "article")) \(first) \(Self.text(of: end, leftOut.siteOffset, between: " "))"
       )
     }
     if leftOut.expired > 0 { parts.append("\(leftOut.expired) expired") }
@@ -151,8 +151,8 @@ extension ProjectOptions {
   }
 
   /// On the site's clocks.
-  private func moment(
-    _ moment: Moment, _ offset: Int, between separator: String, withOffset: Bool = false
+  static func text(
+    of moment: Moment, _ offset: Int, between separator: String, withOffset: Bool = false
   ) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     let local = moment.dateTime(offset: offset)

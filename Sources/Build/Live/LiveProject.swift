@@ -64,20 +64,35 @@ package final class LiveProject {
       self.site = next
       return next
     }
-    let former = texts
-    let plan = try run.plan(reading, texts: texts)
-    texts = texts.merged(with: plan.content.newTexts, without: plan.content.removedTexts)
-    noteLastGood(plan.report, former)
-    let shown = try Self.isShared(plan.report) ? whole : planWithLastGood(reading, run)
+    let report = try plan(reading, run)
+    if Self.isShared(report) {
+      shown = whole ?? shown
+    } else {
+      if let better = try planWithLastGood(reading, run) { shown = better }
+      whole = shown
+    }
     bodies.finish()
+    guard let shown else { preconditionFailure("a plan is always made") }
     let next = LiveSite(
-      shown?.plan ?? plan, plan.report, root: options.source, clock: clock,
+      shown.plan, report, root: options.source, clock: clock,
       changes: reading.files.changed.map { rows[$0].path } + reading.files.removed,
       discovery: discovery.diagnostics, after: site)
-    self.shown = shown ?? Shown(plan: plan, run: run)
-    if !Self.isShared(plan.report) { whole = self.shown }
     site = next
     return next
+  }
+
+  /// Makes a plan of everything as it is, to be shown unless there is a better one.
+  ///
+  /// By itself, since of a large site three plans at once would be too much.
+  private func plan(_ reading: BuildRun.Reading, _ run: BuildRun) throws -> BuildReport {
+    let plan = try run.plan(reading, texts: texts)
+    let former = texts
+    texts = texts.merged(with: plan.content.newTexts, without: plan.content.removedTexts)
+    noteLastGood(plan.report, former)
+    // What is shown until now is what replaces a plan that is wrong as a whole.
+    if !Self.isShared(plan.report) || whole == nil { shown = Shown(plan: plan, run: run) }
+    if !Self.isShared(plan.report) { whole = nil }
+    return plan.report
   }
 
   /// Keeps what texts that have errors by now said when they had none, as long as they have some.
@@ -105,7 +120,10 @@ package final class LiveProject {
       }
       isOther = true
     }
-    return isOther ? Shown(plan: try run.plan(reading, texts: texts), run: run) : nil
+    if !isOther { return nil }
+    // It goes before the other one comes.
+    shown = nil
+    return Shown(plan: try run.plan(reading, texts: texts), run: run)
   }
 
   /// Whether something is wrong that all pages share: settings, registries, templates.
