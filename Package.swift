@@ -55,7 +55,8 @@ let package = Package(
     room(
       "Preview",
       uses: [
-        "Build", "Pages", "Site", "Content", "Templates", "VietnameseText", "Diagnostics", "CPreview",
+        "Build", "Pages", "Site", "Content", "Templates", "VietnameseText", "Diagnostics",
+        "CPreview",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     .target(name: "CPreview", exclude: ["Files"]),
@@ -117,7 +118,8 @@ let package = Package(
         "SampleProjects",
       ]),
     tests(
-      of: "Scaffold", uses: ["Build", "FrontMatter", "Site", "Content", "VietnameseText", "Diagnostics"]),
+      of: "Scaffold",
+      uses: ["Build", "FrontMatter", "Site", "Content", "VietnameseText", "Diagnostics"]),
     tests(
       of: "Preview",
       uses: ["Build", "Site", "Content", "Diagnostics"]),

@@ -111,7 +111,8 @@ extension ProjectOptions {
         figures.append(
           (
             key: "nextEmbargoEnd",
-            figure: .text(Self.text(of: end, report.leftOut.siteOffset, between: "T", withOffset: true))
+            figure: .text(
+              Self.text(of: end, report.leftOut.siteOffset, between: "T", withOffset: true))
           ))
       }
       try printOutput(JSONFormatter().format(report.diagnostics, summary: figures))

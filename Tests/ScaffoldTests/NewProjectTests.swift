@@ -31,7 +31,8 @@ import Testing
   private func build() -> BuildReport {
     var options = BuildOptions(
       source: folder, output: folder + "/public",
-      clock: DateTime(date: Self.today ?? CivilDate(daysSinceEpoch: 0), secondOfDay: 43_200).moment(siteOffset: 420), jobs: 1)
+      clock: DateTime(date: Self.today ?? CivilDate(daysSinceEpoch: 0), secondOfDay: 43_200).moment(
+        siteOffset: 420), jobs: 1)
     options.isStrict = true
     return Builder(options, fileSystem: DiskFileSystem()).build()
   }

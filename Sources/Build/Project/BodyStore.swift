@@ -112,7 +112,9 @@ final class BodyStore: Sendable {
 
   /// A body without its text to be read aloud.
   func body(of path: String, _ digest: Digest, _ outline: BodyOutline) -> MarkdownBody? {
-    guard let place = place(of: path, digest), var bytes = try? file?.read(place.body) else { return nil }
+    guard let place = place(of: path, digest), var bytes = try? file?.read(place.body) else {
+      return nil
+    }
     var slots: [Slot] = []
     slots.reserveCapacity(place.slots)
     for index in 0..<place.slots {

@@ -144,7 +144,8 @@ extension PageMaker {
 
   /// Served for any missing address, so its links start at the base URL's path.
   func notFoundPage() -> Page {
-    page(Addresses.notFound, .notFound, crawling: .hidden, absoluteRoot: site.settings.basePath) { [self] in
+    page(Addresses.notFound, .notFound, crawling: .hidden, absoluteRoot: site.settings.basePath) {
+      [self] in
       var head = head(
         Addresses.notFound, Messages.notFound, description: nil, isIndexed: false)
       head.breadcrumbs = []
