@@ -31,6 +31,9 @@ static const c_template templates[] = {
     {"honour-list.mustache", (const unsigned char[]){
 #embed "../../site-templates/honour-list.mustache" suffix(, 0)
     }},
+    {"honour-names.mustache", (const unsigned char[]){
+#embed "../../site-templates/honour-names.mustache" suffix(, 0)
+    }},
     {"honours.mustache", (const unsigned char[]){
 #embed "../../site-templates/honours.mustache" suffix(, 0)
     }},
@@ -70,23 +73,23 @@ static const c_template templates[] = {
     {"partials/corrections.mustache", (const unsigned char[]){
 #embed "../../site-templates/partials/corrections.mustache" suffix(, 0)
     }},
+    {"partials/decision-rows.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/decision-rows.mustache" suffix(, 0)
+    }},
     {"partials/figcaption.mustache", (const unsigned char[]){
 #embed "../../site-templates/partials/figcaption.mustache" suffix(, 0)
     }},
     {"partials/figure.mustache", (const unsigned char[]){
 #embed "../../site-templates/partials/figure.mustache" suffix(, 0)
     }},
+    {"partials/group.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/group.mustache" suffix(, 0)
+    }},
     {"partials/headline.mustache", (const unsigned char[]){
 #embed "../../site-templates/partials/headline.mustache" suffix(, 0)
     }},
     {"partials/honour.mustache", (const unsigned char[]){
 #embed "../../site-templates/partials/honour.mustache" suffix(, 0)
-    }},
-    {"partials/honours.mustache", (const unsigned char[]){
-#embed "../../site-templates/partials/honours.mustache" suffix(, 0)
-    }},
-    {"partials/links.mustache", (const unsigned char[]){
-#embed "../../site-templates/partials/links.mustache" suffix(, 0)
     }},
     {"partials/listing.mustache", (const unsigned char[]){
 #embed "../../site-templates/partials/listing.mustache" suffix(, 0)
@@ -106,8 +109,17 @@ static const c_template templates[] = {
     {"partials/pager.mustache", (const unsigned char[]){
 #embed "../../site-templates/partials/pager.mustache" suffix(, 0)
     }},
+    {"partials/search-box.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/search-box.mustache" suffix(, 0)
+    }},
+    {"partials/stages.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/stages.mustache" suffix(, 0)
+    }},
     {"partials/statistics.mustache", (const unsigned char[]){
 #embed "../../site-templates/partials/statistics.mustache" suffix(, 0)
+    }},
+    {"partials/status.mustache", (const unsigned char[]){
+#embed "../../site-templates/partials/status.mustache" suffix(, 0)
     }},
     {"partials/week.mustache", (const unsigned char[]){
 #embed "../../site-templates/partials/week.mustache" suffix(, 0)

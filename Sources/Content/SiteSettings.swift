@@ -17,6 +17,12 @@ package struct SiteSettings: Sendable {
   package var comments: String?
   package var publisher: Imprint?
   package var notice: String?
+  /// Pictures by their paths from `content/`, such as `static/logo.svg`.
+  package var logo: Located<String>?
+  /// Shown where a page without a picture of its own is shared.
+  package var defaultPhoto: Located<String>?
+  /// What marks the site's pages as its own, in the place of the templates' red.
+  package var colour: SiteColour?
   package var isIndexed = true
   package var menu: [MenuItem] = []
   package var publishesPeopleAsData = false

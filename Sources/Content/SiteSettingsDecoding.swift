@@ -19,6 +19,9 @@ extension SiteSettings {
     }
     keys.optional("publisher", "cơ quan xuất bản", to: \.publisher) { .decode($0) }
     keys.optional("notice", "thông báo", to: \.notice) { $0.line }
+    keys.optional("logo", "biểu trưng", to: \.logo) { $0.path }
+    keys.optional("colour", "color", "màu", to: \.colour) { .decode($0) }
+    keys.optional("default_photo", "ảnh mặc định", to: \.defaultPhoto) { $0.path }
     keys.optional("indexing", "lập chỉ mục", to: \.isIndexed) { $0.flag }
     keys.optional("menu", "trình đơn", to: \.menu) { $0.list(MenuItem.decode) }
     keys.optional("open_data_people", "công khai cá nhân", to: \.publishesPeopleAsData) {

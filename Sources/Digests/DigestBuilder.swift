@@ -48,6 +48,33 @@ package struct DigestBuilder: Sendable {
 
   /// The digest of all that was added so far.
   package var digest: Digest {
+    let hash = hash
+    return Digest(high: UInt64(bigEndian: hash.0), low: UInt64(bigEndian: hash.1))
+  }
+
+  /// All of the SHA-256 in Base64, as a Content-Security-Policy names a style sheet.
+  package var base64: String {
+    let hash = hash
+    let bytes = [hash.0, hash.1, hash.2, hash.3].flatMap { part in
+      (0..<8).map { UInt8(truncatingIfNeeded: UInt64(bigEndian: part) >> UInt64(56 - 8 * $0)) }
+    }
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let padded = group + Array(repeating: 0, count: 3 - group.count)
+      let bits = padded.reduce(0) { $0 << 8 | Int($1) }
+      for position in 0..<4 {
+        text.append(
+          position > group.count
+            ? UInt8(ascii: "=") : alphabet[bits >> (18 - 6 * position) & 63])
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// As the library leaves it in memory.
+  private var hash: (UInt64, UInt64, UInt64, UInt64) {
     var builder = self
     builder.flush()
     var hash: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
@@ -55,7 +82,7 @@ package struct DigestBuilder: Sendable {
       _ = unsafe SHA256_Final(
         buffer.assumingMemoryBound(to: UInt8.self).baseAddress, &builder.context)
     }
-    return Digest(high: UInt64(bigEndian: hash.0), low: UInt64(bigEndian: hash.1))
+    return hash
   }
 }
 

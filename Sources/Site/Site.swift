@@ -29,6 +29,9 @@ package struct Site: Sendable {
   package let honourRoll: HonourRoll
   /// Indexes of `files` that some article or page publishes, ascending; those of `static/` among them.
   package let publishedFiles: [Int]
+  /// Pictures that site.yaml names: indexes of `files`.
+  package let logo: Int?
+  package let defaultPhoto: Int?
 }
 
 extension Site {

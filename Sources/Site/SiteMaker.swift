@@ -38,6 +38,9 @@ struct SiteMaker {
     findings += terms.findings
     checkUnpublished(resolver)
     let pages = standingPages(references)
+    let (logo, defaultPhoto) = (
+      picture(input.settings.logo, references), picture(input.settings.defaultPhoto, references)
+    )
     let series = terms.series(of: articles)
     let withdrawn = withdrawnArticles()
     let tagCount = terms.tags.terms.count
@@ -46,7 +49,8 @@ struct SiteMaker {
       decisions.check(articles.reversed())
       return (
         self.related(articles, tags: tagCount, series: series.count),
-        publishedFiles(articles, pages), redirects(articles, withdrawn), ClockBounds(input),
+        publishedFiles(articles, pages, [logo, defaultPhoto]), redirects(articles, withdrawn),
+        ClockBounds(input),
         decisions.findings
       )
     } _: { [self] in
@@ -69,7 +73,7 @@ struct SiteMaker {
       authors: terms.authors.terms, series: series, models: reports.models,
       related: related,
       honourRoll: reports.roll,
-      publishedFiles: published)
+      publishedFiles: published, logo: logo, defaultPhoto: defaultPhoto)
   }
 
   /// What articles say of all of them together.
@@ -252,8 +256,19 @@ struct SiteMaker {
     return RelatedArticles(articles, numbers)
   }
 
-  private func publishedFiles(_ articles: [Article], _ pages: [StandingPage]) -> [Int] {
+  /// One that site.yaml names.
+  private mutating func picture(
+    _ name: Located<String>?, _ references: ReferenceResolver
+  ) -> Int? {
+    name.flatMap { references.picture($0, in: "content/site.yaml", findings: &findings) }
+  }
+
+  /// - Parameter pictures: those of site.yaml.
+  private func publishedFiles(
+    _ articles: [Article], _ pages: [StandingPage], _ pictures: [Int?]
+  ) -> [Int] {
     var used = UsedFiles()
+    for picture in pictures.compactMap(\.self) { used.use(picture) }
     for article in articles { used.use(article) }
     for page in pages { used.use(page.targets) }
     for (index, file) in input.files.files.enumerated()

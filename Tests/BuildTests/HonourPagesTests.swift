@@ -57,7 +57,6 @@ import Testing
     // In the order of the file.
     let second = project.published(decision + "-trang-2.html")
     #expect(names(in: [second]) == (101...200).map { "Người \($0)" })
-    #expect(second.contains("<ol class=\"honours\" start=\"101\">"))
     #expect(second.contains("Trang 2/50"))
 
     for list in ["2019", "don-vi/gao", "don-vi/phong", "hinh-thuc/giay-khen"] {
@@ -66,7 +65,7 @@ import Testing
       #expect(Set(listed) == everyone, "khen-thuong/\(list)")
     }
     let register = project.published("khen-thuong/quyet-dinh/ubnd/2019/index.html")
-    #expect(register.contains("so-34-qd-ubnd.html\">Xem danh sách 5000 trường hợp</a>"))
+    #expect(register.contains("so-34-qd-ubnd.html\">Xem danh sách 5000 cá nhân ›</a>"))
     #expect(names(in: [register]).isEmpty)
     #expect(project.published("khen-thuong/index.html").contains("<td class=\"right\">5000</td>"))
   }
@@ -151,7 +150,7 @@ import Testing
     project.clock = "2019-06-15T23:59:59+07:00"
     #expect(try project.build().lines == [])
     let roll = project.published("khen-thuong/index.html")
-    #expect(roll.contains("Đang đề nghị, nhận góp ý đến hết ngày 15/06/2019"))
+    #expect(roll.contains("Đang lấy ý kiến, nhận góp ý đến hết ngày 15/06/2019"))
     #expect(roll.contains("Không tính 1 trường hợp đang đề nghị."))
     #expect(roll.contains("khen-thuong/2019.html\">2019</a></th>"))
     #expect(roll.contains("<td class=\"right\">1</td></tr>"))
@@ -176,10 +175,10 @@ import Testing
       for page in pages {
         let text = project.published(page)
         #expect(
-          text.contains("Đang đề nghị, đã hết hạn góp ý ngày 15/06/2019") == isOver,
+          text.contains("Đang lấy ý kiến, đã hết hạn góp ý ngày 15/06/2019") == isOver,
           "\(clock) \(page)")
         #expect(
-          text.contains("Đang đề nghị, nhận góp ý đến hết ngày 15/06/2019") == !isOver,
+          text.contains("Đang lấy ý kiến, nhận góp ý đến hết ngày 15/06/2019") == !isOver,
           "\(clock) \(page)")
       }
     }
@@ -228,7 +227,8 @@ import Testing
       return try project.build().made.filter { $0.hasPrefix("khen-thuong/") }.sorted()
     }
     let expected = [
-      "khen-thuong/2025.html", "khen-thuong/don-vi/index.html", "khen-thuong/don-vi/phong.html",
+      "khen-thuong/2025-a-z.html", "khen-thuong/2025.html", "khen-thuong/don-vi/index.html",
+      "khen-thuong/don-vi/phong.html",
       "khen-thuong/hinh-thuc/giay-khen.html", "khen-thuong/hinh-thuc/index.html",
       "khen-thuong/index.html", "khen-thuong/quyet-dinh/index.html",
       "khen-thuong/quyet-dinh/ubnd/2025/index.html", "khen-thuong/quyet-dinh/ubnd/index.html",
@@ -251,7 +251,7 @@ import Testing
     }
     #expect(
       lines == [
-        "<li><a href=\"2019/06/b.html\">A và 1 trường hợp khác</a> <span class=\"award\">Giấy khen</span> <span class=\"date\">01/06/2019</span></li>"
+        "<li><a href=\"2019/06/b.html\">A và 1 trường hợp khác</a> <span class=\"line\"><span class=\"award\">Giấy khen</span> <span class=\"dot\">01/06/2019</span></span></li>"
       ])
   }
 

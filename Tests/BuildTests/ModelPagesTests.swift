@@ -60,7 +60,7 @@ import Testing
     #expect(page.contains(#"<a href="../2019/06/0.html">Bài 0</a>"#))
     #expect(
       page.contains(
-        #"content="Mô hình “Kênh xanh sạch” của Xã Phong, trạng thái: nhân rộng.""#))
+        #"content="Mô hình “Kênh xanh sạch” của xã Phong, trạng thái: nhân rộng.""#))
   }
 
   @Test func whereReadersLookForModelsIsALinkToThem() throws {
@@ -69,7 +69,7 @@ import Testing
     #expect(project.published("2019/06/0.html").contains(#"href="../../mo-hinh/kenh.html""#))
     #expect(
       project.published("don-vi/gao/index.html").contains(
-        #"<a href="../../mo-hinh/don-vi/gao.html">1 mô hình</a>"#))
+        #"<a href="../../mo-hinh/don-vi/gao.html">Mô hình <span class="count">1</span></a>"#))
     #expect(!project.published("don-vi/sau/index.html").contains("mo-hinh/don-vi"))
     #expect(
       project.published("index.html").contains(#"<a href="mo-hinh/index.html">Mô hình</a>"#))
@@ -86,12 +86,12 @@ import Testing
       project.text(of: "mo-hinh/index.html") == [
         "Trang nhất", "Mô hình",
         "2 mô hình học tập và làm theo mà các bài đã đăng có nhắc tới: ai đăng ký, làm tới đâu, nơi nào làm theo.",
-        "Mới nhất", "Vườn mẫu", "Làm điểm Thị trấn Mỹ đăng ký năm 2019",
-        "1 bài viết, mới nhất 06/08/2025", "Kênh xanh sạch",
-        "Nhân rộng Xã Phong Kinh tế đăng ký năm 2019", "Tổ Một", "Nhân rộng tới: Thị trấn Mỹ",
-        "3 bài viết, mới nhất 05/08/2025", "Trạng thái", "Đăng ký (1)", "Làm điểm (1)",
-        "Tổng kết (1)", "Nhân rộng (1)", "Năm đăng ký", "Năm 2019 (2)", "Lĩnh vực", "Kinh tế (1)",
-        "Đơn vị", "Xã Phong (1)", "Tất cả đơn vị, cả đơn vị trước đây",
+        "Năm 2019 2", "Đi tới đâu", "Làm điểm 1", "Vườn mẫu Thị trấn Mỹ", "Nhân rộng 1",
+        "Kênh xanh sạch Xã Phong", "Bài mới nhất nói tới", "Làm điểm", "Vườn mẫu", "Thị trấn Mỹ",
+        "đăng ký năm 2019, 1 bài, bài mới nhất ngày 06/08/2025", "Nhân rộng Kinh tế",
+        "Kênh xanh sạch", "Tổ Một, Xã Phong", "Nhân rộng tới Thị trấn Mỹ",
+        "đăng ký năm 2019, 3 bài, bài mới nhất ngày 05/08/2025", "Lĩnh vực", "Kinh tế 1",
+        "Đơn vị", "Xã Phong 1", "Tất cả đơn vị, cả đơn vị trước đây ›",
       ])
     // A model without id leads to its article.
     #expect(
@@ -147,8 +147,8 @@ import Testing
       project.text(of: "mo-hinh/don-vi/phong.html") == [
         "Trang nhất", "Mô hình", "Mô hình theo đơn vị", "Đơn vị", "Xã Phong: các mô hình",
         "2 mô hình theo những bài đã đăng", "Mô hình", "Vườn", "Xã Phong",
-        "1 bài viết, mới nhất 01/08/2025", "Kênh", "Xã Gáo (nay một phần thuộc xã Phong)",
-        "1 bài viết, mới nhất 05/06/2019",
+        "1 bài, bài mới nhất ngày 01/08/2025", "Kênh", "Xã Gáo (nay một phần thuộc xã Phong)",
+        "1 bài, bài mới nhất ngày 05/06/2019",
       ])
   }
 

@@ -7,7 +7,7 @@ struct MisspeltKey: Fault {
   private static let names = [
     "title", "tiêu đề", "date", "ngày", "updated", "cập nhật", "lastmod", "lead", "sapo",
     "description", "summary", "kicker", "đề mục", "column", "chuyên mục", "series", "loạt bài",
-    "units", "đơn vị", "communes", "commune", "field", "lĩnh vực", "tags", "thẻ", "author",
+    "units", "đơn vị", "unit", "communes", "commune", "field", "lĩnh vực", "tags", "thẻ", "author",
     "tác giả", "authors", "source", "nguồn", "photo", "ảnh", "photos", "bộ ảnh", "video", "audio",
     "âm thanh", "attachments", "đính kèm", "corrections", "cải chính", "withdrawn", "gỡ bài",
     "slug", "đường dẫn", "aliases", "địa chỉ cũ", "draft", "nháp", "expires", "hết hạn", "pinned",

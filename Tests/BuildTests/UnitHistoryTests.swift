@@ -20,6 +20,11 @@ import Testing
 
     """
 
+  /// A card's line with its day and its units.
+  private static func isDated(_ line: String) -> Bool {
+    line.first?.isNumber == true && line.dropFirst(2).hasPrefix("/")
+  }
+
   private func project(_ articles: [String: String], places: String = places) throws -> TestProject
   {
     var files = [
@@ -41,32 +46,32 @@ import Testing
     #expect(try project.build().lines == [])
     #expect(
       project.text(of: "don-vi/phu-cuong/index.html") == [
-        "Trang nhất", "Đơn vị", "Đơn vị", "Xã Phú Cường", "Tồn tạitừ 01/07/2025",
-        "ThuộcTỉnh Đồng Tháp", "Hợp thành từXã Gáo Giồng (một phần)",
-        "Theo nămNăm 2025 (1)Năm 2019 (1)", "Nhận bài mới qua Atom", "Bài viết", "Ghe sách",
-        "Tin 01/08/2025 Xã Phú Cường", "Lời.", "Kênh xanh",
-        "Tin 05/06/2019 Xã Gáo Giồng (nay một phần thuộc xã Phú Cường)", "Lời.",
+        "Trang nhất", "Đơn vị", "Xã", "Xã Phú Cường",
+        "Lịch sử: một phần xã Gáo Giồng → hợp thành xã Phú Cường", "Thành lập01/07/2025",
+        "ThuộcTỉnh Đồng Tháp", "Theo nămNăm 2025 (1)Năm 2019 (1)", "Theo dõi bài mới (RSS)",
+        "Bài viết", "Tin", "Ghe sách", "Lời.", "01/08/2025 Xã Phú Cường", "Tin", "Kênh xanh",
+        "Lời.", "05/06/2019 Xã Gáo Giồng",
       ])
     #expect(
       project.text(of: "don-vi/phong-my/index.html") == [
-        "Trang nhất", "Đơn vị", "Đơn vị", "Xã Phong Mỹ", "Tồn tạitừ 01/07/2025",
-        "ThuộcTỉnh Đồng Tháp",
-        "Hợp thành từXã Gáo Giồng (phần còn lại)Xã Phong Mỹ (đến 30/06/2025) (toàn bộ)",
-        "Theo nămNăm 2019 (1)", "Nhận bài mới qua Atom", "Bài viết", "Kênh xanh",
-        "Tin 05/06/2019 Xã Gáo Giồng (nay phần còn lại thuộc xã Phong Mỹ)", "Lời.",
+        "Trang nhất", "Đơn vị", "Xã", "Xã Phong Mỹ",
+        "Lịch sử: phần còn lại xã Gáo Giồng xã Phong Mỹ (đến 30/06/2025) → hợp thành xã Phong Mỹ",
+        "Thành lập01/07/2025", "ThuộcTỉnh Đồng Tháp", "Theo nămNăm 2019 (1)",
+        "Theo dõi bài mới (RSS)", "Bài viết", "Tin", "Kênh xanh", "Lời.",
+        "05/06/2019 Xã Gáo Giồng",
       ])
     #expect(
       project.text(of: "don-vi/phu-cuong/2019.html").contains(
-        "Tin 05/06/2019 Xã Gáo Giồng (nay một phần thuộc xã Phú Cường)"))
+        "05/06/2019 Xã Gáo Giồng (nay một phần thuộc xã Phú Cường)"))
     #expect(
       project.text(of: "don-vi/gao-giong/index.html").contains(
-        "Nay làXã Phong Mỹ (phần còn lại)Xã Phú Cường (một phần)"))
+        "Lịch sử: xã Gáo Giồng → nay thuộc phần còn lại vào xã Phong Mỹ một phần vào xã Phú Cường"))
     // Its own page, those above it and all other lists have nothing to say of it.
     for address in [
       "don-vi/gao-giong/index.html", "don-vi/huyen/index.html", "don-vi/tinh/index.html",
       "2019/06/index.html",
     ] {
-      #expect(project.text(of: address).contains("Tin 05/06/2019 Xã Gáo Giồng"), "\(address)")
+      #expect(project.text(of: address).contains("05/06/2019 Xã Gáo Giồng"), "\(address)")
     }
   }
 
@@ -78,9 +83,9 @@ import Testing
         }))
     #expect(try project.build().lines == [])
     #expect(
-      project.text(of: "don-vi/phu-cuong/trang-1.html").filter { $0.hasPrefix("Tin ") } == [
-        "Tin 02/06/2019 Xã Gáo Giồng (nay một phần thuộc xã Phú Cường)",
-        "Tin 01/06/2019 Xã Gáo Giồng (nay một phần thuộc xã Phú Cường)",
+      project.text(of: "don-vi/phu-cuong/trang-1.html").filter(Self.isDated) == [
+        "02/06/2019 Xã Gáo Giồng (nay một phần thuộc xã Phú Cường)",
+        "01/06/2019 Xã Gáo Giồng (nay một phần thuộc xã Phú Cường)",
       ])
   }
 
@@ -91,15 +96,16 @@ import Testing
     ])
     _ = try project.build()
     #expect(
-      project.text(of: "don-vi/phong-my/index.html").filter { $0.hasPrefix("Tin ") } == [
-        "Tin 02/07/2025 Xã Gáo Giồng (nay phần còn lại thuộc xã Phong Mỹ), Xã Phú Cường",
-        "Tin 05/06/2019 Xã Gáo Giồng (nay phần còn lại thuộc xã Phong Mỹ), Xã Phong Mỹ (đến 30/06/2025, nay toàn bộ thuộc xã Phong Mỹ)",
-        "Tin 05/06/2019 Huyện Cao Lãnh, Xã Gáo Giồng (nay phần còn lại thuộc xã Phong Mỹ)",
-      ])
+      (project.text(of: "don-vi/phong-my/2025.html") + project.text(of: "don-vi/phong-my/2019.html"))
+        .filter(Self.isDated) == [
+          "02/07/2025 Xã Gáo Giồng (nay phần còn lại thuộc xã Phong Mỹ), Xã Phú Cường",
+          "05/06/2019 Xã Gáo Giồng (nay phần còn lại thuộc xã Phong Mỹ), Xã Phong Mỹ (đến 30/06/2025, nay thuộc xã Phong Mỹ)",
+          "05/06/2019 Huyện Cao Lãnh, Xã Gáo Giồng (nay phần còn lại thuộc xã Phong Mỹ)",
+        ])
     // Filed under the unit itself.
     #expect(
-      project.text(of: "don-vi/phu-cuong/index.html").filter { $0.hasPrefix("Tin 02/07") } == [
-        "Tin 02/07/2025 Xã Gáo Giồng, Xã Phú Cường"
+      project.text(of: "don-vi/phu-cuong/index.html").filter { $0.hasPrefix("02/07") } == [
+        "02/07/2025 Xã Gáo Giồng, Xã Phú Cường"
       ])
   }
 
@@ -115,14 +121,16 @@ import Testing
       ["a": article("A", "a", date: "1999-06-05"), "b": article("B", "b")], places: places)
     #expect(try project.build().lines == [])
     #expect(
-      project.text(of: "don-vi/c/index.html").filter { $0.hasPrefix("Tin ") } == [
-        "Tin 05/06/2019 Xã Bình (nay phần còn lại thuộc phường Châu)",
-        "Tin 05/06/1999 Xã An (nay một phần thuộc phường Châu)",
-      ])
+      (project.text(of: "don-vi/c/2019.html") + project.text(of: "don-vi/c/1999.html"))
+        .filter(Self.isDated) == [
+          "05/06/2019 Xã Bình (nay phần còn lại thuộc phường Châu)",
+          "05/06/1999 Xã An (nay một phần thuộc phường Châu)",
+        ])
     #expect(
-      project.text(of: "don-vi/b/index.html").filter { $0.hasPrefix("Tin ") } == [
-        "Tin 05/06/2019 Xã Bình", "Tin 05/06/1999 Xã An (sau này một phần thuộc xã Bình)",
-      ])
+      (project.text(of: "don-vi/b/2019.html") + project.text(of: "don-vi/b/1999.html"))
+        .filter(Self.isDated) == [
+          "05/06/2019 Xã Bình", "05/06/1999 Xã An (sau này một phần thuộc xã Bình)",
+        ])
   }
 
   // MARK: Names that repeat
@@ -137,7 +145,8 @@ import Testing
     let page = project.published("don-vi/phong-my-cu/index.html")
     #expect(page.contains("<title>\(former) – Bản tin</title>"))
     #expect(page.contains("<h1>\(former)</h1>"))
-    #expect(page.contains(#"content="Bài viết về \#(former).""#))
+    #expect(
+      page.contains(#"content="\#(former): 1 bài viết, bài mới nhất ngày 05/06/2019: “Bài cũ”.""#))
     #expect(
       project.text(of: "don-vi/phong-my-cu/2019.html").prefix(3) == [
         "Trang nhất", "Đơn vị", "\(former)",
@@ -146,9 +155,9 @@ import Testing
     #expect(project.text(of: "2025/08/b.html").contains { $0.contains("Xã Phong Mỹ") })
     #expect(!project.text(of: "2025/08/b.html").contains { $0.contains(former) })
     let index = project.text(of: "don-vi/index.html")
-    #expect(index.contains("Xã Phong Mỹ (2)"))
+    #expect(index.contains("Xã Phong Mỹ 2"))
     #expect(index.contains("Xã Phong Mỹ (1) đến 30/06/2025"))
-    let today = try #require(index.firstIndex(of: "Xã Phong Mỹ (2)"))
+    let today = try #require(index.firstIndex(of: "Xã Phong Mỹ 2"))
     #expect(today < index.firstIndex(of: "Đơn vị trước đây") ?? 0)
   }
 
@@ -159,13 +168,13 @@ import Testing
     try project.build()
     #expect(
       project.text(of: "don-vi/index.html").filter { $0.hasPrefix("Xã Phong Mỹ") } == [
-        "Xã Phong Mỹ (1)", "Xã Phong Mỹ (từ 01/07/2025) (1)",
+        "Xã Phong Mỹ 1", "Xã Phong Mỹ (từ 01/07/2025) 1",
       ])
     project.clock = "2025-07-01T00:00:00+07:00"
     try project.build()
     #expect(
       project.text(of: "don-vi/index.html").filter { $0.hasPrefix("Xã Phong Mỹ") } == [
-        "Xã Phong Mỹ (1)", "Xã Phong Mỹ (1) đến 30/06/2025",
+        "Xã Phong Mỹ 1", "Xã Phong Mỹ (1) đến 30/06/2025",
       ])
   }
 
@@ -221,7 +230,7 @@ import Testing
         .map { String($0.1) } ?? ""
     }
     #expect(titles.sorted() == names.sorted())
-    let card = project.text(of: "2019/06/index.html").first { $0.hasPrefix("Tin ") } ?? ""
+    let card = project.text(of: "2019/06/index.html").first(where: Self.isDated) ?? ""
     #expect(names.allSatisfy(card.contains), "\(card)")
   }
 }

@@ -12,6 +12,9 @@ import Testing
     comments: mailto:toasoan@example.org
     publisher: {name: Báo, governing_body: Tỉnh ủy, responsible: Bà A, license: 00/GP, address: Số 1, phone: "012", email: a@example.org}
     notice: Nội dung minh họa
+    logo: static/logo.svg
+    colour: "#a3161c"
+    default_photo: static/sen.jpg
     indexing: false
     menu: [{title: Giới thiệu, page: gioi-thieu.md}, {title: Cổng, url: https://example.org/}]
     open_data_people: true
@@ -31,6 +34,9 @@ import Testing
     bình luận: mailto:toasoan@example.org
     cơ quan xuất bản: {tên: Báo, cơ quan chủ quản: Tỉnh ủy, chịu trách nhiệm: Bà A, giấy phép: 00/GP, địa chỉ: Số 1, điện thoại: 012, thư điện tử: a@example.org}
     thông báo: Nội dung minh họa
+    biểu trưng: static/logo.svg
+    màu: "#a3161c"
+    ảnh mặc định: static/sen.jpg
     lập chỉ mục: không
     trình đơn: [{tiêu đề: Giới thiệu, trang: gioi-thieu.md}, {tiêu đề: Cổng, liên kết: https://example.org/}]
     công khai cá nhân: có
@@ -53,7 +59,8 @@ import Testing
         timeZoneOffset: -210, pageSize: 50, comments: "mailto:toasoan@example.org", \
         publisher: {name: "Báo", governingBody: "Tỉnh ủy", responsible: "Bà A", \
         license: "00/GP", address: "Số 1", phone: "012", email: "a@example.org"}, \
-        notice: "Nội dung minh họa", menu: [\
+        notice: "Nội dung minh họa", logo: "static/logo.svg", defaultPhoto: "static/sen.jpg", \
+        colour: {red: 163, green: 22, blue: 28}, menu: [\
         {title: "Giới thiệu", target: page("gioi-thieu.md")}, \
         {title: "Cổng", target: url("https://example.org/")}], publishesPeopleAsData: true, \
         radio: {programme: "Gương sáng", greeting: "Kính chào.", closing: "Xin hết.", \

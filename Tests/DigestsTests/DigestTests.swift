@@ -60,4 +60,11 @@ import Testing
     ]
     #expect(Set(digests).count == digests.count)
   }
+
+  @Test func allOfItInBase64() {
+    // FIPS 180-4, “abc”.
+    var builder = DigestBuilder()
+    builder.add("abc")
+    #expect(builder.base64 == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
+  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import SampleProjects
 import Testing
 
@@ -85,6 +86,7 @@ import Testing
         feed.xml
         gioi-thieu.html
         index.html
+        khen-thuong/2019-a-z.html
         khen-thuong/2019.html
         khen-thuong/don-vi/gao.html
         khen-thuong/don-vi/index.html
@@ -207,7 +209,89 @@ import Testing
     #expect(site.text("du-lieu/bai-viet-2019.csv").split(whereSeparator: \.isNewline).count == 2)
     #expect(!site.text("du-lieu/quyet-dinh-2019.json").contains("2/QĐ"))
     #expect(
-      site.text("khen-thuong/2019.html", as: "{{#honours}}{{name}};{{/honours}}").contains("Em Ba"))
+      site.text(
+        "khen-thuong/2019.html",
+        as: "{{#groups}}{{#kinds}}{{#honours}}{{name}};{{/honours}}{{/kinds}}{{/groups}}"
+      ).contains("Em Ba"))
+    #expect(
+      site.text("khen-thuong/2019-a-z.html", as: Self.alphabet)
+        == "N: Nguyễn Văn Một;|T: Tổ Hai;|", "a child is in no list of names")
+  }
+
+  private static let alphabet =
+    "{{#letters}}{{letter}}: {{#names}}{{name}};{{/names}}|{{/letters}}"
+
+  @Test func namesStandUnderTheLettersThatPeopleAreCalledBy() {
+    let names = [
+      "Nguyễn Văn Ánh", "Lê Đa", "Trần Thị Ấu", "Đỗ Dung", "Phạm Ân", "Lê An", "Trần Thị An",
+    ]
+    let recipients = names.map { "{name: \($0), kind: individual}" }.joined(separator: ", ")
+    let site = PlannedSite(
+      Self.project([
+        "a": Self.article(
+          "A", "2019-06-05",
+          "commendations: [{award: giay-khen, recipients: [\(recipients), {name: Tổ Bốn, kind: collective}]}]"
+        )
+      ]))
+    #expect(
+      site.text("khen-thuong/2019-a-z.html", as: Self.alphabet)
+        == "A: Lê An;Trần Thị An;Nguyễn Văn Ánh;|Â: Phạm Ân;Trần Thị Ấu;|D: Đỗ Dung;|Đ: Lê Đa;|T: Tổ Bốn;|"
+    )
+  }
+
+  private static let groups =
+    "{{#groups}}{{reference}} [{{count}}]{{#unit}} of {{title}}{{/unit}}{{#citation}} for {{citation}}{{/citation}}:{{#kinds}} {{title}} {{#honours}}{{name}}{{#citation}} ({{citation}}){{/citation}};{{/honours}}{{/kinds}}{{#articles}} ({{title}}){{/articles}}|{{/groups}}"
+
+  @Test func aListSaysOnceWhatTheAwardsOfADecisionShare() {
+    let award = "award: giay-khen, authority: ubnd, decided: 2019-06-01"
+    let site = PlannedSite(
+      Self.project([
+        "a": Self.article(
+          "A", "2019-06-05",
+          """
+          commendations:
+            - {\(award), decision: 1/QĐ, citation: Giữ kênh, recipients: [{name: Tổ Hai, kind: collective, unit: gao}, {name: Lan, kind: individual, unit: gao}, {name: Tổ Ba, kind: collective, unit: gao}]}
+            - {\(award), decision: 2/QĐ, recipients: [{name: Mai, kind: individual, unit: gao, citation: Dạy chữ}, {name: Cúc, kind: individual, unit: phong}]}
+          """),
+        "b": Self.article(
+          "B", "2019-06-07",
+          "commendations: [{\(award), decision: 1/QĐ, recipients: [{name: Lan, kind: individual, unit: gao}]}]"
+        ),
+      ]))
+    #expect(
+      site.text("khen-thuong/2019.html", as: Self.groups)
+        == "Quyết định số 1/QĐ ngày 01/06/2019 của UBND xã Gáo [3] of Xã Gáo for Giữ kênh: Tập thể Tổ Hai;Tổ Ba; Cá nhân Lan; (A)|"
+        + "Quyết định số 2/QĐ ngày 01/06/2019 của UBND xã Gáo [2]: Cá nhân Mai (Dạy chữ);Cúc; (A)|")
+  }
+
+  /// Descriptions say what stands on a page, and those of full pages never change.
+  @Test func descriptionsSayWhatStandsThere() {
+    let site = Self.listed(13)
+    let description = "{{page.description}}"
+    #expect(
+      site.text("don-vi/gao/index.html", as: description)
+        == "Xã Gáo: 13 bài viết, bài mới nhất ngày 22/06/2019: “Bài 22”; “Bài 21”…")
+    #expect(
+      site.text("don-vi/gao/trang-2.html", as: description)
+        == "Xã Gáo: 4 bài viết, từ ngày 14/06/2019 đến ngày 17/06/2019: “Bài 17”; “Bài 16”…")
+    #expect(
+      site.text("don-vi/phong/index.html", as: description) == "Xã Phong: chưa có bài viết nào.")
+    #expect(
+      site.text("nam/index.html", as: description) == "Bài viết năm 2019, theo từng tháng.")
+  }
+
+  @Test func noArticleStandsOnTheFrontPageTwice() {
+    var files = Self.registries
+    for number in 10..<30 {
+      files["content/articles/\(number).md"] = Self.article(
+        "Bài \(number)", "2019-06-\(number)", "units: gao\ncolumn: guong")
+    }
+    let shown = PlannedSite(SampleProject(files: files)).text(
+      "index.html",
+      as:
+        "{{#top}}{{title}};{{/top}}{{#latest}}{{title}};{{/latest}}{{#columns}}{{#cards}}{{title}};{{/cards}}{{/columns}}"
+    ).split(separator: ";")
+    #expect(shown == (19..<30).reversed().map { "Bài \($0)" })
   }
 
   @Test func headsTellSearchEngines() {
@@ -232,6 +316,54 @@ import Testing
       site.text("index.html", as: head) == "Bản tin|https://example.org/|max-image-preview:large|")
     #expect(!site.text("sitemap.xml").contains("2019/06/a"))
     #expect(!site.text("sitemap.xml").contains("2019/06/b"))
+  }
+
+  @Test func whatHasNoPictureIsSharedWithTheSitesOwn() {
+    let settings = """
+      title: Bản tin
+      base_url: https://example.org/bao/
+      logo: static/logo.svg
+      default_photo: static/sen.svg
+      colour: "#0b5d7a"
+
+      """
+    let site = PlannedSite(
+      Self.project(
+        ["a": Self.article("A", "2019-06-05")],
+        [
+          "content/site.yaml": settings, "content/static/logo.svg": "<svg/>",
+          "content/static/sen.svg": "<svg/>",
+        ]))
+    #expect(
+      site.text("2019/06/a.html", as: "{{page.image}} {{#site.logo}}{{url}}{{/site.logo}}")
+        == "https://example.org/bao/sen.svg ../../logo.svg")
+    let data = site.text("2019/06/a.html", as: "{{{page.structuredData}}}")
+    #expect(data.contains(#""image":["https://example.org/bao/sen.svg"]"#), "\(data)")
+    #expect(
+      data.contains(
+        #""publisher":{"@type":"NewsMediaOrganization","name":"Bản tin","url":"https://example.org/bao/","logo":{"@type":"ImageObject","url":"https://example.org/bao/logo.svg"}}"#
+      ), "\(data)")
+  }
+
+  /// The style element is the one that the policy allows.
+  @Test func theColourIsAllowedByItsHash() throws {
+    let settings = "title: Bản tin\nbase_url: https://example.org/\n"
+    func site(_ more: String) -> PlannedSite {
+      PlannedSite(
+        Self.project(["a": Self.article("A", "2019-06-05")], ["content/site.yaml": settings + more])
+      )
+    }
+    let plain = site("")
+    #expect(plain.text("index.html", as: "{{{site.colourStyle}}}{{site.themeColour}}") == "#8f1218")
+    #expect(!plain.text("index.html", as: "{{site.securityPolicy}}").contains("sha256"))
+    let coloured = site("colour: \"#0b5d7a\"\n")
+    let style = coloured.text("index.html", as: "{{{site.colourStyle}}}")
+    #expect(style.hasPrefix("<style>:root{--red:#0b5d7a;"), "\(style)")
+    var hash = DigestBuilder()
+    hash.add(style.replacing("<style>", with: "").replacing("</style>", with: ""))
+    #expect(
+      coloured.text("index.html", as: "{{site.securityPolicy}}").contains(
+        "style-src &#39;self&#39; file: &#39;sha256-\(hash.base64)&#39;;"))
   }
 
   /// A record of a view that is named by an id may want the address of another.

@@ -49,7 +49,8 @@ extension PageMaker {
   }
 
   private func details(_ article: Article) -> ArticleDetails {
-    ArticleDetails(
+    let commendations = commendations(article)
+    return ArticleDetails(
       siteOffset: site.settings.timeZoneOffset,
       kickerLink: kickerLink(article),
       photo: article.photo.map { PhotoView($0, files: site.files) },
@@ -59,7 +60,7 @@ extension PageMaker {
         AttachmentView(name: $0.name, file: site.files.files[$0.file])
       },
       authors: authors(of: article),
-      commendations: commendations(article),
+      commendations: commendations,
       models: article.models.map { model in
         ModelView(
           model: model.source, link: model.source.id.map { .to(Addresses.model($0.value)) },
@@ -69,7 +70,7 @@ extension PageMaker {
       units: article.units.map(unitLink), fields: article.fields.map(fieldLink),
       column: article.column.map(columnLink),
       tags: article.tags.map { links.tags[$0] },
-      series: series(of: article),
+      series: series(of: article), subjects: subjects(of: article, commendations),
       newer: article.index > 0 ? link(site.articles[article.index - 1]) : nil,
       older: article.index + 1 < site.articles.count
         ? link(site.articles[article.index + 1]) : nil,
@@ -138,6 +139,35 @@ extension PageMaker {
           award: recipient.award.map { site.registries.awards[$0].name },
           profile: honours.profile(honour), isRevoked: honour.status == .revoked)
       }, isClosed: commendation.commentsUntil.map(site.hasPassed) ?? false)
+  }
+
+  /// How many of them are worth a reader's while.
+  private static let shownSubjects = 4
+
+  /// The pages that tell more of what an article is about: its models' and those of the people whom it honours.
+  private func subjects(
+    of article: Article, _ commendations: [CommendationView]
+  ) -> [LinkView] {
+    let models = article.models.compactMap { model in
+      model.source.id.map {
+        LinkView(
+          title: Messages.model(model.source.name.value), link: .to(Addresses.model($0.value)))
+      }
+    }
+    let people = commendations.lazy.flatMap(\.recipients).compactMap { recipient in
+      recipient.profile.map {
+        LinkView(
+          title: Messages.honours(of: recipient.recipient.source.name.value), link: $0)
+      }
+    }
+    var subjects: [LinkView] = []
+    for subject in models + Array(people.prefix(Self.shownSubjects))
+    where subjects.count < Self.shownSubjects
+      && !subjects.contains(where: { $0.link.text == subject.link.text })
+    {
+      subjects.append(subject)
+    }
+    return subjects
   }
 
   private func series(of article: Article) -> SeriesView? {

@@ -79,6 +79,12 @@ struct ArticleView: Sendable {
     ViewField.one("series", of: SeriesView.view, "The series it is a part of.") {
       $0.details.series
     }
+    ViewField.flag("hasSubjects", "Whether it is about models or people that have pages.") {
+      !$0.details.subjects.isEmpty
+    }
+    ViewField.list(
+      "subjects", of: LinkView.view, "The pages of the models and people that it is about."
+    ) { $0.details.subjects }
     ViewField.flag("hasRelated", "Whether there are related articles.") { !$0.related.isEmpty }
     ViewField.records("related", of: CardView.view, "Older articles to go on with.") {
       $0.related
@@ -111,6 +117,7 @@ struct ArticleDetails: Sendable {
   var column: LinkView?
   var tags: [LinkView]
   var series: SeriesView?
+  var subjects: [LinkView]
   var newer: LinkView?
   var older: LinkView?
   var week: LinkView

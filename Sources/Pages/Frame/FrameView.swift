@@ -22,6 +22,7 @@ struct SiteView: Sendable {
   var stylesheets: [Link]
   var scripts: [Link]
   var icon: Link?
+  var logo: LogoView?
   var hasUnits: Bool
   var hasHonours: Bool
   var hasWeeks: Bool
@@ -82,6 +83,25 @@ struct SiteView: Sendable {
       $0.scripts.map(AssetView.init)
     }
     ViewField.url("icon", "The site's icon, if assets/ has icon.svg or icon.png.") { $0.icon }
+    ViewField.one("logo", of: LogoView.view, "The site's logo, if site.yaml names one.") {
+      $0.logo
+    }
+    ViewField.text("themeColour", "What browsers colour their frame with: #8f1218.") {
+      SiteStyle.themeColour($0.settings.colour)
+    }
+    ViewField.markup(
+      "colourStyle", "The colour of site.yaml as a style element, to stand behind the style sheets."
+    ) {
+      $0.settings.colour.map { .html(Array(SiteStyle.element($0).utf8)) }
+    }
+    ViewField.text(
+      "securityPolicy", "What pages may load, for Content-Security-Policy: files of the site alone."
+    ) {
+      SiteStyle.securityPolicy($0.settings.colour)
+    }
+    ViewField.flag("hasSections", "Whether there are columns or a menu.") {
+      !$0.columns.isEmpty || !$0.menu.isEmpty
+    }
     ViewField.one("publisher", of: PublisherView.view, "Who is answerable for the site.") {
       $0.settings.publisher.map(PublisherView.init)
     }
@@ -94,6 +114,17 @@ struct AssetView: Sendable {
 
   static let view = View<AssetView>("asset", "A style sheet or a script.") {
     ViewField.url("url", "Its file.") { $0.link }
+  }
+}
+
+/// The site's logo.
+struct LogoView: Sendable {
+  var file: ContentFile
+
+  static let view = View<LogoView>("logo", "The site's logo.") {
+    ViewField.url("url", "Its file.") { .to($0.file.address) }
+    ViewField.text("width", "In pixels; empty if unknown.") { $0.file.width.map(String.init) }
+    ViewField.text("height", "In pixels; empty if unknown.") { $0.file.height.map(String.init) }
   }
 }
 

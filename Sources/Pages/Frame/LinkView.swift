@@ -2,7 +2,7 @@ import Digests
 import Templates
 
 /// A link with its text.
-struct LinkView: Sendable {
+struct LinkView: Sendable, Hashable {
   var title: String
   var link: Link
 

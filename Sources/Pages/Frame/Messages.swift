@@ -17,32 +17,34 @@ enum Messages {
 
   static func year(_ year: Int) -> String { "Năm \(year)" }
   static func month(_ month: Int, _ year: Int) -> String { "Tháng \(month)/\(year)" }
+  static func month(_ month: Int) -> String { "Tháng \(month)" }
   static func unit(_ name: String, in year: Int) -> String { "\(name), năm \(year)" }
   static func page(_ number: Int, of title: String) -> String { "\(title) – trang \(number)" }
   static func unitCode(_ code: String) -> String { "mã \(code)" }
 
-  /// “nay một phần thuộc xã Phú Cường”, with a subject where that is not the unit just named.
+  /// “nay thuộc xã Phú Cường”, “nay một phần thuộc xã Phú Cường”, with a subject where that is not the unit just named.
   static func belonging(
     subject: String?, _ scope: Place.Successor.Scope, to successor: String, isFormer: Bool
   ) -> String {
-    let words = "\(isFormer ? "sau này" : "nay") \(label(scope)) thuộc \(successor)"
-    return subject.map { "\($0) \(words)" } ?? words
+    let words = [subject, isFormer ? "sau này" : "nay", part(scope), "thuộc", successor]
+    return words.compactMap(\.self).joined(separator: " ")
   }
 
-  // Descriptions for search engines.
-  static func about(_ subject: String) -> String { "Bài viết về \(subject)." }
-  static func by(_ author: String) -> String { "Bài của \(author)." }
-  static func articles(of period: String) -> String {
-    "Bài viết của \(period.prefix(1).lowercased())\(period.dropFirst())."
+  /// “Tổ kênh xanh và 44 tập thể, cá nhân, hộ gia đình khác”.
+  ///
+  /// - Parameter kinds: those of the others, as far as they are known.
+  static func recipients(
+    _ first: String, more count: Int, kinds: some Sequence<RecipientKind?>
+  ) -> String {
+    count == 0 ? first : "\(first) và \(count) \(words(for: kinds)) khác"
   }
-  static func index(of kind: String) -> String {
-    "Danh sách \(kind.prefix(1).lowercased())\(kind.dropFirst()), kèm số bài viết."
-  }
-  static let correctionsDescription = "Những thông tin đã cải chính và lời xin lỗi."
-  static let yearsDescription = "Bài viết của các năm, theo từng tháng."
 
-  static func recipients(_ first: String, more count: Int) -> String {
-    count == 0 ? first : "\(first) và \(count) trường hợp khác"
+  /// “tập thể, cá nhân”; “trường hợp” where nobody says what some of them are.
+  static func words(for kinds: some Sequence<RecipientKind?>) -> String {
+    let kinds = Set(kinds)
+    if kinds.isEmpty || kinds.contains(nil) { return "trường hợp" }
+    let order: [RecipientKind] = [.collective, .individual, .household]
+    return order.filter(kinds.contains).map { label($0).lowercased() }.joined(separator: ", ")
   }
 
   /// “Quyết định số 35/QĐ-UBND” for a bare number; other words as they are.
@@ -54,7 +56,7 @@ enum Messages {
   static func reference(
     decision: String?, decided: CivilDate?, authority: String?
   ) -> String? {
-    if decision == nil, decided == nil { return authority.map { "Cấp khen: \($0)" } }
+    if decision == nil, decided == nil { return authority.map { "Cơ quan khen thưởng: \($0)" } }
     var text = "Quyết định"
     text.reserveCapacity(96)
     if let decision {
@@ -102,9 +104,10 @@ enum Messages {
     }
   }
 
-  static func label(_ scope: Place.Successor.Scope) -> String {
+  /// How much of a unit came to another one, where it is not all of it.
+  static func part(_ scope: Place.Successor.Scope) -> String? {
     switch scope {
-    case .whole: "toàn bộ"
+    case .whole: nil
     case .part: "một phần"
     case .remainder: "phần còn lại"
     }

@@ -119,6 +119,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
   case redirect
   case honours
   case honourList = "honour-list"
+  case honourNames = "honour-names"
   case profile
   case registers
   case register
@@ -154,6 +155,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .redirect: RedirectView.view.schema
     case .honours: HonoursView.view.schema
     case .honourList: HonourListView.view.schema
+    case .honourNames: HonourNamesView.view.schema
     case .profile: ProfileView.view.schema
     case .registers: RegistersView.view.schema
     case .register: RegisterView.view.schema

@@ -98,7 +98,9 @@ final class PageMaker: Sendable {
       columns: columns.map { LinkView(title: $0.name, link: .to(Addresses.column($0))) },
       fields: fields.map { LinkView(title: $0.name, link: .to(Addresses.field($0))) },
       stylesheets: input.stylesheets.map(Link.to), scripts: input.scripts.map(Link.to),
-      icon: input.icon.map(Link.to), hasUnits: !site.places.places.isEmpty,
+      icon: input.icon.map(Link.to),
+      logo: site.logo.map { LogoView(file: site.files.files[$0]) },
+      hasUnits: !site.places.places.isEmpty,
       hasHonours: !site.honourRoll.honours.isEmpty,
       hasWeeks: !indexes.weeks.isEmpty,
       hasData: !openData.isEmpty,
@@ -158,6 +160,9 @@ final class PageMaker: Sendable {
     var head = PageHead(
       address: address, title: title, siteTitle: site.settings.title, description: description,
       url: url, canonical: url, isIndexed: isIndexed && site.settings.isIndexed,
+      image: site.defaultPhoto.map {
+        site.settings.baseURL + urlPath(site.files.files[$0].address)
+      },
       breadcrumbs: crumbs)
     if !crumbs.isEmpty, !hasOwnData {
       head.structuredData = StructuredData.breadcrumbs(

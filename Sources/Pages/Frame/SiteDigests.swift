@@ -32,7 +32,7 @@ struct SiteDigests: Sendable {
     abbreviations = Self.of(site.registries.abbreviations)
     files = site.files.files.map(Self.of)
     series = site.series.map { Self.of($0, site.articles) }
-    settings = Self.of(site.settings)
+    settings = Self.of(site)
   }
 
   /// Of an article's title and address.
@@ -72,7 +72,8 @@ struct SiteDigests: Sendable {
     return builder.digest
   }
 
-  private static func of(_ settings: SiteSettings) -> Digest {
+  private static func of(_ site: Site) -> Digest {
+    let settings = site.settings
     var builder = DigestBuilder()
     builder.add(value: settings.title)
     builder.add(value: settings.tagline)
@@ -83,6 +84,9 @@ struct SiteDigests: Sendable {
     builder.add(value: settings.comments)
     builder.add(value: settings.publisher?.name)
     builder.add(number: settings.isIndexed ? 1 : 0)
+    for picture in [site.logo, site.defaultPhoto] {
+      builder.add(value: picture.map { site.files.files[$0].address })
+    }
     return builder.digest
   }
 }

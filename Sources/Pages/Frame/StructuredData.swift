@@ -11,8 +11,8 @@ enum StructuredData {
       json.member("name", site.settings.title)
       json.member("url", site.settings.baseURL)
       json.member("inLanguage", "vi")
-      if let publisher = site.settings.publisher {
-        json.object("publisher") { organization(publisher.name, &$0) }
+      if site.settings.publisher != nil {
+        json.object("publisher") { publisher(of: site, &$0) }
       }
     }
   }
@@ -44,10 +44,9 @@ enum StructuredData {
     if let image = head.image { json.array("image") { $0.text(image) } }
     if let published = head.published { json.member("datePublished", published) }
     if let modified = head.modified { json.member("dateModified", modified) }
-    let publisher = site.settings.publisher?.name ?? site.settings.title
     let authors = article.writtenAuthors
     if authors.isEmpty {
-      json.object("author") { organization(publisher, &$0) }
+      json.object("author") { publisher(of: site, &$0) }
     } else {
       json.array("author") { json in
         for (author, term) in zip(authors, article.authors) {
@@ -62,7 +61,7 @@ enum StructuredData {
         }
       }
     }
-    json.object("publisher") { organization(publisher, &$0) }
+    json.object("publisher") { publisher(of: site, &$0) }
     if let section = article.kicker { json.member("articleSection", section) }
     if !article.tags.isEmpty {
       json.array("keywords") { json in
@@ -108,5 +107,17 @@ enum StructuredData {
   static func organization(_ name: String, _ json: inout JSONScript) {
     json.member("@type", "NewsMediaOrganization")
     json.member("name", name)
+  }
+
+  /// Who is answerable for the site; without an imprint the site itself.
+  private static func publisher(of site: Site, _ json: inout JSONScript) {
+    organization(site.settings.publisher?.name ?? site.settings.title, &json)
+    json.member("url", site.settings.baseURL)
+    if let logo = site.logo {
+      json.object("logo") { json in
+        json.member("@type", "ImageObject")
+        json.member("url", site.settings.baseURL + urlPath(site.files.files[logo].address))
+      }
+    }
   }
 }

@@ -5,10 +5,10 @@ import Templates
 extension PageMaker {
   /// How much of each kind the front page shows.
   private enum Limit {
-    static let latest = 9
+    static let latest = 6
     static let section = 4
     static let commendations = 6
-    static let years = 3
+    static let weeks = 2
   }
 
   func homePage() -> Page {
@@ -22,18 +22,16 @@ extension PageMaker {
     }
   }
 
+  /// No article stands there twice.
   private func homeView() -> HomeView {
     let top = topArticle()
+    let latest = site.articles.indices.lazy.filter { $0 != top }.prefix(Limit.latest)
+    let shown = Set(latest).union(top.map { [$0] } ?? [])
     return HomeView(
-      top: top.map { cards[$0] },
-      latest: site.articles.indices.lazy.filter { $0 != top }.prefix(Limit.latest)
-        .map { self.cards[$0] },
-      columns: sections(indexes.columns, link: columnLink),
-      fields: sections(indexes.fields, link: fieldLink),
+      top: top.map { cards[$0] }, latest: latest.map { self.cards[$0] },
+      columns: sections(indexes.columns, without: shown, link: columnLink),
       commendations: latestCommendations(), units: unitGroups(former: false),
-      months: indexes.years.prefix(Limit.years).map { year in
-        LinkGroupView(title: Messages.year(year.number), links: monthLinks(year))
-      })
+      stages: modelStages(), weeks: indexes.weeks.prefix(Limit.weeks).map(WeekEntryView.init))
   }
 
   /// The newest article that is pinned today, else the newest of all.
@@ -43,13 +41,14 @@ extension PageMaker {
       ?? site.articles.indices.first
   }
 
-  private func sections(_ lists: [[Int]], link: (Int) -> LinkView) -> [SectionView] {
+  private func sections(
+    _ lists: [[Int]], without shown: Set<Int>, link: (Int) -> LinkView
+  ) -> [SectionView] {
     lists.enumerated().compactMap { index, list in
-      if list.isEmpty { return nil }
+      let others = list.lazy.filter { !shown.contains($0) }.prefix(Limit.section)
+      if others.isEmpty { return nil }
       let link = link(index)
-      return SectionView(
-        title: link.title, link: link.link,
-        cards: list.prefix(Limit.section).map { cards[$0] })
+      return SectionView(title: link.title, link: link.link, cards: others.map { cards[$0] })
     }
   }
 
@@ -69,7 +68,8 @@ extension PageMaker {
         announced.append(
           AnnouncedCommendationView(
             recipients: Messages.recipients(
-              first.0.source.name.value, more: new.count - 1),
+              first.0.source.name.value, more: new.count - 1,
+              kinds: new.dropFirst().map(\.0.source.kind)),
             award: commendation.award.map { site.registries.awards[$0].name } ?? "",
             date: Dates.day(site.honourRoll.honours[first.1].date), link: .to(article.address)))
         if announced.count == Limit.commendations { return announced }

@@ -5,10 +5,10 @@ struct HomeView: Sendable {
   var top: Record?
   var latest: [Record]
   var columns: [SectionView]
-  var fields: [SectionView]
   var commendations: [AnnouncedCommendationView]
   var units: [LinkGroupView]
-  var months: [LinkGroupView]
+  var stages: [ModelStageView]
+  var weeks: [WeekEntryView]
 
   static let view = View<HomeView>("home", "The front page.") {
     ViewField.record("top", of: CardView.view, "The pinned article, else the newest.") {
@@ -17,10 +17,9 @@ struct HomeView: Sendable {
     ViewField.records("latest", of: CardView.view, "The newest articles behind the top one.") {
       $0.latest
     }
-    ViewField.list("columns", of: SectionView.view, "The newest of each column.") {
-      $0.columns
-    }
-    ViewField.list("fields", of: SectionView.view, "The newest of each field.") { $0.fields }
+    ViewField.list(
+      "columns", of: SectionView.view, "The newest of each column that stand nowhere above."
+    ) { $0.columns }
     ViewField.flag("hasCommendations", "Whether there are commendations.") {
       !$0.commendations.isEmpty
     }
@@ -31,19 +30,24 @@ struct HomeView: Sendable {
       !$0.latest.isEmpty
     }
     ViewField.list("units", of: LinkGroupView.view, "Today's units, by level.") { $0.units }
-    ViewField.list("months", of: LinkGroupView.view, "The latest years with their months.") {
-      $0.months
+    ViewField.flag("hasStages", "Whether articles report how far models came.") {
+      !$0.stages.isEmpty
     }
+    ViewField.list("stages", of: ModelStageView.view, "The newest models by how far they came.") {
+      $0.stages
+    }
+    ViewField.flag("hasWeeks", "Whether there are weekly bulletins.") { !$0.weeks.isEmpty }
+    ViewField.list("weeks", of: WeekEntryView.view, "The newest weekly bulletins.") { $0.weeks }
   }
 }
 
-/// The newest articles of a field or a column.
+/// The newest articles of a column.
 struct SectionView: Sendable {
   var title: String
   var link: Link
   var cards: [Record]
 
-  static let view = View<SectionView>("section", "The newest articles of a field or column.") {
+  static let view = View<SectionView>("section", "The newest articles of a column.") {
     ViewField.text("title", "Its name.") { $0.title }
     ViewField.url("url", "Its page.") { $0.link }
     ViewField.records("cards", of: CardView.view, "The articles, newest first.") { $0.cards }

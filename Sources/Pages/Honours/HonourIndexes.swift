@@ -33,8 +33,6 @@ struct HonourIndexes: Sendable {
   let people: [[Int]]
   /// In the registry's order, those without an authority last; only those with decisions.
   let registers: [Register]
-  /// The newest that are only proposed.
-  let proposed: [Int]
   /// By decision: the address of its own page, if it has one.
   let decisionPages: [String?]
   /// By decision: where the register has it: the address of its own page, else of the list of its year.
@@ -45,7 +43,6 @@ struct HonourIndexes: Sendable {
     var units: [[Int]] = Array(repeating: [], count: site.places.places.count)
     var awards: [[Int]] = Array(repeating: [], count: site.registries.awards.count)
     var people: [[Int]] = Array(repeating: [], count: site.registries.people.count)
-    var proposed: [Int] = []
     for (index, honour) in roll.honours.enumerated() {
       years[honour.year, default: []].append(index)
       if let unit = honour.unit {
@@ -53,13 +50,11 @@ struct HonourIndexes: Sendable {
       }
       if let award = honour.award { awards[award].append(index) }
       if let person = honour.person, !honour.isMinor { people[person].append(index) }
-      if honour.status == .proposed { proposed.append(index) }
     }
     self.years = years.sorted { $0.key > $1.key }.map { Year(number: $0.key, honours: $0.value) }
     self.units = units
     self.awards = awards
     self.people = people
-    self.proposed = proposed
     registers = Self.registers(site, roll)
     decisionPages = Self.decisionPages(registers, site, roll)
     var registerPages = decisionPages.map { $0 ?? "" }
@@ -125,6 +120,7 @@ extension Addresses {
   static let registers = "khen-thuong/quyet-dinh/index.html"
 
   static func honours(in year: Int) -> String { "khen-thuong/\(year).html" }
+  static func honourNames(in year: Int) -> String { "khen-thuong/\(year)-a-z.html" }
   static func honours(of unit: Place) -> String { "khen-thuong/don-vi/\(unit.id.value).html" }
   static func honours(_ award: Award) -> String { "khen-thuong/hinh-thuc/\(award.id.value).html" }
   static func profile(_ person: Person) -> String { "khen-thuong/ho-so/\(person.id.value).html" }

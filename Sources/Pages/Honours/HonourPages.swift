@@ -8,8 +8,11 @@ import VietnameseText
 private enum Limit {
   /// Honours on one page of a list.
   static let page = 50
-  /// Newest and proposed honours on the roll's own page.
-  static let latest = 20
+  /// Newest and proposed decisions on the roll's own page, and how many names it shows of each.
+  static let decisions = 6
+  static let names = 12
+  /// Names from A to Z on one page: a year with more has none.
+  static let alphabet = 2000
 }
 
 extension PageMaker {
@@ -69,7 +72,11 @@ extension PageMaker {
 
   private func honourRollPage() -> Page {
     page(Addresses.honours, .honours) { [self] in
-      head(Addresses.honours, Messages.honours, description: Messages.honoursDescription)
+      head(
+        Addresses.honours, Messages.honours,
+        description: Messages.honoursDescription(
+          count: honours.indexes.years.reduce(0) { $0 + honours.awarded($1.honours) },
+          years: honours.indexes.years.map(\.number)))
     } view: { [self] in
       HonoursView.view.record(
         HonoursView(
@@ -77,12 +84,12 @@ extension PageMaker {
           years: honours.indexes.years.map { year in
             CountedLinkView(
               title: Messages.year(year.number), link: .to(Addresses.honours(in: year.number)),
-              count: year.honours.count)
+              count: honours.awarded(year.honours))
           },
-          latest: site.honourRoll.honours.indices.lazy
-            .filter { self.site.honourRoll.honours[$0].status == .awarded }
-            .prefix(Limit.latest).map { self.honours.record($0) },
-          proposed: honours.indexes.proposed.prefix(Limit.latest).map { honours.record($0) },
+          latest: honours.groups(
+            honours.newest(.awarded, decisions: Limit.decisions), limit: Limit.names),
+          proposed: honours.groups(
+            honours.newest(.proposed, decisions: Limit.decisions), limit: Limit.names),
           hasUnits: honours.indexes.units.contains { !$0.isEmpty },
           hasProfiles: honours.indexes.people.contains { !$0.isEmpty },
           hasRegisters: !honours.indexes.registers.isEmpty))
@@ -95,7 +102,9 @@ extension PageMaker {
     honours.indexes.years.flatMap { year in
       honourList(
         Addresses.honours(in: year.number), Messages.honours(in: year.number),
-        year.honours, [honoursLink], statistics: { [honours] in honours.statistics(of: year) })
+        year.honours, [honoursLink], names: honourNames(of: year).map { .to($0.address) },
+        statistics: { [honours] in honours.statistics(of: year) })
+        + [honourNames(of: year)].compactMap(\.self)
     }
   }
 
@@ -142,7 +151,9 @@ extension PageMaker {
     let terms = TermsView(title: title, terms: inVietnameseOrder(links))
     let page = page(address, .terms) { [self] in
       head(
-        address, title, description: Messages.honourIndex(of: title), breadcrumbs: [honoursLink])
+        address, title,
+        description: Messages.index(of: title, names: terms.terms.map(\.title)),
+        breadcrumbs: [honoursLink])
     } view: {
       TermsView.view.record(terms)
     }
@@ -151,14 +162,18 @@ extension PageMaker {
 
   private func honourList(
     _ address: String, _ title: String, _ entries: [Int], _ breadcrumbs: [LinkView],
-    subject: LinkView? = nil, statistics: (@Sendable () -> StatisticsView)? = nil
+    subject: LinkView? = nil, names: Link? = nil,
+    statistics: (@Sendable () -> StatisticsView)? = nil
   ) -> [Page] {
     let list = RecordList(
-      address: address, title: title, description: Messages.honourList(title),
-      breadcrumbs: breadcrumbs, template: .honourList, entries: entries, pageSize: Limit.page,
+      address: address, title: title,
+      describe: { [honours] shown, total in
+        honours.description(of: title, shown, total: total)
+      }, breadcrumbs: breadcrumbs, template: .honourList, entries: entries, pageSize: Limit.page,
       addEntry: { [self] in addHonour($0, to: &$1) })
     return recordPages(list) { fingerprint in
       if let subject { fingerprint.add(.list) { $0.add(subject) } }
+      if let names { fingerprint.add(.list) { $0.add(value: names.text) } }
       if let statistics {
         fingerprint.add(.content, StatisticsView.view.record(statistics()).digest)
       }
@@ -167,7 +182,43 @@ extension PageMaker {
         HonourListView(
           title: listing.title, subject: listing.isFirst ? subject : nil,
           statistics: listing.isFirst ? statistics?() : nil,
-          honours: listing.entries.map { honours.record($0) }, pager: listing.pager))
+          names: listing.isFirst ? names : nil, groups: honours.groups(listing.entries),
+          pager: listing.pager))
+    }
+  }
+
+  // MARK: Names from A to Z
+
+  /// All who were awarded something in a year, by their given names, but for children; nil where nobody is left or
+  /// the page would be too long.
+  private func honourNames(of year: HonourIndexes.Year) -> Page? {
+    let named = year.honours.filter {
+      let honour = site.honourRoll.honours[$0]
+      return honour.status == .awarded && !honour.isMinor
+    }
+    if named.isEmpty || named.count > Limit.alphabet { return nil }
+    let address = Addresses.honourNames(in: year.number)
+    let title = Messages.honourNames(in: year.number)
+    let breadcrumbs = [
+      honoursLink,
+      LinkView(
+        title: Messages.year(year.number), link: .to(Addresses.honours(in: year.number))),
+    ]
+    return page(address, .honourNames) { [self] fingerprint in
+      fingerprint.add(.settings, digests.settings)
+      fingerprint.add(.site, siteDigest)
+      fingerprint.add(.list) {
+        $0.add(value: title)
+        $0.add(breadcrumbs)
+      }
+      for honour in named { addHonour(honour, to: &fingerprint) }
+    } head: { [self] in
+      head(
+        address, title, description: Messages.honourNamesDescription(year.number, named.count),
+        breadcrumbs: breadcrumbs)
+    } view: { [honours] in
+      HonourNamesView.view.record(
+        HonourNamesView(title: title, letters: honours.letters(named)))
     }
   }
 
@@ -192,7 +243,11 @@ extension PageMaker {
     let address = Addresses.profile(person)
     return page(address, .profile) { [self] in
       head(
-        address, person.name, description: Messages.profile(person.name), breadcrumbs: breadcrumbs)
+        address, person.name,
+        description: Messages.profile(
+          person.name, unit: honours.unit(ofPerson: index).map(unitNames.labelInSentence),
+          awards: honours.awardNames(honours.indexes.people[index])),
+        breadcrumbs: breadcrumbs)
     } view: { [self] in
       ProfileView.view.record(
         ProfileView(

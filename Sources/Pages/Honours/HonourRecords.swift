@@ -45,7 +45,7 @@ final class HonourRecords: Sendable {
 
   func record(_ index: Int) -> Record { HonourView.view.record(view(index)) }
 
-  private func view(_ index: Int) -> HonourView {
+  func view(_ index: Int) -> HonourView {
     let honour = roll.honours[index]
     let facts = HonourFacts(honour, site.articles)
     return HonourView(

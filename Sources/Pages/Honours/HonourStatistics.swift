@@ -47,6 +47,26 @@ extension HonourRecords {
       chart: chart(Messages.countsByAward(in: year.number), awards), omission: omission(honours))
   }
 
+  /// How many of them stand.
+  func awarded(_ honours: [Int]) -> Int {
+    honours.count { roll.honours[$0].status == .awarded }
+  }
+
+  /// The forms of award among them, in the registry's order.
+  func awardNames(_ honours: some Sequence<Int>) -> [String] {
+    Set(honours.compactMap { roll.honours[$0].award }).sorted().map { awards[$0].title }
+  }
+
+  /// What a page of a list says of itself.
+  ///
+  /// - Parameter total: of the whole list; nil on a further page.
+  func description(of title: String, _ shown: ArraySlice<Int>, total: Int?) -> String {
+    let dates = shown.map { roll.honours[$0].date }
+    return Messages.honourList(
+      title, count: total ?? shown.count, from: total == nil ? dates.min() : nil,
+      until: dates.max(), awards: awardNames(shown))
+  }
+
   /// With the years in which nothing was awarded, so that bars beside each other are years beside each other; not
   /// where a mistaken date makes the gap long.
   private func withGapsFilled(_ rows: [Row]) -> [Row] {
@@ -104,7 +124,8 @@ extension HonourRecords {
 
   private func chart(_ title: String, _ rows: [Row]) -> Markup? {
     let chart = BarChart(
-      title: title, bars: rows.map { BarChart.Bar(label: $0.title, value: $0.tally.total) })
+      title: Messages.chart(of: title),
+      bars: rows.map { BarChart.Bar(label: $0.title, value: $0.tally.total) })
     return chart.isTelling ? .html(chart.bytes) : nil
   }
 

@@ -19,6 +19,12 @@ struct HonourView: Sendable {
   /// Whether comments are no longer taken.
   var isClosed: Bool
 
+  /// “Quyết định số 34/QĐ-UBND ngày 11/01/2006 của …”, as far as it is known.
+  var reference: String? {
+    Messages.reference(
+      decision: decision, decided: honour.isDecided ? honour.date : nil, authority: authority)
+  }
+
   static let view = View<HonourView>("honour", "An award to one recipient.") {
     ViewField.text("name", "The recipient's name.") { $0.name }
     ViewField.url("profile", "The recipient's own page, if an id joins its awards.") {
@@ -32,9 +38,7 @@ struct HonourView: Sendable {
     ViewField.one("unit", of: LinkView.view, "The unit, under its name of that day.") { $0.unit }
     ViewField.one("award", of: LinkView.view, "The award.") { $0.award }
     ViewField.text("reference", "The decision's number, date and authority, as far as known.") {
-      Messages.reference(
-        decision: $0.decision, decided: $0.honour.isDecided ? $0.honour.date : nil,
-        authority: $0.authority)
+      $0.reference
     }
     ViewField.url("decisionPage", "The decision's own page, if it has one.") { $0.decisionPage }
     ViewField.url("document", "The decision's document.") { $0.document }
@@ -54,6 +58,9 @@ struct HonourView: Sendable {
       $0.facts.revokedBy.map(Messages.decision)
     }
     ViewField.text("revokedOn", "When it was revoked.") { $0.facts.revokedOn.map(Dates.day) }
+    ViewField.flag("hasArticles", "Whether there are articles to name here.") {
+      !$0.articles.isEmpty
+    }
     ViewField.list("articles", of: LinkView.view, "The articles that report it, newest first.") {
       $0.articles
     }

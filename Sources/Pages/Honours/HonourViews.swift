@@ -4,6 +4,7 @@ import Templates
 struct HonoursView: Sendable {
   var statistics: StatisticsView
   var years: [CountedLinkView]
+  /// By decisions.
   var latest: [Record]
   var proposed: [Record]
   var hasUnits: Bool
@@ -15,9 +16,11 @@ struct HonoursView: Sendable {
       $0.statistics
     }
     ViewField.list("years", of: CountedLinkView.view, "The years, newest first.") { $0.years }
-    ViewField.records("latest", of: HonourView.view, "The newest awards.") { $0.latest }
+    ViewField.records("latest", of: HonourGroupView.view, "The newest awards, by decisions.") {
+      $0.latest
+    }
     ViewField.flag("hasProposed", "Whether any award is only proposed.") { !$0.proposed.isEmpty }
-    ViewField.records("proposed", of: HonourView.view, "The newest that are only proposed.") {
+    ViewField.records("proposed", of: HonourGroupView.view, "The newest that are only proposed.") {
       $0.proposed
     }
     ViewField.url("units", "The lists by unit, if there are any.") {
@@ -38,7 +41,10 @@ struct HonourListView: Sendable {
   var title: String
   var subject: LinkView?
   var statistics: StatisticsView?
-  var honours: [Record]
+  /// The list of the year's names in alphabetical order.
+  var names: Link?
+  /// By decisions.
+  var groups: [Record]
   var pager: PagerView
 
   static let view = View<HonourListView>(
@@ -51,7 +57,10 @@ struct HonourListView: Sendable {
     ViewField.one(
       "statistics", of: StatisticsView.view, "The year's counts; only on its first page."
     ) { $0.statistics }
-    ViewField.records("honours", of: HonourView.view, "The awards.") { $0.honours }
+    ViewField.url("names", "The year's names from A to Z; only on its first page.") { $0.names }
+    ViewField.records("groups", of: HonourGroupView.view, "The awards, by decisions.") {
+      $0.groups
+    }
     ViewField.one("pager", of: PagerView.view, "Where to go on.") { $0.pager }
   }
 }

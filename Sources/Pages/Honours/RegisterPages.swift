@@ -7,6 +7,8 @@ import Templates
 private enum Limit {
   /// Decisions on one page of a year's list.
   static let decisions = 20
+  /// Rows of a table of an authority's decisions, or of all.
+  static let table = 100
   /// Recipients on one page of a decision.
   static let recipients = 100
 }
@@ -19,10 +21,15 @@ extension PageMaker {
     let registers = honours.indexes.registers
     let index = page(Addresses.registers, .registers) { [self] in
       head(
-        Addresses.registers, Messages.registers, description: Messages.registersDescription,
+        Addresses.registers, Messages.registers,
+        description: Messages.registersDescription(
+          count: honours.roll.decisions.count, authorities: registers.map { register($0).title }),
         breadcrumbs: [honoursLink])
     } view: { [self] in
-      RegistersView.view.record(RegistersView(registers: registers.map(register)))
+      RegistersView.view.record(
+        RegistersView(
+          registers: registers.map { register($0) },
+          decisions: newest(Array(honours.roll.decisions.indices))))
     }
     return [index] + registers.flatMap { registerPages($0, [honoursLink, crumb]) }
   }
@@ -36,10 +43,14 @@ extension PageMaker {
     let crumbs = breadcrumbs + [LinkView(title: view.title, link: .to(address))]
     let first = page(address, .register) { [self] in
       head(
-        address, view.title, description: Messages.register(of: view.title),
+        address, view.title,
+        description: Messages.register(
+          of: view.title, count: view.count, years: register.years.map(\.year)),
         breadcrumbs: breadcrumbs)
-    } view: {
-      RegisterView.view.record(view)
+    } view: { [self] in
+      var view = view
+      view.decisions = newest(register.years.flatMap(\.decisions))
+      return RegisterView.view.record(view)
     }
     return [first]
       + register.years.flatMap { year in
@@ -51,9 +62,15 @@ extension PageMaker {
           ]
         return decisionList(
           Addresses.register(authority, year: year.year), Messages.decisions(in: year.year),
-          Messages.register(of: view.title, in: year.year), crumbs, year.decisions)
+          year.year, crumbs, year.decisions)
           + year.decisions.flatMap { decisionPages($0, yearCrumbs) }
       }
+  }
+
+  /// The newest of some decisions by their own days, as rows of a table.
+  private func newest(_ decisions: [Int]) -> [DecisionView] {
+    let dates = decisions.map { (-honours.roll.decisions[$0].date.daysSinceEpoch, $0) }
+    return dates.sorted { $0 < $1 }.prefix(Limit.table).map { decision($0.1, groups: []) }
   }
 
   private func register(_ register: HonourIndexes.Register) -> RegisterView {
@@ -69,31 +86,44 @@ extension PageMaker {
   }
 
   private func decisionList(
-    _ address: String, _ title: String, _ description: String, _ breadcrumbs: [LinkView],
+    _ address: String, _ title: String, _ year: Int, _ breadcrumbs: [LinkView],
     _ decisions: [Int]
   ) -> [Page] {
+    let authority = breadcrumbs.last?.title
     let list = RecordList(
-      address: address, title: title, description: description, breadcrumbs: breadcrumbs,
+      address: address, title: title,
+      describe: { [honours] shown, _ in
+        Messages.register(
+          of: authority ?? title, in: year,
+          numbers: shown.map { honours.roll.decisions[$0].number })
+      }, breadcrumbs: breadcrumbs,
       template: .decisions, entries: decisions, pageSize: Limit.decisions,
       addEntry: { [self] in addDecision($0, to: &$1) })
-    let authority = breadcrumbs.last?.title
     return recordPages(list) { [self] listing in
       DecisionsView.view.record(
         DecisionsView(
           title: listing.title, authority: authority,
           decisions: listing.entries.map { index in
-            decision(index, honours: shownHonours(ofDecision: index).map { honours.record($0) })
+            decision(index, groups: honours.groups(shownHonours(ofDecision: index)))
           }, pager: listing.pager))
     }
   }
 
-  /// - Parameter honours: those that it shows.
-  private func decision(_ index: Int, honours: [Record]) -> DecisionView {
+  /// - Parameter groups: those whom it shows.
+  private func decision(_ index: Int, groups: [Record]) -> DecisionView {
     let decision = self.honours.roll.decisions[index]
     return DecisionView(
       number: decision.number, decided: decision.decided,
       document: decision.document.map { .to(site.files.files[$0].address) },
-      page: self.honours.page(ofDecision: index), count: decision.honours.count, honours: honours)
+      page: self.honours.page(ofDecision: index), list: self.honours.registerLinks[index],
+      authority: decision.authority.map { site.registries.authorities[$0].name },
+      count: decision.honours.count, recipients: recipients(of: decision), groups: groups)
+  }
+
+  /// “45 tập thể, cá nhân, hộ gia đình”
+  private func recipients(of decision: Decision) -> String {
+    let kinds = decision.honours.lazy.map { self.honours.roll.honours[$0].kind }
+    return "\(decision.honours.count) \(Messages.words(for: kinds))"
   }
 
   /// Those that a list shows: none of a decision that has a page of its own.
@@ -103,7 +133,7 @@ extension PageMaker {
 
   /// All that a decision shows in a list.
   private func addDecision(_ index: Int, to fingerprint: inout Fingerprint) {
-    fingerprint.add(.content, DecisionView.view.record(decision(index, honours: [])).digest)
+    fingerprint.add(.content, DecisionView.view.record(decision(index, groups: [])).digest)
     for honour in shownHonours(ofDecision: index) { addHonour(honour, to: &fingerprint) }
   }
 
@@ -131,8 +161,8 @@ extension PageMaker {
         title: title, decided: decision.decided,
         authority: decision.authority.map { site.registries.authorities[$0].name },
         document: decision.document.map { .to(site.files.files[$0].address) },
-        total: decision.honours.count, number: number, pages: count,
-        first: (number - 1) * size + 1,
+        total: decision.honours.count, recipients: recipients(of: decision), number: number,
+        pages: count,
         articles: articles,
         previous: number > 1 ? .to(pageAddress(number - 1)) : nil,
         next: number < count ? .to(pageAddress(number + 1)) : nil)
@@ -145,11 +175,13 @@ extension PageMaker {
       } head: { [self] in
         head(
           pageAddress(number), number == 1 ? title : Messages.page(number, of: title),
-          description: Messages.decisionDescription(title, recipients: decision.honours.count),
+          description: Messages.decisionDescription(
+            title, decided: decision.decided, authority: view.authority,
+            recipients: view.recipients),
           breadcrumbs: breadcrumbs)
       } view: { [honours] in
         var view = view
-        view.honours = shown.map { honours.record($0) }
+        view.groups = honours.groups(shown)
         return DecisionPageView.view.record(view)
       }
     }

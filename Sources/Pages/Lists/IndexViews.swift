@@ -26,19 +26,38 @@ struct YearsView: Sendable {
 struct YearView: Sendable {
   var title: String
   var link: Link
-  var months: [CountedLinkView]
+  var total: Int
+  /// From January to December.
+  var months: [MonthView]
   var listing: Listing?
 
   static let view = View<YearView>("year", "A year with its months.") {
     ViewField.text("title", "The heading: “Năm 2019”.") { $0.title }
     ViewField.url("url", "The year's page.") { $0.link }
-    ViewField.list("months", of: CountedLinkView.view, "The months with articles.") {
+    ViewField.text("total", "How many articles it has.") { String($0.total) }
+    ViewField.list("months", of: MonthView.view, "All twelve months, from January on.") {
       $0.months
     }
     ViewField.one("listing", of: Listing.view, "The year's newest articles; only on its own page.")
     {
       $0.listing
     }
+  }
+}
+
+/// A month of a year.
+struct MonthView: Sendable {
+  var number: Int
+  var year: Int
+  var count: Int
+
+  static let view = View<MonthView>("month", "A month of a year.") {
+    ViewField.text("title", "Its name: “Tháng 5/2019”.") { Messages.month($0.number, $0.year) }
+    ViewField.text("name", "Its name beside the year: “Tháng 5”.") { Messages.month($0.number) }
+    ViewField.url("url", "Its page; empty for a month without articles.") {
+      $0.count > 0 ? .to(Addresses.month($0.number, $0.year)) : nil
+    }
+    ViewField.text("count", "How many articles it has.") { String($0.count) }
   }
 }
 

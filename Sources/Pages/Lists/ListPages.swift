@@ -9,13 +9,13 @@ struct ArticleList: PagedList {
   var address: String
   var title: String
   var kind: String?
-  /// For search engines: “Bài viết về …”.
-  var description: String
+  /// As descriptions for search engines name it; the title, if nothing else is said.
+  var subject: String
   /// From the site's front page to this list's parent.
   var breadcrumbs: [LinkView]
   /// Indexes in `Site.articles`, newest first.
   var articles: [Int]
-  /// The unit whose list it is, of all years or of one: it marks articles of units that came before.
+  /// The unit whose list it is, of all years or of one, where articles of units that came before are marked.
   var unit: Int?
 }
 
@@ -44,6 +44,22 @@ extension PageMaker {
         ? .to(Addresses.furtherPage(pagination.furtherPages, of: list.address)) : nil)
   }
 
+  /// What the list's first page, or a further one, says of itself.
+  func description(of list: ArticleList, further: Int? = nil) -> String {
+    let pagination = pagination(list)
+    let shown = list.articles[further.map(pagination.page) ?? pagination.first].map {
+      site.articles[$0]
+    }
+    guard let newest = shown.first, let oldest = shown.last else {
+      return Messages.noArticles(of: list.subject)
+    }
+    return Messages.articles(
+      of: list.subject, count: further == nil ? list.articles.count : shown.count,
+      // The first page does not know how far back the others go.
+      from: further == nil ? nil : oldest.date.date, until: newest.date.date,
+      titles: shown.prefix(2).map(\.title))
+  }
+
   /// All that a page of a list shows, if it shows nothing else; see ``firstListing(_:)``.
   ///
   /// - Parameter further: the number of the page; nil for the list's first one.
@@ -68,7 +84,7 @@ extension PageMaker {
       if let feed { fingerprint.add(.list) { $0.add(value: feed.title) } }
     } head: { [self] in
       var head = head(
-        list.address, list.title, description: list.description,
+        list.address, list.title, description: description(of: list),
         breadcrumbs: list.breadcrumbs)
       head.feed = feed
       return head
@@ -90,7 +106,7 @@ extension PageMaker {
         addInputs(of: list, further: number, to: &fingerprint)
       } head: { [self] in
         head(
-          address, title, description: Messages.page(number, of: list.description),
+          address, title, description: description(of: list, further: number),
           breadcrumbs: list.breadcrumbs + [parent])
       } view: { [self] in
         let listing = Listing(

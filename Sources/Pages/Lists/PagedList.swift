@@ -7,8 +7,8 @@ protocol PagedList: Sendable {
   var title: String { get }
   /// What is listed; nil where the title says it.
   var kind: String? { get }
-  /// For search engines.
-  var description: String { get }
+  /// What it is about, as descriptions for search engines name it.
+  var subject: String { get }
   /// From the site's front page to this list's parent.
   var breadcrumbs: [LinkView] { get }
 }
@@ -27,7 +27,7 @@ extension PageMaker {
       builder.add(value: list.address)
       builder.add(value: list.title)
       builder.add(value: list.kind)
-      builder.add(value: list.description)
+      builder.add(value: list.subject)
       builder.add(list.breadcrumbs)
       builder.add(number: further ?? 0)
       // A full page knows only the pages beside it, which never change.

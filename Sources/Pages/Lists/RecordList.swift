@@ -9,8 +9,9 @@ struct RecordList: PagedList {
   var title: String
   /// What is listed: “Đơn vị”; nil where the title says it.
   var kind: String?
-  /// For search engines.
-  var description: String
+  /// What a page says of itself to search engines, by what it shows and by how many entries the whole list has: nil for
+  /// a further page.
+  var describe: @Sendable (_ shown: ArraySlice<Int>, _ total: Int?) -> String
   /// From the site's front page to this list's parent.
   var breadcrumbs: [LinkView]
   /// Of all its pages.
@@ -20,6 +21,10 @@ struct RecordList: PagedList {
   var pageSize: Int
   /// Adds all that an entry shows.
   var addEntry: @Sendable (_ entry: Int, _ fingerprint: inout Fingerprint) -> Void
+}
+
+extension RecordList {
+  var subject: String { title }
 }
 
 /// One page's worth of a list of records.
@@ -68,7 +73,10 @@ extension PageMaker {
       addListInputs(list, further: nil, pagination, to: &fingerprint)
       addInputs(&fingerprint)
     } head: { [self] in
-      head(list.address, list.title, description: list.description, breadcrumbs: list.breadcrumbs)
+      head(
+        list.address, list.title,
+        description: list.describe(list.entries[pagination.first], list.entries.count),
+        breadcrumbs: list.breadcrumbs)
     } view: {
       view(
         RecordListing(
@@ -93,7 +101,7 @@ extension PageMaker {
       addListInputs(list, further: number, pagination, to: &fingerprint)
     } head: { [self] in
       head(
-        address, title, description: Messages.page(number, of: list.description),
+        address, title, description: list.describe(list.entries[pagination.page(number)], nil),
         breadcrumbs: list.breadcrumbs + [LinkView(title: list.title, link: .to(list.address))])
     } view: {
       view(

@@ -8,24 +8,24 @@ extension PageMaker {
     let fields = site.registries.fields.enumerated().map { index, field in
       ArticleList(
         address: Addresses.field(field), title: field.name, kind: Messages.fields,
-        description: Messages.about(field.name), breadcrumbs: [], articles: indexes.fields[index])
+        subject: field.name, breadcrumbs: [], articles: indexes.fields[index])
     }
     let columns = site.registries.columns.enumerated().map { index, column in
       ArticleList(
         address: Addresses.column(column), title: column.name, kind: Messages.columns,
-        description: Messages.about(column.name), breadcrumbs: [],
+        subject: column.name, breadcrumbs: [],
         articles: indexes.columns[index])
     }
     let tags = site.tags.enumerated().map { index, tag in
       ArticleList(
         address: Addresses.tag(tag), title: tag.name, kind: Messages.tags,
-        description: Messages.about(tag.name), breadcrumbs: [],
+        subject: tag.name, breadcrumbs: [],
         articles: indexes.tags[index])
     }
     let authors = site.authors.enumerated().map { index, author in
       ArticleList(
         address: Addresses.author(author), title: author.name, kind: Messages.authors,
-        description: Messages.by(author.name), breadcrumbs: [], articles: indexes.authors[index])
+        subject: author.name, breadcrumbs: [], articles: indexes.authors[index])
     }
     return termPages(Addresses.fields, Messages.fields, fields, sorted: false)
       + termPages(Addresses.columns, Messages.columns, columns, sorted: false) { index in
@@ -41,14 +41,14 @@ extension PageMaker {
     feed: ((Int) -> String)? = nil
   ) -> [Page] {
     if lists.isEmpty { return [] }
-    var links = lists.map {
+    let counted = lists.map {
       CountedLinkView(title: $0.title, link: .to($0.address), count: $0.articles.count)
     }
-    if sorted { links = inVietnameseOrder(links) }
+    let links = sorted ? inVietnameseOrder(counted) : counted
     let terms = TermsView(title: title, terms: links)
     var pages = [
       page(address, .terms) { [self] in
-        head(address, title, description: Messages.index(of: title))
+        head(address, title, description: Messages.index(of: title, names: links.map(\.title)))
       } view: {
         TermsView.view.record(terms)
       }

@@ -5,7 +5,7 @@ import Templates
 
 extension PageMaker {
   /// How many of the newest models the overview shows.
-  private static let latestModels = 6
+  private static let latestModels = 12
 
   func modelPages() -> [Page] {
     if site.models.models.isEmpty { return [] }
@@ -52,7 +52,11 @@ extension PageMaker {
 
   private func modelsPage() -> Page {
     page(Addresses.models, .models) { [self] in
-      head(Addresses.models, Messages.models, description: Messages.modelsDescription)
+      head(
+        Addresses.models, Messages.models,
+        description: Messages.modelsDescription(
+          count: site.models.models.count,
+          statuses: modelStatusLists().map { ($0.link.title, $0.link.count) }))
     } view: { [self] in
       let units = site.places.places.indices.filter { !isFormer($0) }
       return ModelsView.view.record(
@@ -65,7 +69,7 @@ extension PageMaker {
           },
           fields: modelFieldLists().map(\.link),
           units: inVietnameseOrder(units.compactMap(modelUnitLink)),
-          statuses: modelStatusLists().map(\.link),
+          statuses: modelStatusLists().map(\.link), stages: modelStages(),
           latest: site.models.models.indices.prefix(Self.latestModels).map {
             modelCards[$0]
           }))
@@ -75,13 +79,14 @@ extension PageMaker {
   // MARK: Lists by field, unit and status
 
   /// A list with the link that its index shows.
-  private struct ModelList {
+  struct ModelList {
     var link: CountedLinkView
     var kind: String?
     var title: String
     var address: String
     var models: [Int]
     var unit: Int?
+    var status: ModelRecord.Status?
   }
 
   private func modelFieldLists() -> [ModelList] {
@@ -122,14 +127,14 @@ extension PageMaker {
     return link
   }
 
-  private func modelStatusLists() -> [ModelList] {
+  func modelStatusLists() -> [ModelList] {
     modelLists.statuses.compactMap { status, models in
       if models.isEmpty { return nil }
       let address = Addresses.models(of: status)
       return ModelList(
         link: CountedLinkView(
           title: Messages.label(status), link: .to(address), count: models.count),
-        title: Messages.models(that: status), address: address, models: models)
+        title: Messages.models(that: status), address: address, models: models, status: status)
     }
   }
 
@@ -141,7 +146,8 @@ extension PageMaker {
     let terms = TermsView(title: title, terms: lists.map(\.link))
     let index = page(address, .terms) { [self] in
       head(
-        address, title, description: Messages.modelList(of: title), breadcrumbs: crumbs)
+        address, title, description: Messages.index(of: title, names: lists.map(\.link.title)),
+        breadcrumbs: crumbs)
     } view: {
       TermsView.view.record(terms)
     }
@@ -152,7 +158,11 @@ extension PageMaker {
   private func modelListPages(_ list: ModelList, _ crumbs: [LinkView]) -> [Page] {
     let records = RecordList(
       address: list.address, title: list.title, kind: list.kind,
-      description: Messages.modelList(of: list.title), breadcrumbs: crumbs, template: .modelList,
+      describe: { [site] shown, total in
+        Messages.modelList(
+          of: list.title, count: total ?? shown.count,
+          names: shown.prefix(3).map { site.models.models[$0].name })
+      }, breadcrumbs: crumbs, template: .modelList,
       entries: list.models, pageSize: site.settings.pageSize
     ) { [self] model, fingerprint in
       addReports(of: site.models.models[model], to: &fingerprint)
@@ -192,7 +202,7 @@ extension PageMaker {
       head(
         address, model.name,
         description: Messages.modelDescription(
-          model.name, unit: model.unit.map(unitNames.label),
+          model.name, unit: model.unit.map(unitNames.labelInSentence),
           status: model.status.map(Messages.label)),
         breadcrumbs: crumbs)
     } view: { [self] in

@@ -28,9 +28,13 @@ extension Messages {
   static let modelsByUnit = "Mô hình theo đơn vị"
   static let modelsByStatus = "Mô hình theo trạng thái"
   static let withoutField = "Chưa nêu lĩnh vực"
-  static let modelsDescription =
-    "Các mô hình của đơn vị: đăng ký, làm điểm, tổng kết, nhân rộng, theo những bài đã đăng."
+  /// “18 mô hình theo những bài đã đăng: đăng ký 12, làm điểm 5, nhân rộng 3.”
+  static func modelsDescription(count: Int, statuses: [(name: String, count: Int)]) -> String {
+    let words = statuses.map { "\($0.name.lowercased()) \($0.count)" }.joined(separator: ", ")
+    return "\(count) mô hình theo những bài đã đăng\(words.isEmpty ? "" : ": " + words)."
+  }
 
+  static func model(_ name: String) -> String { "Mô hình “\(name)”" }
   static func models(ofYear year: Int) -> String { "Mô hình đăng ký năm \(year)" }
   /// “Kinh tế: các mô hình”
   static func models(about subject: String) -> String { "\(subject): các mô hình" }
@@ -38,8 +42,10 @@ extension Messages {
   static func models(that status: ModelRecord.Status) -> String {
     "Mô hình đã \(label(status).lowercased())"
   }
-  static func modelList(of title: String) -> String {
-    "\(title): đơn vị, lĩnh vực, trạng thái và nơi nhân rộng."
+  /// “Kinh tế: các mô hình: 5 mô hình, có “Kênh xanh”, “Mua chung, bán chung”…”
+  static func modelList(of title: String, count: Int, names: [String]) -> String {
+    let words = names.map { "“\($0)”" }.joined(separator: ", ")
+    return "\(title) (\(count)): \(words)\(names.count < count ? "…" : ".")"
   }
   static func modelDescription(_ name: String, unit: String?, status: String?) -> String {
     "Mô hình “\(name)”" + (unit.map { " của \($0)" } ?? "")

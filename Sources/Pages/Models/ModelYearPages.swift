@@ -10,7 +10,11 @@ extension PageMaker {
       let (address, title) = (Addresses.models(ofYear: year), Messages.models(ofYear: year))
       return page(address, .modelYear) { [self] in
         head(
-          address, title, description: Messages.modelList(of: title), breadcrumbs: crumbs)
+
+          address, title,
+          description: Messages.modelList(
+            of: title, count: models.count,
+            names: models.prefix(3).map { site.models.models[$0].name }), breadcrumbs: crumbs)
       } view: { [self] in
         var view = modelYearView(year, models)
         view.newer = modelYearLink(index - 1)

@@ -7,6 +7,7 @@ struct ModelsView: Sendable {
   var fields: [CountedLinkView]
   var units: [CountedLinkView]
   var statuses: [CountedLinkView]
+  var stages: [ModelStageView]
   var latest: [Record]
 
   static let view = View<ModelsView>("models", "The overview of all models.") {
@@ -33,6 +34,9 @@ struct ModelsView: Sendable {
     }
     ViewField.url("statusIndex", "The index of statuses.") {
       $0.statuses.isEmpty ? nil : .to(Addresses.modelStatuses)
+    }
+    ViewField.list("stages", of: ModelStageView.view, "The newest models by how far they came.") {
+      $0.stages
     }
     ViewField.records("latest", of: ModelCardView.view, "The newest models.") { $0.latest }
   }

@@ -9,7 +9,10 @@ extension PageMaker {
     var pages = [
       page(Addresses.units, .units) { [self] in
         head(
-          Addresses.units, Messages.units, description: Messages.index(of: Messages.units))
+          Addresses.units, Messages.units,
+          description: Messages.index(
+            of: Messages.units,
+            names: unitGroups(former: false).reversed().flatMap { $0.links.map(\.title) }))
       } view: { [self] in
         UnitsView.view.record(
           UnitsView(groups: unitGroups(former: false), former: unitGroups(former: true)))
@@ -43,20 +46,24 @@ extension PageMaker {
     let name = unitNames.label(index)
     let crumbs = [LinkView(title: Messages.units, link: .to(Addresses.units))]
     let list = ArticleList(
-      address: Addresses.unit(place), title: name, description: Messages.about(name),
+      address: Addresses.unit(place), title: name, subject: name,
       breadcrumbs: crumbs, articles: indexes.units[index], unit: index)
     let years = SiteIndexes.byYear(list.articles, of: site.articles)
+    // Its first page tells the units' history itself, once.
+    var unmarked = list
+    unmarked.unit = nil
+    let newest = unmarked
     let first = page(list.address, .unit) { [self] fingerprint in
-      addInputs(of: list, to: &fingerprint)
+      addInputs(of: newest, to: &fingerprint)
       let rest = unitView(index, years: years, listing: Listing(cards: []))
       fingerprint.add(.content, UnitView.view.record(rest).digest)
     } head: { [self] in
       var head = head(
-        list.address, name, description: list.description, breadcrumbs: crumbs)
+        list.address, name, description: description(of: list), breadcrumbs: crumbs)
       head.feed = LinkView(title: name, link: .to(Addresses.unitFeed(place)))
       return head
     } view: { [self] in
-      UnitView.view.record(unitView(index, years: years, listing: firstListing(list)))
+      UnitView.view.record(unitView(index, years: years, listing: firstListing(newest)))
     }
     var pages = [first] + furtherPages(list)
     for year in years {
@@ -64,7 +71,7 @@ extension PageMaker {
       pages += listPages(
         ArticleList(
           address: Addresses.unit(place, year: year.year), title: title,
-          description: Messages.about(title), breadcrumbs: crumbs + [unitLink(index)],
+          subject: title, breadcrumbs: crumbs + [unitLink(index)],
           articles: year.articles, unit: index))
     }
     pages.append(unitFeed(index))
@@ -88,7 +95,8 @@ extension PageMaker {
     let children = site.places.children[index]
     let formerChildren = isFormer(index) ? [] : children.filter(isFormer)
     return UnitView(
-      place: place, title: unitNames.label(index), isFormer: isFormer(index),
+      place: place, title: unitNames.label(index),
+      nameInSentence: unitNames.labelInSentence(index), isFormer: isFormer(index),
       parent: site.places.parents[index].map(unitLink),
       children: children.filter { !formerChildren.contains($0) }.map(unitLink),
       formerChildren: formerChildren.map(unitLink),
@@ -105,6 +113,8 @@ extension PageMaker {
 
   private func succession(_ succession: PlaceGraph.Succession) -> SuccessionView {
     let link = unitLink(succession.place)
-    return SuccessionView(title: link.title, link: link.link, scope: succession.scope)
+    return SuccessionView(
+      title: link.title, nameInSentence: unitNames.labelInSentence(succession.place),
+      link: link.link, scope: succession.scope)
   }
 }

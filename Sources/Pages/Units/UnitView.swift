@@ -7,6 +7,7 @@ struct UnitView: Sendable {
   var place: Place
   /// What tells it from others of its name.
   var title: String
+  var nameInSentence: String
   var isFormer: Bool
   var parent: LinkView?
   var children: [LinkView]
@@ -27,8 +28,14 @@ struct UnitView: Sendable {
     }
     ViewField.text("kind", "Its level: “Xã”.") { Messages.label($0.place.kind) }
     ViewField.text("code", "Its statistical code.") { $0.place.code }
-    ViewField.text("validity", "From when to when it existed, if that is known.") {
-      Messages.validity(from: $0.place.from, until: $0.place.until)
+    ViewField.text("nameInSentence", "The same within a sentence: “xã Ba Sao”.") {
+      $0.nameInSentence
+    }
+    ViewField.text("from", "The day of its beginning, if that is known: 01/07/2025.") {
+      $0.place.from.map(Dates.day)
+    }
+    ViewField.text("until", "Its last day, if that is known: 30/06/2025.") {
+      $0.place.until.map(Dates.day)
     }
     ViewField.flag("former", "Whether it is no more.") { $0.isFormer }
     ViewField.one("parent", of: LinkView.view, "The unit above it.") { $0.parent }
@@ -64,6 +71,7 @@ struct UnitView: Sendable {
 /// A unit that came before or after another one.
 struct SuccessionView: Sendable {
   var title: String
+  var nameInSentence: String
   var link: Link
   var scope: Place.Successor.Scope
 
@@ -72,9 +80,11 @@ struct SuccessionView: Sendable {
   ) {
     ViewField.text("title", "The unit's name.") { $0.title }
     ViewField.url("url", "The unit's page.") { $0.link }
-    ViewField.text("scope", "How much of it: “toàn bộ”, “một phần”, “phần còn lại”.") {
-      Messages.label($0.scope)
+    ViewField.text("nameInSentence", "The same within a sentence: “xã Ba Sao”.") {
+      $0.nameInSentence
     }
-    ViewField.flag("partial", "Whether only a part of it.") { $0.scope != .whole }
+    ViewField.text("part", "“một phần” or “phần còn lại”; empty for all of it.") {
+      Messages.part($0.scope)
+    }
   }
 }

@@ -2,7 +2,10 @@ import Content
 
 extension Messages {
   static let weeks = "Bản tin tuần"
-  static let weeksDescription = "Bản tin của từng tuần, để in và để đọc trên đài."
+  static func weeksDescription(newest: SiteIndexes.Week?) -> String {
+    "Bản tin của từng tuần, để in và để đọc trên đài"
+      + (newest.map { "; mới nhất: tuần \($0.number), năm \($0.year)" } ?? "") + "."
+  }
 
   static func week(_ week: SiteIndexes.Week) -> String {
     "Tuần \(week.number), năm \(week.year)"
@@ -10,11 +13,16 @@ extension Messages {
   static func weekTitle(_ week: SiteIndexes.Week) -> String {
     "Bản tin tuần \(week.number), năm \(week.year)"
   }
-  static func weekDescription(_ week: SiteIndexes.Week) -> String {
-    "Các bài viết từ ngày \(Dates.day(week.monday)) đến ngày \(Dates.day(week.sunday))."
+  /// - Parameter titles: of all its articles, Monday's first.
+  static func weekDescription(_ week: SiteIndexes.Week, titles: [String]) -> String {
+    let words = titles.prefix(3).map { "“\($0)”" }.joined(separator: "; ")
+    return "\(titles.count) bài viết từ ngày \(Dates.day(week.monday)) đến ngày "
+      + "\(Dates.day(week.sunday)): \(words)\(titles.count > 3 ? "…" : ".")"
   }
   static func weeks(of year: Int) -> String { "Bản tin tuần năm \(year)" }
-  static func weeksDescription(of year: Int) -> String { "Bản tin các tuần của năm \(year)." }
+  static func weeksDescription(of year: Int, count: Int) -> String {
+    "\(count) bản tin tuần của năm \(year), để in và để đọc trên đài."
+  }
 
   // MARK: On the radio
 

@@ -67,7 +67,8 @@ extension PageMaker {
 
   private func weekHead(_ week: SiteIndexes.Week, _ address: String) -> PageHead {
     head(
-      address, Messages.weekTitle(week), description: Messages.weekDescription(week),
+      address, Messages.weekTitle(week),
+      description: Messages.weekDescription(week, titles: articles(of: week).map(\.title)),
       breadcrumbs: [
         LinkView(title: Messages.weeks, link: .to(Addresses.weeks)),
         LinkView(title: Messages.year(week.year), link: .to(Addresses.weekYear(week.year))),
@@ -180,7 +181,9 @@ extension PageMaker {
 
   private func weeksPage() -> Page {
     page(Addresses.weeks, .weeks) { [self] in
-      head(Addresses.weeks, Messages.weeks, description: Messages.weeksDescription)
+      head(
+        Addresses.weeks, Messages.weeks,
+        description: Messages.weeksDescription(newest: indexes.weeks.first))
     } view: { [self] in
       WeeksView.view.record(
         WeeksView(
@@ -197,7 +200,7 @@ extension PageMaker {
     let title = Messages.weeks(of: year)
     return page(address, .weekYear) { [self] in
       head(
-        address, title, description: Messages.weeksDescription(of: year),
+        address, title, description: Messages.weeksDescription(of: year, count: weeks.count),
         breadcrumbs: [LinkView(title: Messages.weeks, link: .to(Addresses.weeks))])
     } view: {
       WeekYearView.view.record(WeekYearView(title: title, weeks: weeks.map(WeekEntryView.init)))

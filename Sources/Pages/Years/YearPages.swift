@@ -8,7 +8,10 @@ extension PageMaker {
     let crumbs = [LinkView(title: Messages.years, link: .to(Addresses.years))]
     var pages = [
       page(Addresses.years, .years) { [self] in
-        head(Addresses.years, Messages.years, description: Messages.yearsDescription)
+        head(
+          Addresses.years, Messages.years,
+          description: Messages.years(
+            from: indexes.years.last?.number, until: indexes.years.first?.number))
       } view: { [self] in
         YearsView.view.record(
           YearsView(years: indexes.years.map { yearView($0, listing: nil) }))
@@ -17,14 +20,14 @@ extension PageMaker {
     for year in indexes.years {
       let list = ArticleList(
         address: Addresses.year(year.number), title: Messages.year(year.number),
-        description: Messages.articles(of: Messages.year(year.number)),
+        subject: Messages.year(year.number),
         breadcrumbs: crumbs, articles: Array(year.articles))
       let first = page(list.address, .year) { [self] fingerprint in
         addInputs(of: list, to: &fingerprint)
         fingerprint.add(.content, YearView.view.record(yearView(year, listing: nil)).digest)
       } head: { [self] in
         head(
-          list.address, list.title, description: list.description, breadcrumbs: crumbs)
+          list.address, list.title, description: description(of: list), breadcrumbs: crumbs)
       } view: { [self] in
         YearView.view.record(yearView(year, listing: firstListing(list)))
       }
@@ -36,7 +39,7 @@ extension PageMaker {
         pages += listPages(
           ArticleList(
             address: Addresses.month(month.number, year.number), title: title,
-            description: Messages.articles(of: title), breadcrumbs: above,
+            subject: title, breadcrumbs: above,
             articles: Array(month.articles)))
       }
     }
@@ -46,14 +49,15 @@ extension PageMaker {
   private func yearView(_ year: SiteIndexes.Year, listing: Listing?) -> YearView {
     YearView(
       title: Messages.year(year.number), link: .to(Addresses.year(year.number)),
-      months: monthLinks(year), listing: listing)
+      total: year.articles.count, months: monthViews(year), listing: listing)
   }
 
-  func monthLinks(_ year: SiteIndexes.Year) -> [CountedLinkView] {
-    year.months.map { month in
-      CountedLinkView(
-        title: Messages.month(month.number, year.number),
-        link: .to(Addresses.month(month.number, year.number)), count: month.articles.count)
+  /// All twelve, so that years under each other make a table.
+  private func monthViews(_ year: SiteIndexes.Year) -> [MonthView] {
+    (1...12).map { number in
+      let month = year.months.first { $0.number == number }
+      return MonthView(
+        number: number, year: year.number, count: month?.articles.count ?? 0)
     }
   }
 }

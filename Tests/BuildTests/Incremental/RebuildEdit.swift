@@ -97,7 +97,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
       "how far a model came: its page and lists",
       makes: [
         "2025/07/d.html", "du-lieu/mo-hinh-2025.csv", "du-lieu/mo-hinh-2025.json",
-        "du-lieu/index.html", "mo-hinh/index.html",
+        "du-lieu/index.html", "index.html", "mo-hinh/index.html",
         "mo-hinh/kenh.html", "mo-hinh/2025.html", "mo-hinh/trang-thai/index.html",
         "mo-hinh/trang-thai/lam-diem.html", "sitemap.xml",
       ], removes: 1
@@ -140,6 +140,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
       "recipients",
       makes: [
         "2019/07/c.html", "index.html", "ban-tin/2019/tuan-27.html", "khen-thuong/2019.html",
+        "khen-thuong/2019-a-z.html",
         "khen-thuong/hinh-thuc/giay-khen.html", "khen-thuong/index.html",
       ]
     ) {
@@ -150,6 +151,7 @@ struct RebuildEdit: Sendable, CustomTestStringConvertible {
       makes: [
         "du-lieu/khen-thuong-2019.csv", "du-lieu/khen-thuong-2019.json", "du-lieu/index.html",
         "2019/07/c.html", "index.html", "ban-tin/2019/tuan-27.html", "khen-thuong/2019.html",
+        "khen-thuong/2019-a-z.html",
         "khen-thuong/hinh-thuc/giay-khen.html", "khen-thuong/hinh-thuc/index.html",
         "khen-thuong/index.html",
       ]
