@@ -28,6 +28,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Without its trait, which brings Foundation: bytes are enough.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .executableTarget(
@@ -67,6 +69,7 @@ let package = Package(
       uses: [
         "Pages", "Site", "Content", "Templates", "Markdown", "FrontMatter", "VietnameseText",
         "Diagnostics", "Digests", "Workers", "CLinux", "CSQLite", "CTemplates",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     room(
       "Pages",

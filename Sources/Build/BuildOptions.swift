@@ -31,6 +31,8 @@ package struct BuildOptions: Sendable {
   package var keepsState = true
   /// The running program's file, which another build of it changes; nil if it never changes.
   package var executable: String?
+  /// The file of `vipsthumbnail`, which derives photos; nil without one.
+  package var photoTool: String?
   package var progress = BuildProgress()
 
   package init(source: String, output: String, clock: Moment, jobs: Int) {

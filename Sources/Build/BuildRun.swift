@@ -55,10 +55,15 @@ struct BuildRun: Sendable {
   /// - Parameters:
   ///   - known: what the state knows of files, in the order of their paths.
   ///   - startedAt: when the build began that wrote the state.
+  ///   - photoTool: what derived photos then.
   func read(
-    _ discovery: Discovery, known: [FileRow] = [], startedAt: Int = 0
+    _ discovery: Discovery, known: [FileRow] = [], startedAt: Int = 0, photoTool: PhotoTool? = nil
   ) -> Reading {
-    let reading = files.read(discovery.project, known: known, startedAt: startedAt)
+    var reading = files.read(discovery.project, known: known, startedAt: startedAt)
+    if discovery.project.others.contains(where: { reading.rows[$0].picture.mayBePhoto }) {
+      reading.photoTool = PhotoTool.find(
+        options.photoTool, known: photoTool, fileSystem: fileSystem)
+    }
     return Reading(discovery: discovery, files: reading)
   }
 
@@ -72,6 +77,11 @@ struct BuildRun: Sendable {
     var pages: PagePlan
     var templates: SiteTemplates
     var report: BuildReport
+
+    /// Of all photos that could be shown of the project's pictures: those of drafts too, which other builds show.
+    var derivationKeys: Set<Digest> {
+      Set(content.records.files.files.flatMap(\.derivations).map(\.key))
+    }
   }
 
   /// - Parameter texts: those that are known, in the order of their paths.

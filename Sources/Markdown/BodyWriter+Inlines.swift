@@ -170,9 +170,14 @@ extension BodyWriter {
 
   // MARK: Images
 
-  mutating func writeImage(_ index: Int, _ node: MarkdownNode, isFigure: Bool) {
+  /// - Parameter isLinked: whether the image may lead to itself in a larger size.
+  mutating func writeImage(
+    _ index: Int, _ node: MarkdownNode, isFigure: Bool, isLinked: Bool = false
+  ) {
     let target = tree[node.text]
     let alternative = tree.alternative(of: index)
+    // A link without words says nothing to those who hear it.
+    let isLinked = isLinked && !alternative.allSatisfy(\.isMarkdownSpace)
     let found = locator.target(of: node, url: target, text: nil)
     guard !target.isEmpty, !isUnsafe(target) else {
       reportRefused(target, .image, at: found)
@@ -185,8 +190,10 @@ extension BodyWriter {
         "This image has no description for readers who cannot see it.",
         help: "Write what it shows between the square brackets: “![description](…)”.")
     }
+    let reference = references.count
+    if isLinked { addSlot(.photoLinkStart, reference) }
     html.append("<img")
-    addSlot(.imageSource, references.count)
+    addSlot(.imageSource, reference)
     addReference(.image, node, range: found.target, keepsTitle: !isFigure)
     html.append(" alt=\"")
     html.appendEscaped(alternative[...])
@@ -197,6 +204,7 @@ extension BodyWriter {
       html.append("\"")
     }
     html.append(" loading=\"lazy\" decoding=\"async\">")
+    if isLinked { addSlot(.photoLinkEnd, reference) }
   }
 
   /// The pictures of a paragraph: a figure, or several in a gallery.
@@ -212,7 +220,7 @@ extension BodyWriter {
         writeImage(image, tree.nodes[image], isFigure: true)
         leaveLink(tree.nodes[child])
       } else {
-        writeImage(child, tree.nodes[child], isFigure: true)
+        writeImage(child, tree.nodes[child], isFigure: true, isLinked: true)
       }
       if !title.isEmpty {
         checkCaption(tree[title])

@@ -56,7 +56,7 @@ extension MarkdownBody {
       switch slot.kind {
       case .idPrefix: output += placement.idPrefix.utf8
       case .headingLevel: output += String(min(6, slot.reference + placement.headingShift)).utf8
-      case .linkStart, .linkEnd, .imageSource:
+      case .linkStart, .linkEnd, .imageSource, .photoLinkStart, .photoLinkEnd:
         // A body that changed on disk since it was read may have other references than the site knows.
         if references.indices.contains(slot.reference) {
           fill(slot, references[slot.reference], &output)
@@ -88,8 +88,12 @@ package struct Slot: Sendable, Hashable {
     case linkStart
     /// `</a>`, or nothing alike.
     case linkEnd
-    /// The attributes ` src="…" width="…" height="…"` inside an `<img` tag that the HTML holds, with all others.
+    /// The attributes ` src="…" srcset="…" sizes="…" width="…" height="…"` inside an `<img` tag that the HTML holds, with all others.
     case imageSource
+    /// `<a href="…">` before an image that stands in no link, or nothing where the image is all there is to see.
+    case photoLinkStart
+    /// `</a>`, or nothing alike.
+    case photoLinkEnd
     /// What the placement puts before an id.
     case idPrefix
     /// The digit of a heading's tag; `reference` is the level on a page of its own.

@@ -37,7 +37,7 @@ struct PreviewHandler: Sendable {
     if let file = site.file(at: address) {
       return answer(file, at: address, request) { PreviewPage(site: site).bytes($0, at: address) }
     }
-    if site.file(at: address + "/index.html") != nil {
+    if site.has(address + "/index.html") {
       return .redirect(to: Self.encoded(base + address) + "/")
     }
     return notFound(site, at: address)

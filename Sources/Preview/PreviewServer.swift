@@ -1,4 +1,5 @@
 package import Build
+import Dispatch
 import FlyingSocks
 import Foundation
 import Pages
@@ -19,6 +20,7 @@ package final class PreviewServer: Sendable {
   private let handler: PreviewHandler
   private let site: CurrentSite
   private let listeners = Listeners()
+  private let makers = DispatchQueue(label: "pages", attributes: .concurrent)
 
   /// Listens from now on.
   ///
@@ -64,10 +66,17 @@ package final class PreviewServer: Sendable {
   private func accept(_ socket: AsyncSocket) async throws {
     try await withThrowingDiscardingTaskGroup { group in
       for try await connection in socket.sockets {
-        group.addTask { [handler] in
-          await HTTPConnection(socket: connection) { handler.answer(to: $0) }.serve()
+        group.addTask {
+          await HTTPConnection(socket: connection) { await self.answer(to: $0) }.serve()
         }
       }
+    }
+  }
+
+  /// On a thread beside those of tasks: what is made may wait for another program.
+  private func answer(to request: RequestHead) async -> Answer {
+    await withCheckedContinuation { answered in
+      makers.async { [handler] in answered.resume(returning: handler.answer(to: request)) }
     }
   }
 

@@ -27,8 +27,10 @@ package struct Site: Sendable {
   /// For each article the indexes of those to read next, older ones all.
   package let related: RelatedArticles
   package let honourRoll: HonourRoll
-  /// Indexes of `files` that some article or page publishes, ascending; those of `static/` among them.
+  /// Indexes of `files` that some article or page publishes themselves, ascending; those of `static/` among them.
   package let publishedFiles: [Int]
+  /// Indexes of `files` in whose place derived photos are published, ascending.
+  package let derivedFiles: [Int]
   /// Pictures that site.yaml names: indexes of `files`.
   package let logo: Int?
   package let defaultPhoto: Int?
@@ -96,6 +98,13 @@ extension Site {
         AddressClaim(
           address: files.files[index].address, path: files.files[index].path, range: .start,
           subject: "file"))
+    }
+    for index in derivedFiles {
+      for photo in files.files[index].derived?.all ?? [] {
+        claims.append(
+          AddressClaim(
+            address: photo.address, path: files.files[index].path, range: .start, subject: "photo"))
+      }
     }
     return claims
   }

@@ -49,15 +49,15 @@ struct SiteMaker {
       decisions.check(articles.reversed())
       return (
         self.related(articles, tags: tagCount, series: series.count),
-        publishedFiles(articles, pages, [logo, defaultPhoto]), redirects(articles, withdrawn),
+        publishedFiles(articles, pages, logo: logo, defaultPhoto: defaultPhoto), redirects(articles, withdrawn),
         ClockBounds(input),
         decisions.findings
       )
     } _: { [self] in
       JoinedReports(articles, input, places)
     }
-    checkUnusedFiles(published: published)
-    checkPositions(published: published)
+    checkUnusedFiles(published: published.indexes)
+    checkPictures(published)
     checkHiddenFiles()
     checkPrivateTables()
     checkLeads(articles)
@@ -73,7 +73,8 @@ struct SiteMaker {
       authors: terms.authors.terms, series: series, models: reports.models,
       related: related,
       honourRoll: reports.roll,
-      publishedFiles: published, logo: logo, defaultPhoto: defaultPhoto)
+      publishedFiles: published.asTheyAre, derivedFiles: published.derived, logo: logo,
+      defaultPhoto: defaultPhoto)
   }
 
   /// What articles say of all of them together.
@@ -263,19 +264,22 @@ struct SiteMaker {
     name.flatMap { references.picture($0, in: "content/site.yaml", findings: &findings) }
   }
 
-  /// - Parameter pictures: those of site.yaml.
+  /// - Parameters:
+  ///   - logo: of site.yaml.
+  ///   - defaultPhoto: likewise.
   private func publishedFiles(
-    _ articles: [Article], _ pages: [StandingPage], _ pictures: [Int?]
-  ) -> [Int] {
+    _ articles: [Article], _ pages: [StandingPage], logo: Int?, defaultPhoto: Int?
+  ) -> PublishedFiles {
     var used = UsedFiles()
-    for picture in pictures.compactMap(\.self) { used.use(picture) }
+    used.use(logo)
+    used.show(defaultPhoto)
     for article in articles { used.use(article) }
     for page in pages { used.use(page.targets) }
     for (index, file) in input.files.files.enumerated()
     where file.path.hasPrefix("content/static/") {
       used.use(index)
     }
-    return used.indexes.sorted()
+    return PublishedFiles(used, of: input.files)
   }
 
   /// Says once how many articles have no lead, since a site may have hundreds from elsewhere.
@@ -310,31 +314,23 @@ struct SiteMaker {
     }
   }
 
-  /// Warns of photos that tell whoever downloads them where they were taken, perhaps at somebody's home.
-  private mutating func checkPositions(published: [Int]) {
-    for index in published where input.files.files[index].hasPosition {
-      findings.append(
-        Finding(
-          .warning, "photo-position", path: input.files.files[index].path, .start,
-          "This photo says where it was taken, and whoever downloads it can read that.",
-          help: "Save it without its position (GPS): on a phone “share without location”, "
-            + "on a computer “remove properties”."))
-    }
+  private mutating func checkPictures(_ published: PublishedFiles) {
+    findings += published.findings(in: input.files)
   }
 
   /// Warns of files beside the texts that none of them uses: a picture that was forgotten, or an article under another
   /// ending, which would be lost silently.
-  private mutating func checkUnusedFiles(published: [Int]) {
+  private mutating func checkUnusedFiles(published: Set<Int>) {
     // One of those that could not be read may use them.
     if input.files.unread.mayHoldMore(in: "content/articles/") { return }
-    let published = Set(published)
     let tables = Set(input.recipientTables.keys)
     let hidden = Set(input.files.hidden)
+    let unpublished = usedByUnpublished.indexes
     // A name that was misspelt may mean any file.
     let hasDoubts = findings.contains { $0.severity == .error }
     for (index, file) in input.files.files.enumerated()
     where !file.path.hasPrefix("content/static/") && !published.contains(index)
-      && !usedByUnpublished.indexes.contains(index) && !tables.contains(file.path)
+      && !unpublished.contains(index) && !tables.contains(file.path)
       && !hidden.contains(index)
     {
       guard let unused = UnusedFile(file), !hasDoubts || unused.mayBeArticle else { continue }

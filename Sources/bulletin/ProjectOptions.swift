@@ -81,7 +81,16 @@ struct ProjectOptions: ParsableArguments {
     options.isStrict = strict
     options.executable = try? FileManager.default.destinationOfSymbolicLink(
       atPath: "/proc/self/exe")
+    options.photoTool = Self.program("vipsthumbnail")
     return options
+  }
+
+  /// The file of a program that the user's shell would find; nil if it would find none.
+  private static func program(_ name: String) -> String? {
+    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+    return folders.filter { $0.hasPrefix("/") }.map { $0 + "/" + name }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+      .map { URL(filePath: $0).resolvingSymlinksInPath().path }
   }
 
   /// Without an offset, the moment is one of Vietnamese clocks.

@@ -47,7 +47,8 @@ struct ServeCommand: ParsableCommand {
     }
     let stopwatch = ContinuousClock()
     let start = stopwatch.now
-    let live = LiveProject(options, fileSystem: DiskFileSystem())
+    let photos = Self.makePhotoFolder()
+    let live = LiveProject(options, photoFolder: photos, fileSystem: DiskFileSystem())
     let site: LiveSite
     do {
       site = try live.update(clock: options.clock)
@@ -70,7 +71,7 @@ struct ServeCommand: ParsableCommand {
     let fixed = options.clock
     let address = server.address
     let root = options.source
-    let interruptions = Self.endOnInterrupt()
+    let interruptions = Self.endOnInterrupt(removing: photos)
     try printOutput("\(address)\nStop with Ctrl-C.\n")
     if open { openBrowser(address) }
     ProjectWatch().begin(
@@ -92,11 +93,24 @@ struct ServeCommand: ParsableCommand {
     withExtendedLifetime(interruptions) { dispatchMain() }
   }
 
-  private static func endOnInterrupt() -> [any DispatchSourceSignal] {
+  /// A folder of this process alone; nil where there can be none.
+  private static func makePhotoFolder() -> String? {
+    let folder = FileManager.default.temporaryDirectory.path + "/bulletin-preview-\(getpid())"
+    let isMade =
+      (try? FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: false,
+        attributes: [.posixPermissions: 0o700])) != nil
+    return isMade ? folder : nil
+  }
+
+  private static func endOnInterrupt(
+    removing folder: String?
+  ) -> [any DispatchSourceSignal] {
     [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
+        if let folder { try? FileManager.default.removeItem(atPath: folder) }
         try? printOutput("\n")
         Foundation.exit(0)
       }

@@ -82,6 +82,7 @@ struct MutatedSample {
   var others: [String: [UInt8]] = [:]
   var generator: SeededGenerator
 
+  private static let photoEndings = ["jpg", "webp"]
   private static let textEndings = ["md", "yaml", "csv", "mustache"]
 
   init(projectAt root: String, generator: SeededGenerator) throws {
@@ -97,7 +98,9 @@ struct MutatedSample {
           }
           texts.append(SampleText(path: path, lines: lines))
         } else {
-          others[path] = bytes
+          // Small ones in the place of photos, so that none are derived.
+          let isPhoto = Self.photoEndings.contains((path as NSString).pathExtension)
+          others[path] = isPhoto ? PictureBytes.png(4, 3) : bytes
         }
       }
     }

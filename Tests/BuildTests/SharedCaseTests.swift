@@ -95,7 +95,9 @@ struct SharedCaseTests {
     let project = try one.project()
     let report = try project.build { $0.clock = SharedCase.clock }
     #expect(
-      report.lines.map { $0.replacing("content/articles", with: "articles", maxReplacements: 1) }
+      // Some cases have photos, and no test needs a program to make smaller ones.
+      report.lines.filter { !$0.hasSuffix("[no-photo-tool]") }
+        .map { $0.replacing("content/articles", with: "articles", maxReplacements: 1) }
         == one.says)
     for (address, texts) in one.pages {
       let page = project.published(address)

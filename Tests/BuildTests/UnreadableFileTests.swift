@@ -25,7 +25,7 @@ import Testing
       "content/articles/a.svg": #"<svg width="4" height="3"></svg>"#,
       "content/articles/a.pdf": "x",
       "content/pages/trang.md": "---\ntitle: Trang\n---\n\n[A](../articles/a.md)\n",
-      "content/static/b.jpg": "x",
+      "content/static/b.mp3": "x",
       "content/site.yaml": TestProject.settings + "menu: [{title: Trang, page: trang.md}]\n",
       "content/places.yaml": "places: [{id: gao, name: Xã Gáo, kind: commune}]\n",
       "content/authorities.yaml":
@@ -41,7 +41,7 @@ import Testing
   private static let files = [
     "content/articles/a.md", "content/articles/2019/b.md", "content/articles/2019/ds.csv",
     "content/articles/a.svg", "content/articles/a.pdf", "content/pages/trang.md",
-    "content/static/b.jpg", "content/site.yaml", "content/places.yaml", "content/awards.yaml",
+    "content/static/b.mp3", "content/site.yaml", "content/places.yaml", "content/awards.yaml",
     "content/authorities.yaml", "site-templates/layout.mustache", "site-templates/article.mustache",
     "site-templates/partials/breadcrumbs.mustache", "site-templates/assets/icon.svg",
   ]
@@ -175,7 +175,7 @@ import Testing
     #expect(try project.folder.files(in: "public") == before)
   }
 
-  @Test(arguments: ["content/static/b.jpg", "content/articles/a.pdf"])
+  @Test(arguments: ["content/static/b.mp3", "content/articles/a.pdf"])
   func aFileThatVanishesBeforeItIsCopiedIsAnError(_ path: String) throws {
     let project = try project()
     try project.remove("content/articles/sai.md")

@@ -37,6 +37,7 @@ struct Rendering {
       switch slot.kind {
       case .linkStart: output += Array("<a href=\"".utf8) + target + Array("\">".utf8)
       case .linkEnd: output += Array("</a>".utf8)
+      case .photoLinkStart, .photoLinkEnd: break
       case .imageSource: output += Array(" src=\"".utf8) + target + Array("\"".utf8)
       case .idPrefix, .headingLevel: break
       }

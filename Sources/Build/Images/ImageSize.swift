@@ -1,20 +1,27 @@
 /// The width and height at which a browser shows an image, in pixels, read from the file's header.
 ///
-/// PNG, JPEG (turned as its EXIF orientation says), GIF, WebP, AVIF and SVG are known by their
+/// PNG, JPEG (turned as its EXIF orientation says), GIF, WebP, AVIF, HEIC and SVG are known by their
 /// content, whatever the file's name. Nil for anything else, and for a file that is cut off or says
 /// nonsense: the bytes may be anybody's, and no image decoder is asked.
 package func imageSize(
   of file: any ReadableFile
 ) throws(FileSystemError) -> (width: Int, height: Int)? {
   let header = FileHeader(file)
-  let size =
-    sizeOfPNG(header) ?? sizeOfJPEG(header) ?? sizeOfGIF(header) ?? sizeOfWebP(header)
-    ?? sizeOfAVIF(header) ?? sizeOfSVG(header)
+  let size = header.imageSize
   if let failure = header.failure { throw failure }
-  // Above this no format goes, except by mistake or malice.
-  guard let size, (1...1_000_000).contains(size.width), (1...1_000_000).contains(size.height)
-  else { return nil }
   return size
+}
+
+extension FileHeader {
+  var imageSize: ImageSize? {
+    let size =
+      sizeOfPNG(self) ?? sizeOfJPEG(self) ?? sizeOfGIF(self) ?? sizeOfWebP(self)
+      ?? sizeOfHEIF(self) ?? sizeOfSVG(self)
+    // Above this no format goes, except by mistake or malice.
+    guard let size, (1...1_000_000).contains(size.width), (1...1_000_000).contains(size.height)
+    else { return nil }
+    return size
+  }
 }
 
 typealias ImageSize = (width: Int, height: Int)

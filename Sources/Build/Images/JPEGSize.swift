@@ -5,14 +5,6 @@ func sizeOfJPEG(_ file: FileHeader) -> ImageSize? {
   return header.exif?.isTurned == true ? (size.height, size.width) : size
 }
 
-/// Whether a JPEG file says where the picture was taken.
-package func hasPosition(_ file: any ReadableFile) throws(FileSystemError) -> Bool {
-  let header = FileHeader(file)
-  let hasPosition = JPEGHeader(header)?.exif?.hasPosition ?? false
-  if let failure = header.failure { throw failure }
-  return hasPosition
-}
-
 /// What stands in a JPEG file before the picture itself.
 private struct JPEGHeader {
   private(set) var size: ImageSize?
@@ -68,14 +60,6 @@ private struct EXIF {
   var isTurned: Bool? {
     guard let entry = number(4, at: 4).flatMap({ self.entry(0x0112, in: $0) }) else { return nil }
     return number(2, at: entry + 8).map { (5...8).contains($0) }
-  }
-
-  /// Whether a latitude is given; cameras write an empty directory where they know none.
-  var hasPosition: Bool {
-    guard let entry = number(4, at: 4).flatMap({ self.entry(0x8825, in: $0) }),
-      let directory = number(4, at: entry + 8)
-    else { return false }
-    return self.entry(0x0002, in: directory) != nil
   }
 
   /// Where the entry of a tag stands in a directory.

@@ -32,7 +32,7 @@ struct Explainer {
     var fingerprint = Fingerprint(keepsInputs: true)
     page.addInputs(to: &fingerprint, templates: plan.templates.templates)
     var reasons = unique(fingerprint.inputs.flatMap { self.reasons($0, of: page) })
-    if case .copied(let path, _) = page.body, let change = changes.files[path] {
+    if let path = page.sourcePath, let change = changes.files[path] {
       reasons = [change]
     }
     if reasons.isEmpty { reasons = changes.all }

@@ -70,7 +70,8 @@ extension IncrementalBuild {
   ) -> StateHeader {
     StateHeader(
       program: program, output: area.output, wishes: wishes, clock: options.clock,
-      clockBounds: plan.pages.clockBounds, startedAt: session.startedAt,
+      clockBounds: plan.pages.clockBounds, photoTool: reading.files.photoTool,
+      startedAt: session.startedAt,
       manifest: try? session.manifestStatus(), leftOut: plan.report.leftOut,
       pages: plan.report.pages,
       sources: reading.files.rows.count,

@@ -67,7 +67,8 @@ struct IncrementalBuild {
     let discovery = steps.discover()
     let files = try knownFiles?.value() ?? []
     options.progress.begin(.reading)
-    let reading = steps.read(discovery, known: files, startedAt: known?.startedAt ?? 0)
+    let reading = steps.read(
+      discovery, known: files, startedAt: known?.startedAt ?? 0, photoTool: known?.photoTool)
     if let known, var report = try lesserBuild(reading, files, since: known, program.value()) {
       report.keptAlive.append(files)
       return report
@@ -108,8 +109,14 @@ struct IncrementalBuild {
     // On a full disk the site needs the room more.
     if let next { publisher.whenFull { next.giveUp() } }
     do {
+      let photos = PhotoCache(
+        state: area.folder, isKept: options.keepsState, fileSystem: fileSystem)
       let outcome = try write(
-        plan.pages.pages, plan.templates.templates, to: publisher, knownPages)
+        plan.pages.pages, plan.templates.templates, to: publisher, knownPages,
+        photos: reading.files.photoTool.map {
+          PhotoMaker(root: options.source, tool: $0, cache: photos, fileSystem: fileSystem)
+        })
+      photos.remove(except: plan.derivationKeys)
       steps.add(steps.late.findings, to: &plan)
       if plan.report.errors > 0 {
         publisher.abandon()
@@ -179,7 +186,9 @@ struct IncrementalBuild {
   private func unchanged(
     _ reading: BuildRun.Reading, since known: StateHeader, _ program: ProgramIdentity
   ) throws -> BuildReport? {
-    guard reading.files.isUnchanged, let manifest = try publishedManifest(reading, since: known),
+    guard reading.files.isUnchanged,
+      PhotoTool.areSame(reading.files.photoTool, known.photoTool),
+      let manifest = try publishedManifest(reading, since: known),
       let pages = try publishedPages(manifest, since: known)
     else { return nil }
     var report = BuildReport(
@@ -194,8 +203,11 @@ struct IncrementalBuild {
     var summary = PublicationSummary()
     summary.total = pages.count
     report.publication = summary
-    if !reading.files.touched.isEmpty || program != known.program {
+    if !reading.files.touched.isEmpty || program != known.program
+      || reading.files.photoTool != known.photoTool
+    {
       var header = known
+      header.photoTool = reading.files.photoTool
       header.program = program
       header.startedAt = session.startedAt
       let rows = reading.files.touched.map { reading.files.rows[$0] }
@@ -234,12 +246,12 @@ struct IncrementalBuild {
 
   func write(
     _ pages: [Page], _ templates: [PageTemplate: Template], to publisher: Publisher,
-    _ known: KnownPages
+    _ known: KnownPages, photos: PhotoMaker?
   ) throws -> PageWriter.Outcome {
     let writer = PageWriter(
-      root: options.source, workers: workers,
+      root: options.source, fileSystem: fileSystem, workers: workers,
       templates: templates, publisher: publisher,
-      known: known, bodies: steps.bodies,
+      known: known, bodies: steps.bodies, photos: photos, report: steps.late.add,
       progress: options.progress)
     let outcome = try writer.write(pages)
     try steps.bodies.check()

@@ -24,6 +24,7 @@ extension IncrementalBuild {
     _ reading: BuildRun.Reading, _ files: [FileRow], since known: StateHeader
   ) throws -> SmallChange? {
     guard reading.files.removed.isEmpty, reading.files.unreadable.isEmpty,
+      PhotoTool.areSame(reading.files.photoTool, known.photoTool),
       (1...SmallChange.limit).contains(reading.files.changed.count),
       let manifest = try publishedManifest(reading, since: known)
     else { return nil }

@@ -14,6 +14,8 @@ import Workers
 package final class LiveProject {
   private let options: BuildOptions
   private let fileSystem: any FileSystem
+  /// Where photos are kept; nil if they are not.
+  private let photoFolder: String?
   /// Of every version of a text that some site may still show.
   private let bodies: BodyStore
   /// Of all files, in the order of their paths.
@@ -22,6 +24,7 @@ package final class LiveProject {
   private var texts: [NewText] = []
   /// Files that changed since may not be what was read; in nanoseconds since 1970.
   private var startedAt = 0
+  private var photoTool: PhotoTool?
   /// Of the texts that have errors: as they were when they had none.
   private var lastGood: [TextKey: NewText] = [:]
   /// What pages are of, with the steps that made it.
@@ -35,10 +38,15 @@ package final class LiveProject {
   private var whole: Shown?
   package private(set) var site: LiveSite?
 
-  /// - Parameter options: those of the build whose pages are to be shown; its output is where a state is looked for, which
-  ///   saves decoding what the last build knew.
-  package init(_ options: BuildOptions, fileSystem: any FileSystem) {
+  /// - Parameters:
+  ///   - options: those of the build whose pages are to be shown; its output is where a state is looked for, which saves
+  ///     decoding what the last build knew.
+  ///   - photoFolder: a folder of this process alone, where photos are kept that were made; nil to keep none.
+  package init(
+    _ options: BuildOptions, photoFolder: String? = nil, fileSystem: any FileSystem
+  ) {
     self.options = options
+    self.photoFolder = photoFolder
     self.fileSystem = fileSystem
     bodies = BodyStore(
       try? fileSystem.makeScratchFile(in: FileManager.default.temporaryDirectory.path))
@@ -55,7 +63,9 @@ package final class LiveProject {
     let run = BuildRun(options, fileSystem: fileSystem, bodies: bodies)
     let now = Self.nanoseconds()
     let discovery = run.discover()
-    let reading = run.read(discovery, known: rows, startedAt: startedAt)
+    let reading = run.read(
+      discovery, known: rows, startedAt: startedAt, photoTool: photoTool)
+    photoTool = reading.files.photoTool ?? photoTool
     // A clock's tick is longer than the stretch between two writes.
     startedAt = now - 20_000_000
     rows = reading.files.rows
@@ -74,8 +84,10 @@ package final class LiveProject {
     bodies.finish()
     guard let shown else { preconditionFailure("a plan is always made") }
     let next = LiveSite(
-      shown.plan, report, root: options.source, clock: clock,
-      changes: reading.files.changed.map { rows[$0].path } + reading.files.removed,
+      shown.plan, report,
+      LivePictures(
+        options, reading.files.photoTool, folder: photoFolder, fileSystem: fileSystem),
+      clock: clock, changes: reading.files.changed.map { rows[$0].path } + reading.files.removed,
       discovery: discovery.diagnostics, after: site)
     site = next
     return next

@@ -18,6 +18,7 @@ package final class LiveSite: Sendable {
   /// What is wrong with files as files.
   let discovery: [Diagnostic]
   private let root: String
+  private let pictures: LivePictures
   let plan: BuildRun.Plan
 
   package enum File: Sendable {
@@ -27,15 +28,16 @@ package final class LiveSite: Sendable {
   }
 
   init(
-    _ plan: BuildRun.Plan, _ report: BuildReport, root: String, clock: Moment, changes: [String],
-    discovery: [Diagnostic], after former: LiveSite?
+    _ plan: BuildRun.Plan, _ report: BuildReport, _ pictures: LivePictures, clock: Moment,
+    changes: [String], discovery: [Diagnostic], after former: LiveSite?
   ) {
     revision = (former?.revision ?? 0) + 1
     self.changes = changes
     self.report = report.told
     self.clock = clock
     self.discovery = discovery
-    self.root = root
+    root = pictures.root
+    self.pictures = pictures
     self.plan = plan
   }
 
@@ -47,6 +49,7 @@ package final class LiveSite: Sendable {
     clock = former.clock
     discovery = former.discovery
     root = former.root
+    pictures = former.pictures
     plan = former.plan
   }
 
@@ -65,10 +68,18 @@ package final class LiveSite: Sendable {
   /// When it may be another although no file changes.
   package var until: Moment? { clockBounds.until }
 
-  /// Nil if the site has no such page.
+  /// Nil if the site has no such page. Photos take a moment, and another program: not to be called in a task.
   package func file(at address: String) -> File? {
     guard let page = plan.pages.page(at: address) else { return nil }
-    if case .copied(let path, _) = page.body { return .copy(root + "/" + path) }
-    return .bytes(page.file(templates: plan.templates.templates).bytes)
+    return switch page.body {
+    case .copied(let path, _): .copy(root + "/" + path)
+    case .cleaned(let path, _): pictures.cleaned(path).map(File.bytes)
+    case .derived(let derivation): pictures.photo(derivation).map(File.bytes)
+    case .templated, .generated, .composed:
+      .bytes(page.file(templates: plan.templates.templates).bytes)
+    }
   }
+
+  /// Whether the site has such a page.
+  package func has(_ address: String) -> Bool { plan.pages.has(address) }
 }

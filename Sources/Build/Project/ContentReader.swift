@@ -65,13 +65,15 @@ struct ContentReader: Sendable {
     let files = project.others.filter { !unread.mayHold(reading.rows[$0].path) }.map { index in
       let row = reading.rows[index]
       return ContentFile(
-        path: row.path, size: row.status.size, digest: row.digest, width: row.width,
-        height: row.height, hasPosition: row.hasPosition)
+        path: row.path, size: row.status.size, digest: row.digest, width: row.picture.width,
+        height: row.picture.height, format: row.picture.format, flaw: row.picture.flaw,
+        creator: row.picture.creator)
     }
     let settings = settings(project, &unread, diagnostics: &diagnostics)
     let registries = registries(project, &unread, diagnostics: &diagnostics)
     return Records(
-      settings: settings, registries: registries, files: FileCatalogue(files, unread: unread))
+      settings: settings, registries: registries,
+      files: FileCatalogue(files, unread: unread, photoTool: reading.photoTool?.version))
   }
 
   /// The settings and registries alone, without a look at any text.

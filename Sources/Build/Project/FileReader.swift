@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Digests
 import Markdown
+import Site
 import Workers
 
 /// Finds out which files of the project are not as the last build read them, and reads those.
@@ -36,6 +37,8 @@ struct FileReader: Sendable {
     var texts: [Int: DecodedText] = [:]
     /// An error for each file that could not be read. It is among the changed ones, as a text that is none.
     var unreadable: [Diagnostic] = []
+    /// What derives photos; nil if there is nothing to do for it.
+    var photoTool: PhotoTool?
 
     var isUnchanged: Bool { changed.isEmpty && removed.isEmpty }
   }
@@ -124,7 +127,9 @@ struct FileReader: Sendable {
       switch Kind(file.path) {
       case .article, .page: return try readText(file, known: known)
       case .registry: return try readRegistry(file, known: known)
-      case .other: return try readOther(file, known: known)
+      case .other:
+        return PictureInspection.isPicture(file.path)
+          ? try readPicture(file, known: known) : try readOther(file, known: known)
       }
     } catch {
       return ReadFile(
@@ -171,14 +176,26 @@ struct FileReader: Sendable {
     let contents = try fileSystem.open(root + "/" + file.path)
     var row = FileRow(path: file.path, status: file.status, digest: try contents.digest())
     if let known, known.digest == row.digest {
-      (row.width, row.height) = (known.width, known.height)
-      row.hasPosition = known.hasPosition
+      row.picture = known.picture
       return ReadFile(row: row, isChanged: false)
     }
-    if Self.isImage(file.path), let size = try imageSize(of: contents) {
-      (row.width, row.height) = (size.width, size.height)
-      row.hasPosition = try hasPosition(contents)
+    return ReadFile(row: row, isChanged: true)
+  }
+
+  /// A picture is looked at from its first byte to its last, to see that all of it is there.
+  private func readPicture(_ file: FoundFile, known: FileRow?) throws(FileSystemError) -> ReadFile {
+    if file.status.size > PictureFlaw.mostBytes {
+      var read = try readOther(file, known: known)
+      read.row.picture = PictureRow(.tooLarge)
+      return read
     }
+    let bytes = try fileSystem.readFile(root + "/" + file.path)
+    var row = FileRow(path: file.path, status: file.status, digest: .of(bytes))
+    if let known, known.digest == row.digest {
+      row.picture = known.picture
+      return ReadFile(row: row, isChanged: false)
+    }
+    row.picture = PictureRow(PictureInspection(bytes))
     return ReadFile(row: row, isChanged: true)
   }
 
@@ -247,10 +264,5 @@ struct FileReader: Sendable {
       severity: .error, id: "file-too-large", path: path,
       message: "This file is larger than 8 MiB.",
       help: "Divide it, or move what is no text into files of its own.")
-  }
-
-  private static func isImage(_ path: String) -> Bool {
-    let ending = path.split(separator: ".").last?.lowercased() ?? ""
-    return ["jpg", "jpeg", "png", "gif", "webp", "svg", "avif"].contains(ending)
   }
 }

@@ -52,6 +52,7 @@ package struct Cleaner: Sendable {
   private func removeState() throws(FileSystemError) {
     let area = StateArea(source: options.source, output: options.output)
     try StateStore(path: area.state, fileSystem: fileSystem).remove()
+    try fileSystem.removeTree(PhotoCache.folder(in: area.folder))
     _ = try fileSystem.removeDirectory(area.folder)
   }
 }

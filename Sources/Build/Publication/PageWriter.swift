@@ -1,3 +1,4 @@
+import Diagnostics
 import Digests
 import Pages
 import Templates
@@ -6,11 +7,16 @@ import Workers
 /// Makes the pages that are not as the last build made them, and hands each over as soon as it is done.
 struct PageWriter: Sendable {
   let root: String
+  let fileSystem: any FileSystem
   let workers: Workers
   let templates: [PageTemplate: Template]
   let publisher: Publisher
   let known: KnownPages
   let bodies: BodyStore
+  /// Nil where no photos are derived.
+  let photos: PhotoMaker?
+  /// Takes what is found wrong with a picture when photos are made of it.
+  let report: @Sendable (Finding) -> Void
   let progress: BuildProgress
 
   /// What came of a site's pages.
@@ -39,9 +45,9 @@ struct PageWriter: Sendable {
   func write(_ pages: [Page]) throws -> Outcome {
     progress.begin(.making, total: pages.count)
     let positions = known.positions(of: pages)
-    // Tables, feeds and sitemaps are long: at last all threads have short pages, and end together.
-    let long = pages.indices.reversed().filter { pages[$0].isGenerated }
-    let order = long + pages.indices.reversed().filter { !pages[$0].isGenerated }
+    // Photos, tables, feeds and sitemaps are long: at last all threads have short pages, and end together.
+    let long = pages.indices.reversed().filter { pages[$0].isLong }
+    let order = long + pages.indices.reversed().filter { !pages[$0].isLong }
     var parts = try workers.share(pages.count, singles: long.count) { queue throws -> Outcome in
       var outcome = Outcome()
       while let indexes = queue.next() {
@@ -88,6 +94,10 @@ struct PageWriter: Sendable {
     if case .copied(let path, let read) = page.body {
       (row.size, row.digest) = try copy(path, to: page.address)
       if row.digest != read { row.fingerprint = .none }
+    } else if case .cleaned(let path, let read) = page.body {
+      try write(cleaned(path, read), as: &row)
+    } else if case .derived(let derivation) = page.body {
+      try write(photo(derivation), as: &row)
     } else {
       let file = page.file(templates: templates)
       pieces = file.pieces
@@ -110,6 +120,40 @@ struct PageWriter: Sendable {
     return made
   }
 
+  /// - Parameter bytes: nil for a file that keeps the site from being published, which is noted.
+  private func write(_ bytes: [UInt8]?, as row: inout PageRow) throws(PublicationError) {
+    guard let bytes else { return }
+    row.size = bytes.count
+    row.digest = try publisher.write(row.address, bytes)
+  }
+
+  /// A picture without what the camera wrote.
+  private func cleaned(_ path: String, _ read: Digest) -> [UInt8]? {
+    do throws(FileSystemError) {
+      let bytes = try fileSystem.readFile(root + "/" + path)
+      if Digest.of(bytes) != read { bodies.notePassingEdit() }
+      // One that was changed into something else since it was read is told by the next build.
+      guard let clean = try? CleanPicture(bytes) else { return [] }
+      return clean.bytes
+    } catch {
+      bodies.fail(path, error)
+      return nil
+    }
+  }
+
+  private func photo(_ derivation: PhotoDerivation) -> [UInt8]? {
+    guard let photos else { preconditionFailure("photos were planned that nothing makes") }
+    switch photos.photo(derivation) {
+    case .made(let photo): return photo
+    case .madeOfAnother(let photo):
+      bodies.notePassingEdit()
+      return photo
+    case .unreadable(let error): bodies.fail(derivation.path, error)
+    case .refused(let finding): report(finding)
+    }
+    return nil
+  }
+
   /// A file that cannot be read is noted, so that all others are tried too.
   private func copy(
     _ path: String, to address: String
@@ -128,10 +172,10 @@ extension Page {
   /// Whether the page is known to show bodies or none: a row that is lost must be missed.
   fileprivate var isComposed: Bool { if case .composed = body { true } else { false } }
 
-  fileprivate var isGenerated: Bool {
+  fileprivate var isLong: Bool {
     switch body {
-    case .generated, .composed: true
-    case .templated, .copied: false
+    case .generated, .composed, .derived: true
+    case .templated, .copied, .cleaned: false
     }
   }
 }

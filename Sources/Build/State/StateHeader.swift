@@ -11,6 +11,8 @@ struct StateHeader: Sendable, Equatable {
   var clock: Moment
   /// How long the same files make the same site.
   var clockBounds: ClockBounds
+  /// What derived photos; nil if none were.
+  var photoTool: PhotoTool?
   /// When the build began to read, in nanoseconds since 1970: what changed later may not be what it read.
   var startedAt: Int
   /// The manifest's file as the build left it.
@@ -51,7 +53,8 @@ extension StateHeader {
       title: Self.title,
       lines: [
         "libraries \(program.libraries)", "program \(program.executable.hexadecimal)",
-        "executable \(Self.text(program.file))", "output \(output)",
+        "executable \(Self.text(program.file))", "photo-tool \(Self.text(photoTool))",
+        "output \(output)",
         "base-url \(wishes.baseURL ?? "")", "drafts \(wishes.includesDrafts ? 1 : 0)",
         "future \(wishes.includesFuture ? 1 : 0)",
         "expired \(wishes.includesExpired ? 1 : 0)", "clock \(clock.unixSeconds)",
@@ -98,6 +101,7 @@ extension StateHeader {
         includesDrafts: values["drafts"] == "1", includesFuture: values["future"] == "1",
         includesExpired: values["expired"] == "1"),
       clock: clock, clockBounds: ClockBounds(from: moment("from"), until: moment("until")),
+      photoTool: values["photo-tool"].flatMap(Self.photoTool),
       startedAt: startedAt, manifest: values["manifest"].flatMap(Self.status), leftOut: leftOut,
       pages: pages,
       sources: sources, files: files,
@@ -124,6 +128,17 @@ extension StateHeader {
     (leftOut.expired, leftOut.withdrawn) = (expired, withdrawn)
     leftOut.nextEmbargoEnd = numbers.count == 6 ? numbers[5].map { Moment(unixSeconds: $0) } : nil
     return leftOut
+  }
+
+  /// Neither paths of programs nor versions have control characters.
+  private static func text(_ tool: PhotoTool?) -> String {
+    tool.map { "\(text($0.status))\t\($0.version)\t\($0.path)" } ?? ""
+  }
+
+  private static func photoTool(_ text: String) -> PhotoTool? {
+    let parts = text.split(separator: "\t").map(String.init)
+    guard parts.count == 3, let status = status(parts[0]) else { return nil }
+    return PhotoTool(path: parts[2], status: status, version: parts[1])
   }
 
   private static func text(_ status: FileStatus?) -> String {

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Digests
 import Pages
+import Site
 
 /// A row of one of the state's tables.
 protocol StateRow: Sendable {
@@ -68,24 +69,20 @@ struct FileRow: StateRow, Equatable {
   var digest: Digest
   /// Of what a registry says, without its comments; none for other files, and for one with mistakes.
   var interface = Digest.none
-  /// A picture's size in pixels.
-  var width: Int?
-  var height: Int?
-  /// Whether a photo says where it was taken.
-  var hasPosition = false
+  /// Nothing for what is no picture.
+  var picture = PictureRow()
 
   static let table = "files"
   static let columns = [
     "path TEXT", "size INTEGER", "modified INTEGER", "changed INTEGER", "inode INTEGER",
-    "digest BLOB", "width INTEGER", "height INTEGER", "position INTEGER", "interface BLOB",
+    "digest BLOB", "width INTEGER", "height INTEGER", "format INTEGER", "flaw INTEGER",
+    "creator TEXT", "interface BLOB",
   ]
 
-  init(path: String, status: FileStatus, digest: Digest, width: Int? = nil, height: Int? = nil) {
+  init(path: String, status: FileStatus, digest: Digest) {
     self.path = path
     self.status = status
     self.digest = digest
-    self.width = width
-    self.height = height
   }
 
   init(_ row: borrowing Statement) {
@@ -94,9 +91,12 @@ struct FileRow: StateRow, Equatable {
       status: FileStatus(
         kind: .file, size: row.number(1), modified: row.number(2), changed: row.number(3),
         inode: UInt64(bitPattern: Int64(row.number(4)))),
-      digest: row.digest(5), width: row.optionalNumber(6), height: row.optionalNumber(7))
-    hasPosition = row.number(8) == 1
-    interface = row.digest(9)
+      digest: row.digest(5))
+    (picture.width, picture.height) = (row.optionalNumber(6), row.optionalNumber(7))
+    picture.format = row.optionalNumber(8).flatMap(PictureFormat.init)
+    picture.flaw = row.optionalNumber(9).flatMap(PictureFlaw.init)
+    picture.creator = row.optionalText(10)
+    interface = row.digest(11)
   }
 
   func bind(to statement: borrowing Statement) {
@@ -106,10 +106,12 @@ struct FileRow: StateRow, Equatable {
     statement.bind(4, status.changed)
     statement.bind(5, Int(truncatingIfNeeded: status.inode))
     statement.bind(6, digest)
-    statement.bind(7, width)
-    statement.bind(8, height)
-    statement.bind(9, hasPosition ? 1 : 0)
-    statement.bind(10, interface)
+    statement.bind(7, picture.width)
+    statement.bind(8, picture.height)
+    statement.bind(9, picture.format?.rawValue)
+    statement.bind(10, picture.flaw?.rawValue)
+    statement.bind(11, picture.creator)
+    statement.bind(12, interface)
   }
 
   func addValues(to checksum: inout Checksum) {
@@ -119,9 +121,11 @@ struct FileRow: StateRow, Equatable {
     checksum.add(status.changed)
     checksum.add(Int(truncatingIfNeeded: status.inode))
     checksum.add(digest)
-    checksum.add(width ?? -1)
-    checksum.add(height ?? -1)
-    checksum.add(hasPosition ? 1 : 0)
+    checksum.add(picture.width ?? -1)
+    checksum.add(picture.height ?? -1)
+    checksum.add(picture.format?.rawValue ?? 0)
+    checksum.add(picture.flaw?.rawValue ?? 0)
+    checksum.add(picture.creator)
     checksum.add(interface)
   }
 

@@ -40,7 +40,7 @@ extension PageMaker {
     head.published = Dates.timestamp(article.published, siteOffset: offset)
     head.modified = Dates.timestamp(article.updated ?? article.published, siteOffset: offset)
     if let photo = article.photo {
-      head.image = site.settings.baseURL + urlPath(site.files.files[photo.file].address)
+      head.image = site.settings.baseURL + urlPath(site.files.files[photo.file].pictureAddress)
       head.imageAlt = photo.alt
     }
     head.structuredData = StructuredData.article(
@@ -100,7 +100,7 @@ extension PageMaker {
   }
 
   private func media(_ media: ResolvedMedia) -> MediaView {
-    let poster = media.poster.map { Link.to(site.files.files[$0].address) }
+    let poster = media.poster.map { Link.to(site.files.files[$0].pictureAddress) }
     switch media.location {
     case .file(let index):
       let file = site.files.files[index]

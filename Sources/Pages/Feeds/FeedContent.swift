@@ -14,7 +14,8 @@ struct FeedContent {
   func bytes(_ body: MarkdownBody, of address: String, _ targets: [LinkTarget]) -> [UInt8] {
     var html: [UInt8] = []
     BodyWriter(
-      root: baseURL, targets: targets, files: files, ownAddress: baseURL + urlPath(address)
+      root: baseURL, targets: targets, files: files, ownAddress: baseURL + urlPath(address),
+      isForFeed: true
     ).write(body, into: &html)
     var xml: [UInt8] = []
     xml.reserveCapacity(html.count + html.count / 8)

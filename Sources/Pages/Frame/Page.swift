@@ -16,6 +16,10 @@ package final class Page: Sendable {
     case composed(@Sendable () -> ComposedFile)
     /// A file of the project, as it is, with the digest of its bytes.
     case copied(path: String, Digest)
+    /// A picture of the project without what the camera wrote, with the digest of its bytes.
+    case cleaned(path: String, Digest)
+    /// A photo made of one of the project.
+    case derived(PhotoDerivation)
   }
 
   package let address: String
@@ -65,17 +69,22 @@ package final class Page: Sendable {
       if inputs == nil { fingerprint.add(.content, .of(make())) }
     case .composed(let make):
       if inputs == nil { fingerprint.add(.content, .of(make().bytes)) }
-    case .copied(let path, let digest):
+    case .copied(let path, let digest), .cleaned(let path, let digest):
       // The path too: two files may have one address, which is a mistake even if they are the same.
       fingerprint.add(.content) { builder in
         builder.add(value: path)
         builder.add(digest)
       }
+    case .derived(let derivation):
+      fingerprint.add(.content) {
+        $0.add(value: derivation.path)
+        $0.add(derivation.key)
+      }
     }
     inputs?(&fingerprint)
   }
 
-  /// The page's bytes, and where bodies of articles stand in them; nothing for a file that is copied.
+  /// The page's bytes, and where bodies of articles stand in them; nothing for one that is made of a file of the project.
   ///
   /// - Parameter templates: those of all kinds of pages.
   package func file(templates: [PageTemplate: Template]) -> ComposedFile {
@@ -86,7 +95,16 @@ package final class Page: Sendable {
       return ComposedFile(bytes: bytes, pieces: pieces)
     case .generated(let make): return ComposedFile(bytes: make(), pieces: [])
     case .composed(let make): return make()
-    case .copied: return ComposedFile(bytes: [], pieces: [])
+    case .copied, .cleaned, .derived: return ComposedFile(bytes: [], pieces: [])
+    }
+  }
+
+  /// The file of the project that the page is made of, if it is made of one alone.
+  package var sourcePath: String? {
+    switch body {
+    case .copied(let path, _), .cleaned(let path, _): path
+    case .derived(let derivation): derivation.path
+    case .templated, .generated, .composed: nil
     }
   }
 

@@ -161,7 +161,7 @@ final class PageMaker: Sendable {
       address: address, title: title, siteTitle: site.settings.title, description: description,
       url: url, canonical: url, isIndexed: isIndexed && site.settings.isIndexed,
       image: site.defaultPhoto.map {
-        site.settings.baseURL + urlPath(site.files.files[$0].address)
+        site.settings.baseURL + urlPath(site.files.files[$0].pictureAddress)
       },
       breadcrumbs: crumbs)
     if !crumbs.isEmpty, !hasOwnData {

@@ -59,6 +59,8 @@ struct SiteDigests: Sendable {
     builder.add(number: file.size)
     builder.add(number: file.width ?? -1)
     builder.add(number: file.height ?? -1)
+    // The addresses of derived photos hold digests of the file and of how they are made.
+    builder.add(value: file.derived?.jpeg.address)
     return builder.digest
   }
 

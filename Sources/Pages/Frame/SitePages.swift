@@ -58,6 +58,7 @@ extension PageMaker {
     pages += standingPages()
     pages += site.redirects.map { redirect(from: $0.address, to: $0.target) }
     pages += publishedFiles()
+    pages += derivedPhotos()
     pages += input.assets.map { Page($0.address, $0.body) }
     pages += feedPages()
     pages.append(notFoundPage())
@@ -138,7 +139,18 @@ extension PageMaker {
   func publishedFiles() -> [Page] {
     site.publishedFiles.map { index in
       let file = site.files.files[index]
-      return Page(file.address, .copied(path: file.path, file.digest))
+      // What is no sound picture is an error where it is named like one; else it is nobody's photo.
+      let isCleaned = file.flaw == nil && file.format?.isCleaned == true
+      return Page(
+        file.address,
+        isCleaned
+          ? .cleaned(path: file.path, file.digest) : .copied(path: file.path, file.digest))
+    }
+  }
+
+  func derivedPhotos() -> [Page] {
+    site.derivedFiles.flatMap { index in
+      site.files.files[index].derivations.map { Page($0.photo.address, .derived($0)) }
     }
   }
 

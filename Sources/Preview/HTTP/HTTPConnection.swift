@@ -4,7 +4,7 @@ import Foundation
 /// A browser's connection: its requests, one after the other, each with its answer.
 struct HTTPConnection: Sendable {
   let socket: AsyncSocket
-  let answer: @Sendable (RequestHead) -> Answer
+  let answer: @Sendable (RequestHead) async -> Answer
 
   /// How long a connection may be idle, and how long a request may take to come, in seconds.
   private static let longestIdleTime = 75.0
@@ -29,7 +29,7 @@ struct HTTPConnection: Sendable {
         return
       case .request(let request, let behind):
         rest = behind
-        var answer = answer(request)
+        var answer = await answer(request)
         answer.isHeadAlone = request.method == "HEAD"
         if !request.keepsAlive { answer.keepsAlive = false }
         do { try await send(answer) } catch { return }

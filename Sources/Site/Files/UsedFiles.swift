@@ -1,13 +1,23 @@
 /// Which files of the catalogue are used, by their indexes.
 struct UsedFiles {
-  private(set) var indexes: Set<Int> = []
+  /// Those that readers get themselves.
+  private(set) var whole: Set<Int> = []
+  /// Those that are shown: where photos are derived from one, these stand for it.
+  private(set) var shown: Set<Int> = []
+
+  var indexes: Set<Int> { whole.union(shown) }
 
   mutating func use(_ file: Int?) {
-    if let file { indexes.insert(file) }
+    if let file { whole.insert(file) }
   }
 
+  mutating func show(_ file: Int?) {
+    if let file { shown.insert(file) }
+  }
+
+  /// A link to a photo shows it too.
   mutating func use(_ targets: [LinkTarget]) {
-    for case .file(let file) in targets { indexes.insert(file) }
+    for case .file(let file) in targets { shown.insert(file) }
   }
 
   mutating func use(_ commendations: [ResolvedCommendation]) {
@@ -17,13 +27,13 @@ struct UsedFiles {
   mutating func use(_ media: ResolvedMedia?) {
     guard let media else { return }
     if case .file(let file) = media.location { use(file) }
-    use(media.poster)
+    show(media.poster)
   }
 
   mutating func use(_ article: Article) {
     use(article.targets)
-    use(article.photo?.file)
-    for photo in article.photos { use(photo.file) }
+    show(article.photo?.file)
+    for photo in article.photos { show(photo.file) }
     use(article.video)
     use(article.audio)
     for attachment in article.attachments { use(attachment.file) }
@@ -31,8 +41,8 @@ struct UsedFiles {
   }
 
   mutating func use(_ files: ArticleFiles) {
-    use(files.photo?.file)
-    for photo in files.photos { use(photo.file) }
+    show(files.photo?.file)
+    for photo in files.photos { show(photo.file) }
     use(files.video)
     use(files.audio)
     for attachment in files.attachments { use(attachment.file) }

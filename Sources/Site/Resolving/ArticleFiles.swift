@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import VietnameseText
 
 /// The files that an article's front matter names, found.
 struct ArticleFiles: Sendable {
@@ -15,6 +16,13 @@ struct ArticleFiles: Sendable {
     var source: ArticleSource { _read { yield shared.value } }
     func resolve(_ photo: Photo) -> ResolvedPhoto? {
       references.picture(photo.src, in: source.path, findings: &findings).map {
+        if let creator = references.creator(of: $0), !names(creator, source, photo) {
+          findings.append(
+            Finding(
+              .warning, "missing-credit", path: source.path, photo.src.range,
+              "This photo names “\(creator)” as its creator, and the article gives no credit.",
+              help: "Write who made it: {src: \(photo.src.value), credit: \(creator)}."))
+        }
         if photo.alt == nil, photo.caption == nil, !photo.isDamaged {
           findings.append(
             Finding(
@@ -50,4 +58,12 @@ struct ArticleFiles: Sendable {
       }
     }
   }
+}
+
+/// Whether readers learn of a photo's creator: by its own words, or because it is the article's author.
+private func names(_ creator: String, _ source: ArticleSource, _ photo: Photo) -> Bool {
+  if photo.credit != nil || photo.isDamaged { return true }
+  let name = caseFolded(creator)
+  if let caption = photo.caption, caseFolded(caption).contains(name) { return true }
+  return source.authors.contains { caseFolded($0.name.value) == name }
 }

@@ -224,6 +224,9 @@ final class ReferenceResolver: Sendable {
     return index
   }
 
+  /// Whom a picture itself names as its creator.
+  func creator(of picture: Int) -> String? { files.files[picture].creator }
+
   private func check(
     picture index: Int, _ written: String, in path: String, _ range: SourceRange,
     findings: inout [Finding]

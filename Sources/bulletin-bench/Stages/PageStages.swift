@@ -30,7 +30,7 @@ struct PageStages {
       case .generated(let make):
         output = make()
         laps.end(.generated)
-      case .copied: continue
+      case .copied, .cleaned, .derived: continue
       }
       pages += 1
       bytes += output.count

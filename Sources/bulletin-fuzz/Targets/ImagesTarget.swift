@@ -1,8 +1,9 @@
 import Build
 
 extension FuzzTarget {
-  /// A picture's head says a size that pages can name, or none.
+  /// A picture's head says a size that pages can name, or none; without metadata it is as it is when cleaned again.
   static let images = FuzzTarget("images") { bytes in
+    try require(isCleanedOnce(bytes), "a cleaned picture is no picture, or has metadata")
     guard let size = try imageSize(of: FileInMemory(bytes: bytes)) else { return }
     try require(
       1...1_000_000 ~= size.width && 1...1_000_000 ~= size.height,

@@ -28,7 +28,7 @@ private func check(_ body: MarkdownBody, of file: SourceFile) throws {
       (last...body.html.count).contains(slot.offset), "a slot at \(slot.offset) is out of order")
     last = slot.offset
     switch slot.kind {
-    case .linkStart, .linkEnd, .imageSource:
+    case .linkStart, .linkEnd, .imageSource, .photoLinkStart, .photoLinkEnd:
       try require(
         body.references.indices.contains(slot.reference), "a slot names no reference")
     case .headingLevel: try require((2...6).contains(slot.reference), "a heading has no level")
@@ -46,8 +46,8 @@ private func check(_ body: MarkdownBody, of file: SourceFile) throws {
   var page: [UInt8] = []
   body.write(into: &page, BodyPlacement(idPrefix: "b-", headingShift: 1)) { slot, _, output in
     switch slot.kind {
-    case .linkStart: output += "<a href=\"x\">".utf8
-    case .linkEnd: output += "</a>".utf8
+    case .linkStart, .photoLinkStart: output += "<a href=\"x\">".utf8
+    case .linkEnd, .photoLinkEnd: output += "</a>".utf8
     default: output += " src=\"x\"".utf8
     }
   }

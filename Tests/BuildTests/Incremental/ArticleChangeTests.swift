@@ -324,7 +324,7 @@ import Testing
     ("content/static/2020/index.html", "date: 2020-01-01", ""),
     ("content/static/ban-tin/2020/tuan-01.txt", "date: 2020-01-01", ""),
     ("content/static/du-lieu/bai-viet-2020.csv", "date: 2020-01-01", ""),
-    ("content/static/moi.jpg", "date: 2026-01-01", "attachments: [{src: moi.jpg}]"),
+    ("content/static/moi.mp3", "date: 2026-01-01", "attachments: [{src: moi.mp3}]"),
     ("content/static/b.pdf", "date: 2026-01-01", "attachments: [{src: ../pages/b.pdf}]"),
     ("content/articles/2026/01/f.html", "date: 2026-01-01", "attachments: [{src: 2026/01/f.html}]"),
     ("content/articles/2019/06/b.html", "date: 2026-01-01", "attachments: [{src: 2019/06/b.html}]"),
@@ -332,7 +332,7 @@ import Testing
   func whatLiesAtAnAddressStays(path: String, date: String, more: String) throws {
     let project = try RebuiltSite.project()
     try project.remove(RebuiltSite.article("e"))
-    for path in ["content/articles/moi.jpg", "content/pages/b.pdf", path] {
+    for path in ["content/articles/moi.mp3", "content/pages/b.pdf", path] {
       try project.folder.put("x", at: path)
     }
     try #require(project.build().publication != nil)

@@ -14,7 +14,7 @@ struct StateContents {
     let store = StateStore(path: area.state, fileSystem: DiskFileSystem())
     for row in try store.sweep(FileRow.self) {
       rows["files \(row.path)"] =
-        "\(row.digest) \(row.status.size) \(row.width ?? 0) \(row.height ?? 0)"
+        "\(row.digest) \(row.status.size) \(row.picture)"
     }
     for row in try store.sweep(TextRow.self) {
       rows["texts \(row.path)"] = "\(row.digest) \(row.bytes)"

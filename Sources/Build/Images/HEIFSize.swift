@@ -1,7 +1,7 @@
 /// ISO/IEC 23008-12: the size is a property of the item that `pitm` calls the primary one. Other
 /// items (tiles, transparency, previews) have sizes of their own.
-func sizeOfAVIF(_ file: FileHeader) -> ImageSize? {
-  guard file.hasText("ftyp", at: 4), isAVIF(file),
+func sizeOfHEIF(_ file: FileHeader) -> ImageSize? {
+  guard HEIFKind(file) != nil,
     let meta = box("meta", in: 0..<Int.max, of: file)?.dropFirst(4),
     let primary = primaryItem(in: meta, of: file),
     let properties = box("iprp", in: meta, of: file),
@@ -24,10 +24,38 @@ func sizeOfAVIF(_ file: FileHeader) -> ImageSize? {
   return isTurned ? size.map { ($0.height, $0.width) } : size
 }
 
-private func isAVIF(_ file: FileHeader) -> Bool {
-  guard let length = file.bigEndian(4, at: 0) else { return false }
-  return stride(from: 8, to: min(length, 1024), by: 4)
-    .contains { file.hasText("avif", at: $0) || file.hasText("avis", at: $0) }
+/// Which of the formats of this family a file has.
+enum HEIFKind {
+  case avif
+  /// What phones save; browsers show it nowhere but there.
+  case heic
+
+  /// Nil for another file.
+  init?(_ file: FileHeader) {
+    guard file.hasText("ftyp", at: 4), let length = file.bigEndian(4, at: 0) else { return nil }
+    let places = stride(from: 8, to: min(length, 1024), by: 4)
+    func names(_ brands: [String]) -> Bool {
+      places.contains { place in brands.contains { file.hasText($0, at: place) } }
+    }
+    if names(["avif", "avis"]) {
+      self = .avif
+    } else if names(["heic", "heix", "hevc", "hevx", "heim", "heis", "mif1"]) {
+      self = .heic
+    } else {
+      return nil
+    }
+  }
+}
+
+/// Whether a file has an item of EXIF or XMP.
+func hasMetadata(heif file: FileHeader) -> Bool {
+  guard let meta = box("meta", in: 0..<Int.max, of: file)?.dropFirst(4),
+    let items = box("iinf", in: meta, of: file)
+  else { return false }
+  // A table of a few bytes for each item.
+  let table = Array(file.bytes(min(items.count, 1 << 20), at: items.lowerBound))
+  return table.firstPlace(of: "Exif", from: 0) != nil
+    || table.firstPlace(of: "mime", from: 0) != nil
 }
 
 private func boxes(
