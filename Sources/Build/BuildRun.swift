@@ -15,6 +15,8 @@ struct BuildRun: Sendable {
   let bodies: BodyStore
   let late = LateFindings()
   let renewals = Renewals()
+  /// See ``PageInput/makesEachPageOnce``.
+  var makesEachPageOnce = true
   private let pool: RendererPool
 
   init(_ options: BuildOptions, fileSystem: any FileSystem, bodies: BodyStore) {
@@ -175,10 +177,13 @@ struct BuildRun: Sendable {
   }
 
   func pageInput(_ site: Site, _ templates: SiteTemplates) -> PageInput {
-    PageInput(
+    var input = PageInput(
       site: site, stylesheets: templates.stylesheets, scripts: templates.scripts,
-      icon: templates.icon, assets: templates.assets, workers: workers, body: body,
-      readingText: readingText, report: late.add)
+      searchScript: templates.searchScript, icon: templates.icon, assets: templates.assets,
+      workers: workers, body: body, readingText: readingText, plainText: plainText,
+      report: late.add)
+    input.makesEachPageOnce = makesEachPageOnce
+    return input
   }
 
   /// The body of a text whose page is being written.
@@ -199,6 +204,15 @@ struct BuildRun: Sendable {
     let (digest, outline) = renewals.latest(path) ?? (digest, outline)
     return bodies.readingText(of: path, digest)
       ?? renderedBody(path, digest, outline).readingText
+  }
+
+  /// A body's plain text, like ``body(_:_:_:)``.
+  @Sendable func plainText(
+    _ path: String, _ digest: Digest, _ outline: BodyOutline
+  ) -> [UInt8] {
+    let (digest, outline) = renewals.latest(path) ?? (digest, outline)
+    return bodies.plainText(of: path, digest)
+      ?? renderedBody(path, digest, outline).plainTextBytes
   }
 
   private func renderedBody(

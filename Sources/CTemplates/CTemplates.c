@@ -10,6 +10,12 @@ static const c_template templates[] = {
     {"assets/icon.svg", (const unsigned char[]){
 #embed "../../site-templates/assets/icon.svg" suffix(, 0)
     }},
+    {"assets/search-key.js", (const unsigned char[]){
+#embed "../../site-templates/assets/search-key.js" suffix(, 0)
+    }},
+    {"assets/search.js", (const unsigned char[]){
+#embed "../../site-templates/assets/search.js" suffix(, 0)
+    }},
     {"assets/site.css", (const unsigned char[]){
 #embed "../../site-templates/assets/site.css" suffix(, 0)
     }},
@@ -135,6 +141,9 @@ static const c_template templates[] = {
     }},
     {"registers.mustache", (const unsigned char[]){
 #embed "../../site-templates/registers.mustache" suffix(, 0)
+    }},
+    {"search.mustache", (const unsigned char[]){
+#embed "../../site-templates/search.mustache" suffix(, 0)
     }},
     {"terms.mustache", (const unsigned char[]){
 #embed "../../site-templates/terms.mustache" suffix(, 0)

@@ -24,6 +24,7 @@ package struct SiteSettings: Sendable {
   /// What marks the site's pages as its own, in the place of the templates' red.
   package var colour: SiteColour?
   package var isIndexed = true
+  package var hasSearch = true
   package var menu: [MenuItem] = []
   package var publishesPeopleAsData = false
   package var radio = RadioSettings()

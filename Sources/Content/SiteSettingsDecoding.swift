@@ -23,6 +23,7 @@ extension SiteSettings {
     keys.optional("colour", "color", "màu", to: \.colour) { .decode($0) }
     keys.optional("default_photo", "ảnh mặc định", to: \.defaultPhoto) { $0.path }
     keys.optional("indexing", "lập chỉ mục", to: \.isIndexed) { $0.flag }
+    keys.optional("search", "tìm kiếm", to: \.hasSearch) { $0.flag }
     keys.optional("menu", "trình đơn", to: \.menu) { $0.list(MenuItem.decode) }
     keys.optional("open_data_people", "công khai cá nhân", to: \.publishesPeopleAsData) {
       $0.flag

@@ -49,7 +49,8 @@ struct SiteMaker {
       decisions.check(articles.reversed())
       return (
         self.related(articles, tags: tagCount, series: series.count),
-        publishedFiles(articles, pages, logo: logo, defaultPhoto: defaultPhoto), redirects(articles, withdrawn),
+        publishedFiles(articles, pages, logo: logo, defaultPhoto: defaultPhoto),
+        redirects(articles, withdrawn),
         ClockBounds(input),
         decisions.findings
       )

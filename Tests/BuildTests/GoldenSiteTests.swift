@@ -32,8 +32,11 @@ import Testing
       atPath: Self.fixture + "/content", toPath: folder.path + "/content")
     try FileManager.default.copyItem(
       atPath: TestProject.root + "/site-templates", toPath: folder.path + "/site-templates")
-    // Its digest stands in every page, and what it looks like is not this test's matter.
+    // Their digests stand in every page, and what they say is not this test's matter.
     try folder.put("body { margin: 0 }\n", at: "site-templates/assets/site.css")
+    for script in ["search", "search-key"] {
+      try folder.put("// \(script)\n", at: "site-templates/assets/\(script).js")
+    }
     let clock = try #require(DateTime("2026-01-31T08:00:00+07:00")).moment(siteOffset: 420)
     let options = BuildOptions(
       source: folder.path, output: folder.path + "/public", clock: clock, jobs: 2)

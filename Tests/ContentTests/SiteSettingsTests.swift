@@ -16,6 +16,7 @@ import Testing
     colour: "#a3161c"
     default_photo: static/sen.jpg
     indexing: false
+    search: false
     menu: [{title: Giới thiệu, page: gioi-thieu.md}, {title: Cổng, url: https://example.org/}]
     open_data_people: true
     open_data_license: https://example.org/giay-phep
@@ -38,6 +39,7 @@ import Testing
     màu: "#a3161c"
     ảnh mặc định: static/sen.jpg
     lập chỉ mục: không
+    tìm kiếm: không
     trình đơn: [{tiêu đề: Giới thiệu, trang: gioi-thieu.md}, {tiêu đề: Cổng, liên kết: https://example.org/}]
     công khai cá nhân: có
     giấy phép dữ liệu: https://example.org/giay-phep
@@ -78,7 +80,7 @@ import Testing
       outline(settings.value) == """
         {title: "Bản tin", baseURL: "http://localhost:8080/", \
         declaredBaseURL: "http://localhost:8080/", leadPrefixes: [{text: "ĐTO - "}], \
-        timeZoneOffset: 420, pageSize: 20, publisher: {name: "Báo"}, isIndexed: true, \
+        timeZoneOffset: 420, pageSize: 20, publisher: {name: "Báo"}, isIndexed: true, hasSearch: true, \
         radio: {wordsPerMinute: 180}}
         """)
   }

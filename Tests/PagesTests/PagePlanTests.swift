@@ -114,6 +114,14 @@ import Testing
         sitemap.xml
         tac-gia/but/index.html
         tac-gia/index.html
+        tim-kiem.html
+        tim-kiem/2019/b-0.js
+        tim-kiem/2019/c-0.js
+        tim-kiem/2019/e-0.js
+        tim-kiem/2019/s-0.js
+        tim-kiem/2019/t-0.js
+        tim-kiem/don-vi-0.js
+        tim-kiem/muc.js
         """)
     #expect(site.plan.findings.isEmpty)
   }

@@ -28,7 +28,8 @@ struct PlannedSite {
     plan = PagePlan(
       PageInput(
         site: result.site, workers: Workers(count: 2), body: body,
-        readingText: { body($0, $1, $2).readingText }, report: { _ in }))
+        readingText: { body($0, $1, $2).readingText },
+        plainText: { body($0, $1, $2).plainTextBytes }, report: { _ in }))
   }
 
   var addresses: [String] { plan.pages.map(\.address) }

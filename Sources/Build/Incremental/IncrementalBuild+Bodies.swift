@@ -27,22 +27,30 @@ extension IncrementalBuild {
       return (knownRows ?? []).map(\.address).filter(PieceWriter.isFeed)
     }
     guard let edits, let rows = knownRows, let bodies = try bodies(of: edits, content, writer),
-      let pages = try rewrite(edits, rows, bodies, writer)
+      let pages = try rewrite(edits, rows, bodies, writer),
+      let search = try rewriteSearch(articles, content, rows)
     else { return nil }
 
     let publisher = try Publisher(
       session, known: (Manifest(rows), change.manifest.changed), writesFew: true)
     do {
       let changed = pages.filter { $0.row.digest != rows[$0.place].digest }
-      let places = Set(changed.map(\.place))
+      let files = search.files.filter { $0.row.digest != rows[$0.place].digest }
+      let places = Set(changed.map(\.place) + files.map(\.place))
       publisher.keep(rows.indices.lazy.filter { !places.contains($0) })
       for page in changed { try publisher.write(page.row.address, page.bytes) }
-      report.made = changed.map(\.row.address)
+      for file in files { try publisher.write(file.row.address, file.bytes) }
+      report.made = places.sorted().map { rows[$0].address }
       if options.explains {
         report.explanations = changed.map { page in
           Explanation(
             address: page.row.address,
             all: edits.paths(on: page.bodies).map { ProjectChanges.bodyChange(of: $0) })
+        }
+        report.explanations += files.map { file in
+          Explanation(
+            address: file.row.address,
+            all: articles.map { ProjectChanges.bodyChange(of: $0.value.path) })
         }
       }
       report.publication = try publish(publisher, notices: &report.notices) {
@@ -54,7 +62,8 @@ extension IncrementalBuild {
           reading.files.rows[$0]
         }
         update.texts = edits.articles.map { NewText($0) }
-        update.pages = pages.map(\.row)
+        update.pages = pages.map(\.row) + search.files.map(\.row)
+        update.search = search.years
         update.bodies = pages.map(\.bodies)
         try save(update, header)
       }

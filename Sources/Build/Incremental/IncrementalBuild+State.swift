@@ -120,6 +120,7 @@ extension IncrementalBuild {
       try database.put(plan.content.newTexts, Workers(count: 1))
       try database.put(findings: plan.report.diagnostics)
       try database.put(lost.rows)
+      try database.put(plan.pages.bodyShards.map(SearchRow.init).sorted { $0.precedes($1) })
     }
     return state
   }
@@ -140,6 +141,10 @@ extension IncrementalBuild {
     update.removedPages = pages.addresses(missingIn: plan.pages.pages)
     update.removedBodies =
       update.removedPages + outcome.made.lazy.filter { $0.bodies == nil }.map(\.row.address)
+    update.search = plan.pages.bodyShards.filter { year in
+      year.addresses.first.map { update.pages.index(of: $0, by: \.address) != nil } ?? false
+    }.map(SearchRow.init)
+    update.removedSearch = BodyShards.years(removed: update.removedPages)
     update.findings = plan.report.diagnostics
     update.lost = lost.rows
     return update

@@ -60,7 +60,8 @@ package final class LiveProject {
     if site == nil { loadState() }
     var options = options
     options.clock = clock
-    let run = BuildRun(options, fileSystem: fileSystem, bodies: bodies)
+    var run = BuildRun(options, fileSystem: fileSystem, bodies: bodies)
+    run.makesEachPageOnce = false
     let now = Self.nanoseconds()
     let discovery = run.discover()
     let reading = run.read(

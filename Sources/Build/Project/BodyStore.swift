@@ -10,15 +10,19 @@ import VietnameseText
 ///
 /// It may forget any body, which is then rendered again.
 final class BodyStore: Sendable {
-  /// Where a body lies in the file: its HTML, its slots, then the text to be read aloud.
+  /// Where a body lies in the file: its HTML, its slots, the text to be read aloud, then the plain text.
   private struct Place {
     var start: Int
     var htmlSize: Int
     var slots: Int
     var readingTextSize: Int
+    var plainTextSize: Int
 
     var body: Range<Int> { start..<(start + htmlSize + slots * BodyStore.slotSize) }
     var readingText: Range<Int> { body.upperBound..<(body.upperBound + readingTextSize) }
+    var plainText: Range<Int> {
+      readingText.upperBound..<(readingText.upperBound + plainTextSize)
+    }
   }
 
   /// A text's file as it was at one time.
@@ -64,10 +68,12 @@ final class BodyStore: Sendable {
     let full = state.withLock { state -> Piece? in
       state.places[Version(path: TextKey(path), digest: digest)] = Place(
         start: state.written + state.buffer.count, htmlSize: body.html.count,
-        slots: body.slots.count, readingTextSize: body.readingText.count)
+        slots: body.slots.count, readingTextSize: body.readingText.count,
+        plainTextSize: body.plainTextBytes.count)
       state.buffer += body.html
       for slot in body.slots { Self.append(slot, to: &state.buffer) }
       state.buffer += body.readingText
+      state.buffer += body.plainTextBytes
       return state.buffer.count < Self.bufferSize ? nil : Self.takeBuffer(&state)
     }
     guard var full else { return }
@@ -110,7 +116,7 @@ final class BodyStore: Sendable {
       diagnostics: failures.map { Diagnostic(unreadable: $0.key, $0.value) }.sorted())
   }
 
-  /// A body without its text to be read aloud.
+  /// A body without its texts.
   func body(of path: String, _ digest: Digest, _ outline: BodyOutline) -> MarkdownBody? {
     guard let place = place(of: path, digest), var bytes = try? file?.read(place.body) else {
       return nil
@@ -131,6 +137,10 @@ final class BodyStore: Sendable {
 
   func readingText(of path: String, _ digest: Digest) -> [UInt8]? {
     place(of: path, digest).flatMap { try? file?.read($0.readingText) }
+  }
+
+  func plainText(of path: String, _ digest: Digest) -> [UInt8]? {
+    place(of: path, digest).flatMap { try? file?.read($0.plainText) }
   }
 
   private func place(of path: String, _ digest: Digest) -> Place? {

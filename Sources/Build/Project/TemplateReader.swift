@@ -12,7 +12,13 @@ struct SiteTemplates: Sendable {
   var assets: [AssetFile] = []
 
   var stylesheets: [String] { assets.map(\.address).filter { $0.hasSuffix(".css") } }
-  var scripts: [String] { assets.map(\.address).filter { $0.hasSuffix(".js") } }
+  var scripts: [String] {
+    assets.map(\.address).filter { $0.hasSuffix(".js") && $0 != searchScript }
+  }
+  /// Only the page that searches loads it.
+  var searchScript: String? {
+    assets.first { $0.path == ProjectFiles.assetFolder + "search.js" }?.address
+  }
   var icon: String? {
     ["assets/icon.svg", "assets/icon.png"].first { name in assets.contains { $0.address == name } }
   }

@@ -44,6 +44,7 @@ struct PageWriter: Sendable {
   /// - Parameter pages: in the order of their addresses.
   func write(_ pages: [Page]) throws -> Outcome {
     progress.begin(.making, total: pages.count)
+    let changes = bodies.passingEdits
     let positions = known.positions(of: pages)
     // Photos, tables, feeds and sitemaps are long: at last all threads have short pages, and end together.
     let long = pages.indices.reversed().filter { pages[$0].isLong }
@@ -76,6 +77,12 @@ struct PageWriter: Sendable {
       outcome.kept += part.kept
     }
     outcome.made.sort { $0.index < $1.index }
+    if bodies.passingEdits != changes {
+      // Files of search are made together, and taken one by one when a text may have changed before.
+      for made in outcome.made.indices where pages[outcome.made[made].index].isLong {
+        outcome.made[made].row.fingerprint = .none
+      }
+    }
     publisher.keep(outcome.kept, hasCompared: known.intactness.hasCompared)
     return outcome
   }

@@ -49,6 +49,9 @@ struct StateUpdate: Sendable {
   var bodies: [BodyRow] = []
   /// The addresses of files that show no bodies, or are no more.
   var removedBodies: [String] = []
+  var search: [SearchRow] = []
+  /// Years that search has no more.
+  var removedSearch: [String] = []
   /// All of them; nil if they are those of the last build.
   var findings: [Diagnostic]?
   /// Likewise.

@@ -66,7 +66,7 @@
   }
 
   function scripts(page) {
-    return page.querySelector('body script[src]:not([src="/_bulletin/preview.js"]), head script[src]') !== null;
+    return page.querySelector('head script[src], main script[src]') !== null;
   }
 
   function remember() {

@@ -69,6 +69,9 @@ struct SiteView: Sendable {
     ViewField.url("corrections", "The page of corrections; empty if there are none.") {
       $0.hasCorrections ? .to(Addresses.corrections) : nil
     }
+    ViewField.url("search", "The page that searches; empty if site.yaml switches search off.") {
+      $0.settings.hasSearch ? .to(Addresses.search) : nil
+    }
     ViewField.list("menu", of: LinkView.view, "The menu of site.yaml.") { $0.menu }
     ViewField.list("columns", of: LinkView.view, "The columns that have articles.") {
       $0.columns

@@ -144,6 +144,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
   case decisions
   case decision
   case data
+  case search
 
   /// What its template can name: the frame of every page, then the page's own view.
   package var frames: [ViewSchema] { [FrameView.view.schema, viewSchema] }
@@ -180,6 +181,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .decisions: DecisionsView.view.schema
     case .decision: DecisionPageView.view.schema
     case .data: DataView.view.schema
+    case .search: SearchView.view.schema
     }
   }
 }

@@ -11,6 +11,8 @@ package struct PageInput: Sendable {
   /// Addresses of the published style sheets and scripts, ascending by their names before the digest.
   package var stylesheets: [String]
   package var scripts: [String]
+  /// The script of the page that searches, which no other page loads.
+  package var searchScript: String?
   package var icon: String?
   /// All of them, the style sheets and scripts too.
   package var assets: [AssetFile]
@@ -23,24 +25,31 @@ package struct PageInput: Sendable {
   /// The same body's text to be read aloud.
   package var readingText:
     @Sendable (_ path: String, _ digest: Digest, _ outline: BodyOutline) -> [UInt8]
+  /// The same body's plain text, for search.
+  package var plainText: BodyShards.PlainText
+  /// Whether each page is made once, as builds do; else what several pages are made of is not kept from one to the other.
+  package var makesEachPageOnce = true
   /// Takes what is found wrong with a text only when a page of it is made, which then is not whole.
   package var report: @Sendable (Finding) -> Void
 
   package init(
-    site: Site, stylesheets: [String] = [], scripts: [String] = [], icon: String? = nil,
-    assets: [AssetFile] = [], workers: Workers,
+    site: Site, stylesheets: [String] = [], scripts: [String] = [], searchScript: String? = nil,
+    icon: String? = nil, assets: [AssetFile] = [], workers: Workers,
     body: @escaping @Sendable (String, Digest, BodyOutline) -> MarkdownBody,
     readingText: @escaping @Sendable (String, Digest, BodyOutline) -> [UInt8],
+    plainText: @escaping BodyShards.PlainText,
     report: @escaping @Sendable (Finding) -> Void
   ) {
     self.site = site
     self.stylesheets = stylesheets
     self.scripts = scripts
+    self.searchScript = searchScript
     self.icon = icon
     self.assets = assets
     self.workers = workers
     self.body = body
     self.readingText = readingText
+    self.plainText = plainText
     self.report = report
   }
 }

@@ -13,11 +13,15 @@ package struct PagePlan: Sendable {
   /// How long the same files make the same pages.
   package var clockBounds: ClockBounds
   package var site: Site { maker.site }
+  /// What the files of search for words of bodies are made from; nothing on a site without search.
+  package var bodyShards: [BodyShards]
   let maker: PageMaker
 
   package init(_ input: PageInput) {
     maker = PageMaker(input)
-    pages = maker.pages()
+    let years = maker.searchYears()
+    bodyShards = years.map(\.bodies)
+    pages = maker.pages(years)
     findings =
       addressesMayBeWrong(pages.map(\.address), workers: input.workers)
       ? addressMistakes(maker.claims(of: pages)) : []
@@ -44,13 +48,16 @@ package struct PagePlan: Sendable {
 }
 
 extension PageMaker {
-  fileprivate func pages() -> [Page] {
+  fileprivate func pages(_ years: [SearchYear]) -> [Page] {
     // By itself, because work within work is done by one thread.
     let tables = dataTables()
     let (texts, reports) = input.workers.both { [self] in
       [[homePage()], articlePages(), site.withdrawn.map(withdrawnPage), unitPages()]
     } _: { [self] in
-      [yearPages(), termPages(), honourPages(), modelPages(), weekPages(), dataPages(tables)]
+      [
+        yearPages(), termPages(), honourPages(), modelPages(), weekPages(), dataPages(tables),
+        searchPages(years),
+      ]
     }
     var pages: [Page] = []
     pages.reserveCapacity((texts + reports).reduce(0) { $0 + $1.count } * 9 / 8)

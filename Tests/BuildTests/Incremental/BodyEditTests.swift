@@ -6,6 +6,7 @@ import Testing
 @Suite struct BodyEditTests {
   private static let pages = [
     "2019/06/b.html", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt", "feed.xml",
+    "tim-kiem/2019/s-0.js", "tim-kiem/2019/t-0.js",
   ]
 
   /// Builds, changes, and builds again through a disk that says what was read.

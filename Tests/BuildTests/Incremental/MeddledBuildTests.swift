@@ -25,6 +25,7 @@ import Testing
     #expect(
       next.made.sorted() == [
         "2019/06/a.html", "ban-tin/2019/tuan-23.html", "ban-tin/2019/tuan-23.txt", "feed.xml",
+        "tim-kiem/2019/s-0.js",
       ])
     let page = project.published("2019/06/a.html")
     #expect(page.contains("Một.") && !page.contains("Bốn."))

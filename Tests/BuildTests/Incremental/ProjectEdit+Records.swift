@@ -63,6 +63,7 @@ extension ProjectEdit {
     setting("default_photo", ["articles/tep/b.svg", "articles/tep/a.svg", nil]),
     setting("colour", ["\"#0b5d7a\"", "\"#1d5c3d\"", nil]),
     setting("indexing", ["false", nil]),
+    setting("search", ["false", "true", nil]),
     setting("open_data_people", ["true", "false", nil]),
     setting("open_data_license", ["https://giay-phep.example/", nil]),
     setting("time_zone", ["\"+08:00\"", "\"+00:00\"", nil]),

@@ -30,7 +30,7 @@ import Testing
     #expect(
       report.made.sorted() == [
         "2026/01/e.html", "ban-tin/2026/tuan-05.html", "ban-tin/2026/tuan-05.txt",
-        "don-vi/phong/feed.xml", "feed.xml",
+        "don-vi/phong/feed.xml", "feed.xml", "tim-kiem/2026/s-0.js", "tim-kiem/2026/t-0.js",
       ])
     #expect(copy.published("2026/01/e.html").contains("Thâm"))
     #expect(try copy.build().made == [])

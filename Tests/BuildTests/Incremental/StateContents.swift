@@ -21,6 +21,7 @@ struct StateContents {
     }
     for row in try store.sweep(PageRow.self) { rows["pages \(row.address)"] = "\(row)" }
     for row in try store.sweep(BodyRow.self) { rows["bodies \(row.address)"] = "\(row)" }
+    for row in try store.sweep(SearchRow.self) { rows["search \(row.year)"] = "\(row)" }
     let header = try store.header()
     rows["header"] = """
       \(header.pages) \(header.sources) \(header.files) \(header.wishes) \

@@ -1,0 +1,1 @@
+tk("2019/b-0",[["Một ngày không giờ","ĐTO - Đoạn này thành lời dẫn.","05/06/2019","Xã Gáo Giồng","2019/06/mot-ngay.html"],["Nhân rộng tám đề tài","ĐTO - Tám đề tài được tổng kết.","05/06/2019","Huyện Cao Lãnh, Xã Gáo Giồng","2019/06/tam-de-tai.html"]]);

@@ -1,0 +1,1 @@
+tk("2019/s-0","{mot||#{ngay||#{khong||#{gio||#{doan|##||#{nay|#||#{thanh|||#{loi|||#{dan|||#{o|#{lai|#{nhan||${rong||${tam||$|${de|$|$|${tai|$|$|${duoc|||${tong|||${ket|||${dau|${co|${chu|${dam|${gach|${va|${www|${bao|${example|${so|${lieu|${noi|${dung|${8|${xong|${chua|${thich|${bai|${sau|${do|${cua|${theo|${sach|$");
