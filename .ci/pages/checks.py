@@ -90,7 +90,8 @@ class Watch:
     def request(self, event):
         url = event["request"]["url"]
         self.urls[event["requestId"]] = url
-        if not url.startswith((self.inside, "data:", "blob:", "about:")):
+        # What the page before this one asked for may still be told.
+        if event.get("documentURL", self.inside).startswith(self.inside) and not url.startswith((self.inside, "data:", "blob:", "about:")):
             self.findings.append(("foreign request", url))
         if event.get("type") == "Stylesheet":
             self.style_sheets.append(url)

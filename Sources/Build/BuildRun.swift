@@ -97,10 +97,12 @@ struct BuildRun: Sendable {
     options.progress.begin(.resolving)
     let (templates, mistakes) = frames.value()
     diagnostics += mistakes
-    let (site, siteFindings) = Site.make(
-      siteInput(
-        content.records, articles: content.articles, pages: content.pages,
-        recipientTables: content.recipientTables), workers: workers)
+    var input = siteInput(
+      content.records, articles: content.articles, pages: content.pages,
+      recipientTables: content.recipientTables)
+    input.doubtful = Set(
+      diagnostics.lazy.filter { $0.severity == .error || $0.id == "unknown-key" }.map(\.path))
+    let (site, siteFindings) = Site.make(input, workers: workers)
     options.progress.begin(.planning)
     let pages = PagePlan(pageInput(site, templates))
     diagnostics += FindingLocator(reader: reader).locate(

@@ -79,5 +79,5 @@ package struct NewProject: Sendable {
 
   /// Debian's, as the README's command installs them.
   private static let packages =
-    "libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libsqlite3-dev"
+    "libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libsqlite3-dev libvips-tools"
 }

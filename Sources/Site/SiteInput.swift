@@ -10,6 +10,8 @@ package struct SiteInput: Sendable {
   /// The CSV files of recipients by their path in the project.
   package var recipientTables: [String: RecipientTable]
   package var files: FileCatalogue
+  /// The paths of texts with mistakes, or with keys that nobody knows: they may mean more than they seem to.
+  package var doubtful: Set<String> = []
   /// The present: decides about embargoes, expiry and pins.
   package var clock: Moment
   package var includesDrafts: Bool

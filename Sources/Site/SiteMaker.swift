@@ -319,6 +319,13 @@ struct SiteMaker {
     findings += published.findings(in: input.files)
   }
 
+  /// Whether a text beside a file may name it in a way that was not understood.
+  private func isDoubtful(beside path: String) -> Bool {
+    input.doubtful.contains { text in
+      text.lastIndex(of: "/").map { path.hasPrefix(text[...$0]) } ?? false
+    }
+  }
+
   /// Warns of files beside the texts that none of them uses: a picture that was forgotten, or an article under another
   /// ending, which would be lost silently.
   private mutating func checkUnusedFiles(published: Set<Int>) {
@@ -334,7 +341,9 @@ struct SiteMaker {
       && !unpublished.contains(index) && !tables.contains(file.path)
       && !hidden.contains(index)
     {
-      guard let unused = UnusedFile(file), !hasDoubts || unused.mayBeArticle else { continue }
+      guard let unused = UnusedFile(file),
+        !(unused.mayBeArticle ? isDoubtful(beside: file.path) : hasDoubts)
+      else { continue }
       findings.append(
         Finding(
           .warning, unused.id, path: file.path, .start, unused.message, help: unused.help))

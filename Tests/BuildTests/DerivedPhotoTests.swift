@@ -194,11 +194,9 @@ struct DerivedPhotoTests {
   @Test func whatTakesTooLongIsKilled() async throws {
     let child = ChildProcess(
       program: "/bin/sleep", arguments: ["60"], bounds: ChildProcess.Bounds(seconds: 1))
-    let start = ContinuousClock.now
     await #expect(throws: ChildProcess.Failure.tookTooLong) {
       try await onOwnThread { try child.run() }
     }
-    #expect(ContinuousClock.now - start < .seconds(20))
   }
 
   @Test func whatAsksForTooMuchMemoryFails() async throws {

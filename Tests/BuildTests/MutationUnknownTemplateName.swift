@@ -9,11 +9,11 @@ struct UnknownTemplateName: Fault {
 
   func apply(to sample: inout MutatedSample) -> [Expectation] {
     let all = tags(in: sample)
-    let layout = sample.index(ofText: "site-templates/layout.mustache")
-    // A block may have any name where it stands for the first time: in the layout.
+    // A block may have any name where it stands for the first time: in a template that has no parent.
+    let heirs = Set(all.filter { $0.sigil == "<" }.map(\.place.text))
     let candidates = all.filter { tag in
       tag.text.count > 3 && tag.sigil != "/" && tag.sigil != "!"
-        && !(tag.sigil == "$" && tag.place.text == layout)
+        && !(tag.sigil == "$" && !heirs.contains(tag.place.text))
     }
     let names = Set(all.flatMap { $0.text.split(separator: ".").map(String.init) }).sorted()
     guard let tag = sample.pick(candidates, at: \.place) else { return [] }

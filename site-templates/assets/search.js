@@ -543,7 +543,7 @@ if (text) {
   box.value = text;
   document.title = text + " – " + document.title;
   say("Đang tìm…");
-} else box.focus();
+}
 engine.open().then(() => {
   const { years, fields, awards } = engine.index;
   select("xa", "Mọi xã, phường", engine.units.map(unit => [unit.id, unit.name]));

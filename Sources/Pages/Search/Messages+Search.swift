@@ -16,6 +16,10 @@ extension Messages {
 
   /// “một phần xã Gáo Giồng”: how much of a unit went over; all of it goes without saying.
   static func portion(_ scope: Place.Successor.Scope, of unit: String) -> String {
-    part(scope).map { "\($0) \(unit)" } ?? unit
+    switch scope {
+    case .whole: unit
+    case .part: "một phần \(unit)"
+    case .remainder: "phần còn lại của \(unit)"
+    }
   }
 }

@@ -23,7 +23,7 @@ import Testing
     let operations = try interrupt(fault, every: 7) { project, turn in
       try project.replace(words[turn], by: words[1 - turn], in: RebuiltSite.article("b"))
     }
-    #expect((100..<300).contains(operations))
+    #expect((100..<400).contains(operations))
   }
 
   /// Builds with a fault at an operation, at a later one, and so on to the last one.

@@ -117,7 +117,7 @@ import Testing
     #expect(project.published("2019/06/z.html").contains("2019/06/mot.html\">bài</a>"))
 
     try project.replace("Xem", by: "Đọc", in: "content/articles/z.md")
-    #expect(try project.build().made.count == 4)
+    #expect(try project.build().made.filter { !$0.hasPrefix("tim-kiem/") }.count == 4)
     #expect(project.published("2019/06/z.html").contains("2019/06/mot.html\">bài</a>"))
   }
 
