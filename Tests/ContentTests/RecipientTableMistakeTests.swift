@@ -47,6 +47,24 @@ import Testing
         """)
   }
 
+  /// Where no number stands before it, the kind is the first cell with anything in it.
+  @Test func aKindWithoutANameIsNoSection() throws {
+    let decoded = try decodeFile(
+      "Họ và tên,Loại,Thành tích\n,cá nhân,Chở đò ngày mưa\n,CÁ NHÂN,\nLê Văn Năm,,\n",
+      path: "content/articles/danh-sach.csv", RecipientTable.decode)
+    #expect(
+      decoded.findings == """
+        2:1 error missing-name: Cell A2: This row has no name.
+          ,cá nhân,Chở đò ngày mưa
+          ^
+          help: Fill in the column “Họ và tên”.
+        3:2 warning section-row: Cell B3: “CÁ NHÂN” is no recipient: it is read as the kind of those below it.
+          ,CÁ NHÂN,
+           ^^^^^^^
+          help: Delete the row, and write “cá nhân” in a column “loại”.
+        """)
+  }
+
   @Test func noNames() throws {
     let decoded = try decodeFile(
       """

@@ -202,7 +202,12 @@ struct RecipientRows {
     }
     // The words of merged cells stand in the first of them.
     guard let first = row.cells.first(where: { !$0.text.isEmpty }) else { return nil }
-    return SummaryRow(foldedLine(first.text.normalized)).map { (first, $0) }
+    let summary = SummaryRow(foldedLine(first.text.normalized))
+    if case .section = summary, row.cells.count(where: { !$0.text.isEmpty }) > 1 {
+      // A recipient's own kind, whose name is missing.
+      return nil
+    }
+    return summary.map { (first, $0) }
   }
 
   private func check(_ figures: [Int], of label: DelimitedText.Cell) {
