@@ -319,10 +319,10 @@ struct SiteMaker {
     findings += published.findings(in: input.files)
   }
 
-  /// Whether a text beside a file may name it in a way that was not understood.
+  /// Whether a file lies in the folder of an article that may name it in a way that was not understood.
   private func isDoubtful(beside path: String) -> Bool {
     input.doubtful.contains { text in
-      text.lastIndex(of: "/").map { path.hasPrefix(text[...$0]) } ?? false
+      text.hasSuffix("/index.md") && path.hasPrefix(text.dropLast("index.md".count))
     }
   }
 
