@@ -135,7 +135,12 @@ struct PreviewConsole: Sendable {
       isFirst
       ? "Read \(report.pages) pages"
       : (site.changes.count == 1 ? site.changes[0] : "\(site.changes.count) files")
-    try? printOutput(
-      "\(what), \(milliseconds) ms: \(report.errors) errors, \(report.warnings) warnings.\n")
+    let findings =
+      "\(Self.count(report.errors, "error")), \(Self.count(report.warnings, "warning"))"
+    try? printOutput("\(what), \(milliseconds) ms: \(findings).\n")
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }
