@@ -6,10 +6,6 @@ struct HTTPConnection: Sendable {
   let socket: AsyncSocket
   let answer: @Sendable (RequestHead) async -> Answer
 
-  /// How long a connection may be idle, and how long a request may take to come, in seconds.
-  private static let longestIdleTime = 75.0
-  private static let longestRequestTime = 10.0
-
   private enum Incoming: Sendable {
     /// With what came behind it.
     case request(RequestHead, rest: [UInt8])
@@ -19,10 +15,21 @@ struct HTTPConnection: Sendable {
 
   /// Answers until one of both sides ends it.
   func serve() async {
-    defer { try? socket.close() }
+    let patience = Patience()
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await answerAll(patience) }
+      // One for the whole connection: a sleep that is given up is kept until it would have ended.
+      group.addTask { await watch(patience) }
+      await group.next()
+      group.cancelAll()
+    }
+    try? socket.close()
+  }
+
+  private func answerAll(_ patience: Patience) async {
     var rest: [UInt8] = []
     while !Task.isCancelled {
-      switch await next(after: rest) {
+      switch await next(after: rest, patience) {
       case .closed: return
       case .refused(let status):
         try? await send(.refusal(status))
@@ -38,18 +45,31 @@ struct HTTPConnection: Sendable {
     }
   }
 
+  /// Ends when the other side has kept waiting for too long.
+  private func watch(_ patience: Patience) async {
+    while (try? await Task.sleep(for: .seconds(2))) != nil {
+      switch patience.state {
+      case .lasting: continue
+      case .endedIdle: return
+      case .endedWithinRequest:
+        try? await send(.refusal(.requestTimeout))
+        return
+      }
+    }
+  }
+
   // MARK: Requests
 
-  private func next(after rest: [UInt8]) async -> Incoming {
+  private func next(after rest: [UInt8], _ patience: Patience) async -> Incoming {
+    defer { patience.stop() }
     var bytes = rest
     if bytes.isEmpty {
-      let first = await within(Self.longestIdleTime) { try? await socket.read(atMost: 4096) }
-      guard let first = first ?? nil, !first.isEmpty else { return .closed }
+      patience.begin(.idle)
+      guard let first = try? await socket.read(atMost: 4096), !first.isEmpty else { return .closed }
       bytes = first
     }
-    let begun = bytes
-    return await within(Self.longestRequestTime) { await request(begun) }
-      ?? .refused(.requestTimeout)
+    patience.begin(.request)
+    return await request(bytes)
   }
 
   private func request(_ begun: [UInt8]) async -> Incoming {
@@ -79,22 +99,6 @@ struct HTTPConnection: Sendable {
     return (start...max(start, bytes.count - 4)).first { place in
       place + 4 <= bytes.count && bytes[place] == 13 && bytes[place + 1] == 10
         && bytes[place + 2] == 13 && bytes[place + 3] == 10
-    }
-  }
-
-  /// Nil if it took longer.
-  private func within<Result: Sendable>(
-    _ seconds: Double, _ work: @escaping @Sendable () async -> Result
-  ) async -> Result? {
-    await withTaskGroup(of: Result?.self) { group in
-      group.addTask { await work() }
-      group.addTask {
-        try? await Task.sleep(for: .seconds(seconds))
-        return nil
-      }
-      let first = await group.next()
-      group.cancelAll()
-      return first ?? nil
     }
   }
 
