@@ -18,36 +18,41 @@ struct PreviewHandler: Sendable {
   func answer(to request: RequestHead) -> Answer {
     if let status = policy.refusal(of: request) { return .refusal(status) }
     guard let path = request.path else { return .refusal(.badRequest) }
-    let site = site.value
+    let shown = site.value
     if path.hasPrefix(Self.own) {
-      return ownPage(String(path.dropFirst(Self.own.count)), request, site)
+      return ownPage(String(path.dropFirst(Self.own.count)), request, shown)
     }
-    return path == "/_bulletin" ? .redirect(to: Self.own) : page(path, request, site)
+    return path == "/_bulletin" ? .redirect(to: Self.own) : page(path, request, shown)
   }
 
   // MARK: The site's pages
 
-  private func page(_ path: String, _ request: RequestHead, _ site: LiveSite) -> Answer {
+  private func page(
+    _ path: String, _ request: RequestHead, _ shown: CurrentSite.Shown
+  ) -> Answer {
+    let site = shown.site
     let base = site.site.settings.basePath
     guard path.hasPrefix(base) else {
-      return path == "/" ? .redirect(to: Self.encoded(base)) : notFound(site, at: path)
+      return path == "/" ? .redirect(to: Self.encoded(base)) : notFound(shown, at: path)
     }
     var address = String(path.dropFirst(base.count))
     if address.isEmpty || address.hasSuffix("/") { address += "index.html" }
     if let file = site.file(at: address) {
-      return answer(file, at: address, request) { PreviewPage(site: site).bytes($0, at: address) }
+      return answer(file, at: address, request) {
+        PreviewPage(news: shown.news).bytes($0, at: address)
+      }
     }
     if site.has(address + "/index.html") {
       return .redirect(to: Self.encoded(base + address) + "/")
     }
-    return notFound(site, at: address)
+    return notFound(shown, at: address)
   }
 
-  private func notFound(_ site: LiveSite, at address: String) -> Answer {
-    guard case .bytes(let html) = site.file(at: "404.html") else { return .text(.notFound) }
+  private func notFound(_ shown: CurrentSite.Shown, at address: String) -> Answer {
+    guard case .bytes(let html) = shown.site.file(at: "404.html") else { return .text(.notFound) }
     return Answer(
       .notFound, mediaType(of: "404.html"),
-      .bytes(PreviewPage(site: site).bytes(html, at: address)))
+      .bytes(PreviewPage(news: shown.news).bytes(html, at: address)))
   }
 
   private func answer(
@@ -81,7 +86,10 @@ struct PreviewHandler: Sendable {
 
   // MARK: The preview's own pages
 
-  private func ownPage(_ name: String, _ request: RequestHead, _ site: LiveSite) -> Answer {
+  private func ownPage(
+    _ name: String, _ request: RequestHead, _ shown: CurrentSite.Shown
+  ) -> Answer {
+    let site = shown.site
     switch name {
     case "": return Self.answer("index.html", desk.page(of: site))
     case "bai":
@@ -94,7 +102,7 @@ struct PreviewHandler: Sendable {
     case "events":
       return Answer(
         .ok, "text/event-stream",
-        .events(listeners.open(telling: Listeners.event(PreviewPage.news(of: site)))))
+        .events(listeners.open(telling: Listeners.event(shown.news))))
     case _ where name.hasPrefix(Self.sheets):
       return sheet(String(name.dropFirst(Self.sheets.count)), request, site)
     default:

@@ -6,7 +6,8 @@ import Site
 
 /// A page of the site as the preview shows it: with a script that follows what changes.
 struct PreviewPage {
-  let site: LiveSite
+  /// What pages are told of the site: see ``news(of:)``.
+  let news: String
 
   /// - Parameter html: as it will be published.
   func bytes(_ html: [UInt8], at address: String) -> [UInt8] {
@@ -17,7 +18,7 @@ struct PreviewPage {
       page.removeSubrange(policy.lowerBound..<(end?.upperBound ?? policy.upperBound))
     }
     let script =
-      "<script src=\"/_bulletin/preview.js\" data-news=\"\(Self.escaped(Self.news(of: site)))\" "
+      "<script src=\"/_bulletin/preview.js\" data-news=\"\(Self.escaped(news))\" "
       + "data-address=\"\(Self.escaped(address))\"></script>"
     if let end = page.range(of: "</body>", options: .backwards) {
       page.insert(contentsOf: script, at: end.lowerBound)

@@ -82,18 +82,33 @@ package final class PreviewServer: Sendable {
 
   /// Shows another site from now on, and tells the open pages.
   package func show(_ next: LiveSite) {
-    site.set(next)
-    listeners.tell(Listeners.event(PreviewPage.news(of: next)))
+    listeners.tell(Listeners.event(site.set(next)))
   }
 }
 
-/// The site as it is by now. May be used from many threads at once.
+/// The site as it is by now, and what open pages are told of it. May be used from many threads at once.
 final class CurrentSite: Sendable {
-  private let site: Mutex<LiveSite>
+  struct Shown: Sendable {
+    let site: LiveSite
+    let news: String
 
-  init(_ site: LiveSite) { self.site = Mutex(site) }
+    /// Of a large site the news take a while, and each page has them in it.
+    init(_ site: LiveSite) {
+      self.site = site
+      news = PreviewPage.news(of: site)
+    }
+  }
 
-  var value: LiveSite { site.withLock { $0 } }
+  private let shown: Mutex<Shown>
 
-  func set(_ next: LiveSite) { site.withLock { $0 = next } }
+  init(_ site: LiveSite) { shown = Mutex(Shown(site)) }
+
+  var value: Shown { shown.withLock { $0 } }
+
+  /// - Returns: what open pages are to be told.
+  func set(_ next: LiveSite) -> String {
+    let next = Shown(next)
+    shown.withLock { $0 = next }
+    return next.news
+  }
 }

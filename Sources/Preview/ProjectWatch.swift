@@ -3,22 +3,20 @@ package import Content
 import Foundation
 
 /// Keeps a site as its project's files are, on a thread of its own.
-package final class ProjectWatch: Sendable {
-  package init() {}
-
+package enum ProjectWatch {
   /// - Parameters:
   ///   - project: used by this thread alone from now on.
   ///   - clock: gives the present.
   ///   - told: called with each site that is another than the one before, and how long it took to know it.
-  package func begin(
+  package static func begin(
     _ project: sending LiveProject, root: String, clock: @escaping @Sendable () -> Moment,
     told: @escaping @Sendable (LiveSite, Duration) -> Void,
     failed: @escaping @Sendable (any Error) -> Void
   ) {
-    // What changed since the site was read is seen by the first look.
-    let watcher = FolderWatcher(root, ["content", "site-templates"])
-    let thread = Thread { [watcher = Unshared(watcher), project = Unshared(project)] in
-      let (watcher, project) = (watcher.value, project.value)
+    let thread = Thread { [project = Unshared(project)] in
+      let project = project.value
+      // What changed since the site was read is seen by the first look, which comes behind this.
+      let watcher = FolderWatcher(root, ["content", "site-templates"])
       var shown = project.site?.revision ?? 0
       var isFirst = true
       while true {
@@ -50,9 +48,10 @@ package final class ProjectWatch: Sendable {
   }
 }
 
-/// What is handed over to one thread and used by no other.
-private struct Unshared<Value>: @unchecked Sendable {
-  let value: Value
+/// A project that is handed over to the thread of the watch, and used by no other: unchecked, since the compiler does not
+/// know that a thread's closure is called once.
+private struct Unshared: @unchecked Sendable {
+  let value: LiveProject
 
-  init(_ value: Value) { self.value = value }
+  init(_ value: LiveProject) { self.value = value }
 }

@@ -120,18 +120,18 @@ extension ProjectOptions {
   }
 
   private func findings(_ report: BuildReport) -> String {
-    "\(count(report.errors, "error")), \(count(report.warnings, "warning"))"
+    "\(Self.count(report.errors, "error")), \(Self.count(report.warnings, "warning"))"
   }
 
   private func summary(_ report: BuildReport, verb: String, seconds: Double) -> String {
-    let pages = "\(verb) \(count(report.pages, "page")) in \(Self.rounded(seconds)) s"
+    let pages = "\(verb) \(Self.count(report.pages, "page")) in \(Self.rounded(seconds)) s"
     let leftOut = leftOut(report).map { "\n" + $0 } ?? ""
     guard let publication = report.publication, verb == "Built" else {
       return "\(pages): \(findings(report)).\(leftOut)"
     }
     return "\(pages): \(publication.created) files new, \(publication.updated) changed, "
       + "\(publication.removed) removed, \(publication.unchanged) as they were; "
-      + "\(count(report.warnings, "warning")).\(leftOut)"
+      + "\(Self.count(report.warnings, "warning")).\(leftOut)"
   }
 
   /// “Left out: 2 drafts, 1 article until 2026-12-24 08:00.”
@@ -139,11 +139,11 @@ extension ProjectOptions {
     let leftOut = report.leftOut
     if leftOut.isEmpty { return nil }
     var parts: [String] = []
-    if leftOut.drafts > 0 { parts.append(count(leftOut.drafts, "draft")) }
+    if leftOut.drafts > 0 { parts.append(Self.count(leftOut.drafts, "draft")) }
     if let end = leftOut.nextEmbargoEnd {
       let first = leftOut.embargoed == 1 ? "until" : "dated in the future, the first until"
       parts.append(
-        "\(count(leftOut.embargoed, "article")) \(first) \(Self.text(of: end, leftOut.siteOffset, between: " "))"
+        "\(Self.count(leftOut.embargoed, "article")) \(first) \(Self.text(of: end, leftOut.siteOffset, between: " "))"
       )
     }
     if leftOut.expired > 0 { parts.append("\(leftOut.expired) expired") }
@@ -164,7 +164,7 @@ extension ProjectOptions {
     return day + separator + time + (withOffset ? ":\(two(second % 60))\(zone)" : "")
   }
 
-  private func count(_ number: Int, _ noun: String) -> String {
+  static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 

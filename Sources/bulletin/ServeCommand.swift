@@ -74,7 +74,7 @@ struct ServeCommand: ParsableCommand {
     let interruptions = Self.endOnInterrupt(removing: photos)
     try printOutput("\(address)\nStop with Ctrl-C.\n")
     if open { openBrowser(address) }
-    ProjectWatch().begin(
+    ProjectWatch.begin(
       live, root: root,
       clock: { isClockSet ? fixed : Moment(unixSeconds: Int(Date().timeIntervalSince1970)) },
       told: { site, duration in
@@ -136,11 +136,7 @@ struct PreviewConsole: Sendable {
       ? "Read \(report.pages) pages"
       : (site.changes.count == 1 ? site.changes[0] : "\(site.changes.count) files")
     let findings =
-      "\(Self.count(report.errors, "error")), \(Self.count(report.warnings, "warning"))"
+      "\(ProjectOptions.count(report.errors, "error")), \(ProjectOptions.count(report.warnings, "warning"))"
     try? printOutput("\(what), \(milliseconds) ms: \(findings).\n")
-  }
-
-  private static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }
