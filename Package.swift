@@ -35,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "bulletin",
       dependencies: [
-        "Preview", "Scaffold", "Build", "Pages", "Site", "Content", "Diagnostics",
+        "Preview", "Scaffold", "Build", "Pages", "Site", "Content", "Diagnostics", "Digests",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -29,6 +29,8 @@ package enum ProjectWatch {
           if site.revision == shown { continue }
           shown = site.revision
           told(site, start.duration(to: stopwatch.now))
+          // The site before this one is gone by now, but for pages that are just being made of it.
+          MemoryTuning.giveBack()
         } catch {
           failed(error)
         }

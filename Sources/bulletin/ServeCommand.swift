@@ -48,7 +48,9 @@ struct ServeCommand: ParsableCommand {
     let stopwatch = ContinuousClock()
     let start = stopwatch.now
     let photos = Self.makePhotoFolder()
-    let live = LiveProject(options, photoFolder: photos, fileSystem: DiskFileSystem())
+    let live = LiveProject(
+      options, photoFolder: photos, cacheFolder: CacheFolder.make(ofProject: options.source),
+      fileSystem: DiskFileSystem())
     let site: LiveSite
     do {
       site = try live.update(clock: options.clock)

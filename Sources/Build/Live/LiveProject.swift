@@ -1,6 +1,5 @@
 package import Content
 import Diagnostics
-import Digests
 import Foundation
 import Glibc
 import Site
@@ -18,13 +17,10 @@ package final class LiveProject {
   private let photoFolder: String?
   /// Of every version of a text that some site may still show.
   private let bodies: BodyStore
-  /// Of all files, in the order of their paths.
-  private var rows: [FileRow] = []
-  /// In the order of their paths.
-  private var texts: [NewText] = []
-  /// Files that changed since may not be what was read; in nanoseconds since 1970.
-  private var startedAt = 0
-  private var photoTool: PhotoTool?
+  private let store: KnownFilesStore
+  /// Keeps what is known while pages are shown.
+  private let keeper = SideThread("known files")
+  private var known = KnownFiles()
   /// Of the texts that have errors: as they were when they had none.
   private var lastGood: [TextKey: NewText] = [:]
   /// What pages are of, with the steps that made it.
@@ -42,12 +38,16 @@ package final class LiveProject {
   ///   - options: those of the build whose pages are to be shown; its output is where a state is looked for, which saves
   ///     decoding what the last build knew.
   ///   - photoFolder: a folder of this process alone, where photos are kept that were made; nil to keep none.
+  ///   - cacheFolder: a folder of this project alone, outside of it, where what was read is kept for the next time; nil to
+  ///     keep nothing.
   package init(
-    _ options: BuildOptions, photoFolder: String? = nil, fileSystem: any FileSystem
+    _ options: BuildOptions, photoFolder: String? = nil, cacheFolder: String? = nil,
+    fileSystem: any FileSystem
   ) {
     self.options = options
     self.photoFolder = photoFolder
     self.fileSystem = fileSystem
+    store = KnownFilesStore(options, folder: cacheFolder, fileSystem: fileSystem)
     bodies = BodyStore(
       try? fileSystem.makeScratchFile(in: FileManager.default.temporaryDirectory.path))
   }
@@ -57,7 +57,8 @@ package final class LiveProject {
   /// - Parameter clock: the present.
   /// - Returns: the site as it is now: the same one if nothing changed that it shows.
   package func update(clock: Moment) throws -> LiveSite {
-    if site == nil { loadState() }
+    let isFirst = site == nil
+    if isFirst { known = store.load() ?? KnownFiles() }
     var options = options
     options.clock = clock
     var run = BuildRun(options, fileSystem: fileSystem, bodies: bodies)
@@ -65,11 +66,11 @@ package final class LiveProject {
     let now = Self.nanoseconds()
     let discovery = run.discover()
     let reading = run.read(
-      discovery, known: rows, startedAt: startedAt, photoTool: photoTool)
-    photoTool = reading.files.photoTool ?? photoTool
+      discovery, known: known.rows, startedAt: known.startedAt, photoTool: known.photoTool)
+    known.photoTool = reading.files.photoTool ?? known.photoTool
     // A clock's tick is longer than the stretch between two writes.
-    startedAt = now - 20_000_000
-    rows = reading.files.rows
+    known.startedAt = now - 20_000_000
+    known.rows = reading.files.rows
     bodies.finish()
     if let site, let next = try lesserUpdate(of: site, reading, clock: clock) {
       self.site = next
@@ -88,19 +89,26 @@ package final class LiveProject {
       shown.plan, report,
       LivePictures(
         options, reading.files.photoTool, folder: photoFolder, fileSystem: fileSystem),
-      clock: clock, changes: reading.files.changed.map { rows[$0].path } + reading.files.removed,
+      clock: clock, changes: reading.files.changed.map { known.rows[$0].path } + reading.files.removed,
       discovery: discovery.diagnostics, after: site)
     site = next
+    // As long as a few are read, to keep them all would take longer than it saves.
+    if isFirst, reading.files.changed.count > known.rows.count / 16 {
+      keeper.begin { [store, known] in store.keep(known) }
+    }
     return next
   }
+
+  /// Waits until what was read is kept.
+  package func finishKeeping() { keeper.finish() }
 
   /// Makes a plan of everything as it is, to be shown unless there is a better one.
   ///
   /// By itself, since of a large site three plans at once would be too much.
   private func plan(_ reading: BuildRun.Reading, _ run: BuildRun) throws -> BuildReport {
-    let plan = try run.plan(reading, texts: texts)
-    let former = texts
-    texts = texts.merged(with: plan.content.newTexts, without: plan.content.removedTexts)
+    let plan = try run.plan(reading, texts: known.texts)
+    let former = known.texts
+    known.texts = known.texts.merged(with: plan.content.newTexts, without: plan.content.removedTexts)
     noteLastGood(plan.report, former)
     // What is shown until now is what replaces a plan that is wrong as a whole.
     if !Self.isShared(plan.report) || whole == nil { shown = Shown(plan: plan, run: run) }
@@ -125,7 +133,7 @@ package final class LiveProject {
     var reading = reading
     var isOther = false
     for text in lastGood.values {
-      guard let index = rows.index(of: text.path, by: \.path) else { continue }
+      guard let index = known.rows.index(of: text.path, by: \.path) else { continue }
       switch text.content {
       case .article(let article): reading.files.texts[index] = .article(article, [])
       case .page(let page): reading.files.texts[index] = .page(page, [])
@@ -136,7 +144,7 @@ package final class LiveProject {
     if !isOther { return nil }
     // It goes before the other one comes.
     shown = nil
-    return Shown(plan: try run.plan(reading, texts: texts), run: run)
+    return Shown(plan: try run.plan(reading, texts: known.texts), run: run)
   }
 
   /// Whether something is wrong that all pages share: settings, registries, templates.
@@ -167,8 +175,8 @@ package final class LiveProject {
     for index in reading.files.changed {
       guard case .article(let article, let found) = reading.files.texts[index], found.isEmpty,
         !flawed.contains(TextKey(article.value.path)),
-        let place = texts.index(of: article.value.path, by: \.path),
-        case .article(let former) = texts[place].content,
+        let place = known.texts.index(of: article.value.path, by: \.path),
+        case .article(let former) = known.texts[place].content,
         former.value.interface == article.value.interface
       else { return nil }
       renewed.append(NewText(article))
@@ -176,53 +184,14 @@ package final class LiveProject {
     for text in renewed {
       if case .article(let article) = text.content { shown.run.renewals.renew(article.value) }
     }
-    texts = texts.merged(with: renewed, without: [])
+    known.texts = known.texts.merged(with: renewed, without: [])
     return LiveSite(site, changes: renewed.map(\.path))
-  }
-
-  /// What the last build of the output found out, if this very program made it.
-  private func loadState() {
-    let area = StateArea(source: options.source, output: options.output)
-    let workers = Workers(count: options.jobs)
-    var store = StateStore(path: area.state, fileSystem: fileSystem, workers: workers)
-    store.isReadOnly = true
-    guard let header = try? store.header(),
-      let program = try? ProgramIdentity(
-        executable: options.executable, known: header.program, fileSystem: fileSystem),
-      program.isSame(as: header.program),
-      let files = try? store.sweep(FileRow.self, count: header.sources),
-      let stored = try? store.sweep(
-        TextRow.self, bounds: IncrementalBuild.bounds(of: files), workers: workers),
-      let texts = try? workers.map(stored.count, { index throws in try NewText(stored[index]) })
-    else { return }
-    rows = files
-    self.texts = texts
-    startedAt = header.startedAt
   }
 
   private static func nanoseconds() -> Int {
     var time = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &time)
     return time.tv_sec * 1_000_000_000 + time.tv_nsec
-  }
-}
-
-extension NewText {
-  /// A text of the state, of the kind that its path says.
-  fileprivate init(_ row: TextRow) throws(KnownTextDamage) {
-    switch FileReader.Kind(row.path) {
-    case .article: self.init(row, try row.text(ArticleSource.self))
-    case .page: self.init(row, try row.text(PageSource.self))
-    case .registry, .other: self.init(row, try row.text(RecipientTable.self))
-    }
-  }
-
-  private init<Text: StoredText>(
-    _ row: TextRow, _ text: (source: Shared<Text>, diagnostics: [Diagnostic])
-  ) {
-    self.init(
-      path: row.path, digest: row.digest, content: Text.content(text.source),
-      diagnostics: text.diagnostics)
   }
 }
 
