@@ -45,30 +45,12 @@ struct ServeCommand: ParsableCommand {
     if let report = Builder(options, fileSystem: DiskFileSystem()).reportOfNoProject() {
       project.report(report, verb: "Served", failure: "nothing can be shown", seconds: 0)
     }
-    let stopwatch = ContinuousClock()
-    let start = stopwatch.now
     let photos = Self.makePhotoFolder()
     let live = LiveProject(
       options, photoFolder: photos, cacheFolder: CacheFolder.make(ofProject: options.source),
       fileSystem: DiskFileSystem())
-    let site: LiveSite
-    do {
-      site = try live.update(clock: options.clock)
-    } catch {
-      printError("error: \(error)")
-      throw ExitCode.program
-    }
     let console = PreviewConsole(project: project)
-    console.tell(site, isFirst: true, start.duration(to: stopwatch.now))
-    let server: PreviewServer
-    do {
-      server = try PreviewServer(site, port: port)
-    } catch PreviewServer.Failure.portIsTaken {
-      printError(
-        "error: Port \(port) is in use, perhaps by another preview.\n  help: Name another one with --port."
-      )
-      throw ExitCode.busy
-    }
+    let server = try beginServing(live, options, console)
     let isClockSet = project.clock != nil
     let fixed = options.clock
     let address = server.address
@@ -93,6 +75,27 @@ struct ServeCommand: ParsableCommand {
       }
     }
     withExtendedLifetime(interruptions) { dispatchMain() }
+  }
+
+  /// Listens, with the site as it is by now: by itself, so that nobody holds that site when there is another one.
+  private func beginServing(
+    _ live: LiveProject, _ options: BuildOptions, _ console: PreviewConsole
+  ) throws -> PreviewServer {
+    let stopwatch = ContinuousClock()
+    let start = stopwatch.now
+    do {
+      let site = try live.update(clock: options.clock)
+      console.tell(site, isFirst: true, start.duration(to: stopwatch.now))
+      return try PreviewServer(site, port: port)
+    } catch PreviewServer.Failure.portIsTaken {
+      printError(
+        "error: Port \(port) is in use, perhaps by another preview.\n  help: Name another one with --port."
+      )
+      throw ExitCode.busy
+    } catch {
+      printError("error: \(error)")
+      throw ExitCode.program
+    }
   }
 
   /// A folder of this process alone; nil where there can be none.

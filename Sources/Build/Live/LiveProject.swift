@@ -144,6 +144,7 @@ package final class LiveProject {
     if !isOther { return nil }
     // It goes before the other one comes.
     shown = nil
+    MemoryTuning.giveBack()
     return Shown(plan: try run.plan(reading, texts: known.texts), run: run)
   }
 
