@@ -8,7 +8,7 @@ func canonicalDecomposition(of text: String) -> [Unicode.Scalar] {
   let alphabet = VietnameseAlphabet.shared
   var scalars: [Unicode.Scalar] = []
   scalars.reserveCapacity(text.utf8.count)
-  var known: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+  var known = KnownDecompositions()
   for scalar in text.unicodeScalars {
     if let letter = alphabet.letter(scalar), letter.quality != .stroke {
       scalars.append(letter.base)
@@ -16,16 +16,24 @@ func canonicalDecomposition(of text: String) -> [Unicode.Scalar] {
       if let mark = letter.marks.second { scalars.append(mark) }
     } else if isDecomposed(scalar) {
       scalars.append(scalar)
-    } else if let decomposition = known[scalar] {
-      scalars += decomposition
     } else {
-      let decomposition = Array(canonicalDecomposition(of: scalar).unicodeScalars)
-      known[scalar] = decomposition
-      scalars += decomposition
+      scalars += known.decomposition(of: scalar)
     }
   }
   orderMarks(of: &scalars)
   return scalars
+}
+
+/// The normalisation forms D of a text's scalars, each of which Foundation is asked for once.
+struct KnownDecompositions {
+  private var known: [Unicode.Scalar: String.UnicodeScalarView] = [:]
+
+  mutating func decomposition(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    if let decomposition = known[scalar] { return decomposition }
+    let decomposition = canonicalDecomposition(of: scalar).unicodeScalars
+    known[scalar] = decomposition
+    return decomposition
+  }
 }
 
 /// The normalisation form D of a single scalar.
@@ -36,7 +44,9 @@ func canonicalDecomposition(of scalar: Unicode.Scalar) -> String {
 /// True for common scalars that are their own form D, so that nobody need be asked.
 private func isDecomposed(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case ..<0xC0, 0x110...0x111, 0x300..<0x340, 0x346..<0x370, 0x2010..<0x2060, 0x3400..<0xA000: true
+  case ..<0xC0, 0x110...0x111, 0x300..<0x340, 0x346..<0x370, 0x2010..<0x2060, 0x3400..<0xAC00: true
+  // Private use, forms of other scripts, the sign for what cannot be read; emoji; rare ideographs.
+  case 0xE000..<0xF900, 0xFB50..<0x1_0000, 0x1_F000..<0x2_F800: true
   default: false
   }
 }

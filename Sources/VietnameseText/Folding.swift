@@ -6,13 +6,14 @@ package func foldedKey(_ text: String) -> String {
   let alphabet = VietnameseAlphabet.shared
   var key = ""
   key.reserveCapacity(text.utf8.count)
+  var known = KnownDecompositions()
   for scalar in text.unicodeScalars {
     if let letter = alphabet.letter(scalar) {
       key.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: letter.base) | 0x20))
     } else if let letters = asciiForm(of: scalar) {
       key += letters
     } else {
-      for part in canonicalDecomposition(of: scalar).unicodeScalars where !isFoldedAway(part) {
+      for part in known.decomposition(of: scalar) where !isFoldedAway(part) {
         key += part.properties.lowercaseMapping
       }
     }

@@ -1,6 +1,11 @@
 /// The lower-case ASCII letters that stand for a Latin letter outside Vietnamese: `ü` → `u`, `Æ` →
 /// `ae`.
 func asciiForm(of scalar: Unicode.Scalar) -> String? {
+  if let form = unmarkedForm(of: scalar) { return form }
+  return markedLatin.contains(scalar) ? markedForms[scalar] : nil
+}
+
+private func unmarkedForm(of scalar: Unicode.Scalar) -> String? {
   switch scalar {
   case "æ", "Æ": return "ae"
   case "œ", "Œ": return "oe"
@@ -12,15 +17,29 @@ func asciiForm(of scalar: Unicode.Scalar) -> String? {
   case "ħ", "Ħ": return "h"
   case "ŧ", "Ŧ": return "t"
   case "ı": return "i"
-  // Latin-1, Latin Extended-A and -B, Latin Extended Additional, and the kelvin and ångström signs.
-  case "\u{C0}"..."\u{24F}", "\u{1E00}"..."\u{1EFF}", "\u{212A}"..."\u{212B}":
-    guard let base = canonicalDecomposition(of: scalar).unicodeScalars.first else { return nil }
-    if let letter = VietnameseAlphabet.shared.letter(base) { return String(letter.lowercase) }
-    // `ǽ` is an `æ` with a mark.
-    return base == scalar ? nil : asciiForm(of: base)
   default: return nil
   }
 }
+
+/// Where letters with marks lie.
+private let markedLatin: ClosedRange<Unicode.Scalar> = "\u{C0}"..."\u{212B}"
+/// Latin-1, Latin Extended-A and -B, Latin Extended Additional, and the kelvin and ångström signs.
+private let markedLetters: [ClosedRange<UInt32>] = [0xC0...0x24F, 0x1E00...0x1EFF, 0x212A...0x212B]
+
+/// What stands for those that are a letter with marks; made once, since Foundation's answer takes a while.
+private let markedForms: [Unicode.Scalar: String] = {
+  var forms: [Unicode.Scalar: String] = [:]
+  for scalar in markedLetters.joined().compactMap(Unicode.Scalar.init) {
+    guard let base = canonicalDecomposition(of: scalar).unicodeScalars.first else { continue }
+    if let letter = VietnameseAlphabet.shared.letter(base) {
+      forms[scalar] = String(letter.lowercase)
+    } else if base != scalar {
+      // `ǽ` is an `æ` with a mark, which is none of this table.
+      forms[scalar] = unmarkedForm(of: base)
+    }
+  }
+  return forms
+}()
 
 /// Whether a character has no shape of its own: a combining mark, a soft hyphen, a zero-width
 /// space.

@@ -13,12 +13,12 @@ package func nameKey(_ name: String) -> String {
     if VietnameseAlphabet.shared.letter(scalar) != nil {
       word.append(scalar)
     } else {
-      key.append(contentsOf: withFirstVowelMarked(word))
+      if !word.isEmpty { key.append(contentsOf: withFirstVowelMarked(word)) }
       word.removeAll(keepingCapacity: true)
       key.append(scalar)
     }
   }
-  key.append(contentsOf: withFirstVowelMarked(word))
+  if !word.isEmpty { key.append(contentsOf: withFirstVowelMarked(word)) }
   return String(key)
 }
 
