@@ -35,7 +35,8 @@ let package = Package(
     .executableTarget(
       name: "bulletin",
       dependencies: [
-        "Preview", "Scaffold", "Build", "Pages", "Site", "Content", "Diagnostics", "Digests",
+        "Preview", "Listing", "Scaffold", "Build", "Pages", "Site", "Content", "Diagnostics",
+        "Digests",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -62,6 +63,7 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     .target(name: "CPreview", exclude: ["Files"]),
+    room("Listing", uses: ["Site", "Content", "VietnameseText", "Diagnostics"]),
     room("Scaffold", uses: ["Site", "Content", "VietnameseText", "Diagnostics", "CScaffold"]),
     .target(name: "CScaffold", exclude: ["Files"]),
     room(
@@ -123,6 +125,7 @@ let package = Package(
     tests(
       of: "Scaffold",
       uses: ["Build", "FrontMatter", "Site", "Content", "VietnameseText", "Diagnostics"]),
+    tests(of: "Listing", uses: ["Build", "Site", "Content", "Diagnostics"]),
     tests(
       of: "Preview",
       uses: ["Build", "Site", "Content", "Diagnostics"]),

@@ -21,19 +21,24 @@ package struct Builder: Sendable {
     var report = BuildReport()
     do {
       let run = BuildRun(options, fileSystem: fileSystem, bodies: BodyStore(nil))
-      var plan = try run.plan(run.read())
-      if let published {
-        let addresses = try fileSystem.articleAddresses(in: published, workers: run.workers)
-        let lost = LostAddresses(plan, published: addresses, clock: options.clock)
-        run.add(lost.findings, to: &plan)
-      }
-      if plan.report.errors == 0 { run.add(plan.pages.findingsOfMaking(), to: &plan) }
-      report = plan.report
+      report = try checkedPlan(run, against: published).report
       try run.bodies.check()
     } catch {
       report.end(with: error)
     }
     return report.told
+  }
+
+  /// The plan of the site's pages with all that is wrong with it.
+  func checkedPlan(_ run: BuildRun, against published: String? = nil) throws -> BuildRun.Plan {
+    var plan = try run.plan(run.read())
+    if let published {
+      let addresses = try fileSystem.articleAddresses(in: published, workers: run.workers)
+      let lost = LostAddresses(plan, published: addresses, clock: options.clock)
+      run.add(lost.findings, to: &plan)
+    }
+    if plan.report.errors == 0 { run.add(plan.pages.findingsOfMaking(), to: &plan) }
+    return plan
   }
 
   /// Publishes the site, unless something is wrong with the project.
@@ -43,7 +48,9 @@ package struct Builder: Sendable {
       try options.checkFolders(fileSystem)
       let session = try OutputSession.open(
         output: options.output, waits: options.waits, fileSystem: fileSystem)
-      return IncrementalBuild(options, session: session).run().told
+      var report = IncrementalBuild(options, session: session).run().told
+      if report.publication != nil, let notice = sizeNotice { report.notices.append(notice) }
+      return report
     } catch {
       var report = BuildReport()
       report.failure = PublicationError(error)

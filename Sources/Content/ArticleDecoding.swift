@@ -13,10 +13,12 @@ extension ArticleSource {
     keys.optional("updated", "cập nhật", "lastmod", to: \.updated) { $0.dateTime }
     keys.optional("lead", "sapo", "description", "summary", to: \.lead) { $0.locatedPlainLine }
     keys.optional("kicker", "đề mục", to: \.kicker) { $0.plainLine }
-    keys.optional("column", "chuyên mục", to: \.column) { $0.reference }
+    keys.optional("column", "chuyên mục", to: \.column) { $0.reference(to: .columns) }
     keys.optional("series", "loạt bài", to: \.series) { .decode($0) }
-    keys.optional("units", "đơn vị", "unit", "communes", "commune", to: \.units) { $0.references }
-    keys.optional("field", "lĩnh vực", to: \.fields) { $0.references }
+    keys.optional("units", "đơn vị", "unit", "communes", "commune", to: \.units) {
+      $0.references(to: .units)
+    }
+    keys.optional("field", "lĩnh vực", to: \.fields) { $0.references(to: .fields) }
     keys.optional("tags", "thẻ", to: \.tags) { decodeTags($0) }
     keys.optional("author", "tác giả", "authors", to: \.authors) {
       $0.listOfTexts(Author.decode)
@@ -192,6 +194,7 @@ extension SourceFile {
 extension KeyedValue {
   /// A mapping that only templates look into.
   fileprivate var freeMapping: [Node.Entry]? {
+    if isAskedOfMapping(nil) { return nil }
     if case .mapping(let entries) = node.value { return entries }
     error(
       "wrong-shape", "\(quoted(key)) takes a group of keys.",

@@ -10,11 +10,11 @@ struct CommendationEntry: Sendable {
 
   static let keys = RecordKeys<CommendationEntry>("commendation") { keys in
     keys.required("award", "hình thức", "hình thức khen thưởng", to: \.commendation.award) {
-      $0.reference
+      $0.reference(to: .awards)
     }
     keys.optional(
       "authority", "cơ quan khen thưởng", "cấp khen", "cơ quan", to: \.commendation.authority
-    ) { $0.reference }
+    ) { $0.reference(to: .authorities) }
     keys.optional("decision", "quyết định", "số quyết định", to: \.commendation.decision) {
       $0.locatedLine
     }
@@ -34,7 +34,7 @@ struct CommendationEntry: Sendable {
     }
     keys.optional("recipient", "người được khen", to: \.recipient) { .decode($0) }
     keys.optional("kind", "loại", "đối tượng", to: \.kind) { $0.fixed(RecipientKind.names) }
-    keys.optional("unit", "đơn vị", to: \.unit) { $0.reference }
+    keys.optional("unit", "đơn vị", to: \.unit) { $0.reference(to: .units) }
   }
 }
 

@@ -11,10 +11,12 @@ extension Recipient {
     keys.optional(
       "organisation", "cơ quan", "organization", "tổ chức", to: \.organisation
     ) { $0.line }
-    keys.optional("unit", "đơn vị", to: \.unit) { $0.reference }
+    keys.optional("unit", "đơn vị", to: \.unit) { $0.reference(to: .units) }
     keys.optional("citation", "thành tích", to: \.citation) { $0.line }
-    keys.optional("award", "hình thức", "hình thức khen thưởng", to: \.award) { $0.reference }
-    keys.optional("person", "mã người", to: \.person) { $0.reference }
+    keys.optional("award", "hình thức", "hình thức khen thưởng", to: \.award) {
+      $0.reference(to: .awards)
+    }
+    keys.optional("person", "mã người", to: \.person) { $0.reference(to: .people) }
     keys.optional("minor", "trẻ em", "chưa thành niên", to: \.isMinor) { $0.flag }
     keys.optional("consent", "đồng ý", to: \.hasConsent) { $0.flag }
   }

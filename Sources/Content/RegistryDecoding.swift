@@ -43,42 +43,42 @@ package func decodeAbbreviations(
 }
 
 /// A registry's file: one key, with the list of all records.
-private struct RegistryFile<Record: Sendable>: Sendable {
+struct RegistryFile<Record: Sendable>: Sendable {
   var records: [Record] = []
 }
 
-private let placesFile = RecordKeys<RegistryFile<Place>>("list of places", neighbours: [.site]) {
+let placesFile = RecordKeys<RegistryFile<Place>>("list of places", neighbours: [.site]) {
   keys in
   keys.optional("places", "đơn vị", to: \.records) { $0.list(Place.decode) }
 }
 
-private let awardsFile = RecordKeys<RegistryFile<Award>>("list of awards", neighbours: [.site]) {
+let awardsFile = RecordKeys<RegistryFile<Award>>("list of awards", neighbours: [.site]) {
   keys in
   keys.optional("awards", "hình thức", to: \.records) { $0.list(Award.decode) }
 }
 
-private let authoritiesFile = RecordKeys<RegistryFile<Authority>>(
+let authoritiesFile = RecordKeys<RegistryFile<Authority>>(
   "list of authorities", neighbours: [.site]
 ) { keys in
   keys.optional("authorities", "cơ quan khen thưởng", to: \.records) { $0.list(Authority.decode) }
 }
 
-private let fieldsFile = RecordKeys<RegistryFile<Field>>("list of fields", neighbours: [.site]) {
+let fieldsFile = RecordKeys<RegistryFile<Field>>("list of fields", neighbours: [.site]) {
   keys in
   keys.optional("fields", "lĩnh vực", to: \.records) { $0.list(Field.decode) }
 }
 
-private let columnsFile = RecordKeys<RegistryFile<Column>>("list of columns", neighbours: [.site]) {
+let columnsFile = RecordKeys<RegistryFile<Column>>("list of columns", neighbours: [.site]) {
   keys in
   keys.optional("columns", "chuyên mục", to: \.records) { $0.list(Column.decode) }
 }
 
-private let peopleFile = RecordKeys<RegistryFile<Person>>("list of people", neighbours: [.site]) {
+let peopleFile = RecordKeys<RegistryFile<Person>>("list of people", neighbours: [.site]) {
   keys in
   keys.optional("people", "nhân vật", to: \.records) { $0.list(Person.decode) }
 }
 
-private let abbreviationsFile = RecordKeys<RegistryFile<Abbreviation>>(
+let abbreviationsFile = RecordKeys<RegistryFile<Abbreviation>>(
   "list of abbreviations", neighbours: [.site]
 ) {
   keys in

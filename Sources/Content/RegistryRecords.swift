@@ -21,7 +21,7 @@ extension Place: Identified {
     keys.required("name", "tên", to: \.name) { $0.line }
     keys.required("kind", "loại", to: \.kind) { $0.fixed(Place.Kind.names) }
     keys.optional("code", "mã số", to: \.code) { $0.line }
-    keys.optional("parent", "trực thuộc", to: \.parent) { $0.reference }
+    keys.optional("parent", "trực thuộc", to: \.parent) { $0.reference(to: .places) }
     keys.optional("from", "từ ngày", "từ", to: \.from) { $0.day }
     keys.optional("until", "đến ngày", "đến hết ngày", "đến", to: \.until) { $0.day }
     keys.optional("successors", "đơn vị kế thừa", "kế thừa", to: \.successors) {
@@ -40,14 +40,14 @@ extension Place: Identified {
 
 extension Place.Successor {
   static let keys = RecordKeys<Place.Successor>("successor") { keys in
-    keys.required("id", "mã", to: \.id) { $0.reference }
+    keys.required("id", "mã", to: \.id) { $0.reference(to: .places) }
     keys.optional("scope", "phạm vi", to: \.scope) { $0.fixed(Scope.names) }
   }
 
   /// A successor given by its id alone, which takes over the whole place, or by keys.
   static func decode(_ value: KeyedValue) -> Self? {
     if case .scalar = value.node.value {
-      return value.reference.map { Self(id: $0, scope: .whole) }
+      return value.reference(to: .places).map { Self(id: $0, scope: .whole) }
     }
     return value.record(keys, from: Self(id: Located("", value.node.range), scope: .whole))
   }
@@ -97,7 +97,7 @@ extension Authority: Identified {
     keys.required("name", "tên", to: \.name) { $0.line }
     keys.required("level", "cấp", to: \.level) { $0.fixed(AuthorityLevel.names) }
     keys.required("system", "hệ thống", to: \.system) { $0.fixed(Authority.System.names) }
-    keys.optional("unit", "đơn vị", to: \.unit) { $0.reference }
+    keys.optional("unit", "đơn vị", to: \.unit) { $0.reference(to: .places) }
     keys.optional("from", "từ ngày", "từ", to: \.from) { $0.day }
     keys.optional("until", "đến ngày", "đến hết ngày", "đến", to: \.until) { $0.day }
   }
@@ -140,7 +140,7 @@ extension Person: Identified {
   static let keys = RecordKeys<Person>("person") { keys in
     keys.required("id", "mã", to: \.id) { $0.id }
     keys.required("name", "tên", "họ tên", "họ và tên", to: \.name) { $0.line }
-    keys.optional("unit", "đơn vị", to: \.unit) { $0.reference }
+    keys.optional("unit", "đơn vị", to: \.unit) { $0.reference(to: .places) }
     keys.optional("note", "ghi chú", to: \.note) { $0.line }
   }
 

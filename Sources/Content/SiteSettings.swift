@@ -30,11 +30,16 @@ package struct SiteSettings: Sendable {
   package var radio = RadioSettings()
   /// The address of the licence under which the data files may be used.
   package var openDataLicense: String?
+  /// How much the published site may weigh, in bytes.
+  package var sizeLimit = SiteSettings.defaultSizeLimit
   /// Slugs of tags and authors, for those that would share one.
   package var slugs: [(name: Located<String>, slug: Located<String>)] = []
 
   /// The zone of Việt Nam, +07:00 all year.
   package static let defaultTimeZoneOffset = 7 * 60
+
+  /// What GitHub allows a site on Pages, in bytes.
+  package static let defaultSizeLimit = 1_000_000_000
 
   package init(title: String, baseURL: String) {
     self.title = title

@@ -33,6 +33,7 @@ extension SiteSettings {
       $0.webAddress([.http, .https])?.value
     }
     keys.optional("feed_authority", "chủ nguồn tin", to: \.feedAuthority) { $0.feedAuthority }
+    keys.optional("size_limit", "giới hạn dung lượng", to: \.sizeLimit) { $0.byteCount }
     keys.optional("slugs", "đường dẫn", to: \.slugs) { $0.slugsByName }
   }
 
@@ -139,6 +140,7 @@ extension MenuItem {
 
 extension KeyedValue {
   fileprivate var baseURL: String? {
+    if isAsked(.webAddress([.http, .https])) { return nil }
     guard let text = scalar(.webAddress).map(foldedLine) else { return nil }
     do throws(BaseURL.Mistake) {
       return try BaseURL(text).text
@@ -180,7 +182,19 @@ extension KeyedValue {
     return "\(name),\(parts[1])"
   }
 
+  /// `1 GB`
+  fileprivate var byteCount: Int? {
+    if isAsked(.byteCount) { return nil }
+    guard let text = scalar(.text).map(foldedLine) else { return nil }
+    if let bytes = ByteCount.parse(text) { return bytes }
+    error(
+      "invalid-size", "\(quoted(key)) takes a size, but \(quoted(text)) is not written as one.",
+      help: "Write it like “1 GB” or “800 MB”.")
+    return nil
+  }
+
   fileprivate var mailAddress: String? {
+    if isAsked(.mailAddress) { return nil }
     guard let text = scalar(.text).map(foldedLine) else { return nil }
     if isMailbox(text.utf8Span.span) { return text }
     error(
@@ -191,6 +205,7 @@ extension KeyedValue {
 
   /// The name of a file in `content/pages`.
   fileprivate var pageFile: Located<String>? {
+    if isAsked(.pageFile) { return nil }
     guard let text = scalar(.path).map(foldedLine) else { return nil }
     guard text.hasSuffix(".md"), !text.utf8.contains(UInt8(ascii: "/")) else {
       let name = text.split(separator: "/").last.map(String.init) ?? text
@@ -205,6 +220,7 @@ extension KeyedValue {
 
   /// Slugs for names that would share one with another name.
   fileprivate var slugsByName: [(name: Located<String>, slug: Located<String>)]? {
+    if isAskedOfMapping(.id) { return nil }
     guard case .mapping(let entries) = node.value else {
       error(
         "wrong-shape", "\(quoted(key)) takes names, each with its slug.",

@@ -27,8 +27,27 @@ struct TerminalCharacter {
 }
 
 /// The text on one line, free of anything that a terminal would obey.
-func terminalText(_ text: String) -> String {
+package func terminalText(_ text: String) -> String {
   text.map { $0 == "\t" || $0.isNewline ? " " : TerminalCharacter($0).text }.joined()
+}
+
+/// Cells of the terminal that the text takes: a letter with its marks takes one, however it is encoded.
+package func terminalWidth(of text: String) -> Int {
+  text.reduce(0) { $0 + TerminalCharacter($1).width }
+}
+
+/// The text in so many cells of the terminal at most, with “…” for what is cut off.
+package func terminalText(_ text: String, atMost width: Int) -> String {
+  if terminalWidth(of: text) <= width { return text }
+  var shown = ""
+  var left = width - 1
+  for character in text {
+    left -= TerminalCharacter(character).width
+    if left < 0 { break }
+    shown.append(character)
+  }
+  while shown.last?.isWhitespace == true { shown.removeLast() }
+  return shown + "…"
 }
 
 /// The scalar itself, or a visible stand-in for one that commands a terminal, reorders a line or

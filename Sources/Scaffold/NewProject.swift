@@ -23,7 +23,9 @@ package struct NewProject: Sendable {
       ScaffoldFile("content/authorities.yaml", units.authorities),
       ScaffoldFile("content/awards.yaml", unsafe String(cString: c_scaffold_awards())),
       ScaffoldFile("content/fields.yaml", unsafe String(cString: c_scaffold_fields())),
-      ScaffoldFile(".gitignore", "/public/\n/.bulletin/\n"),
+      // Pages of GitHub that are published from a branch leave out what begins with “_” without it.
+      ScaffoldFile("content/static/.nojekyll", ""),
+      ScaffoldFile(".gitignore", "/public/\n/.bulletin/\n/.tool/\n"),
       ScaffoldFile(".github/workflows/publish.yml", workflow),
     ] + StarterArticles(units: units, today: today).files(withSample: hasSample)
   }

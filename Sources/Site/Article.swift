@@ -64,6 +64,13 @@ package final class Article: Sendable {
   package var year: Int { date.date.year }
   package var month: Int { date.date.month }
 
+  /// What becomes of it on a site that shows nothing which readers are not to see.
+  ///
+  /// - Parameter siteOffset: of the site's clocks, in minutes east of Greenwich.
+  package func publication(at clock: Moment, siteOffset: Int) -> Publication {
+    Publication(shared, at: clock, siteOffset: siteOffset)
+  }
+
   // MARK: What its file says
 
   package var source: ArticleSource { _read { yield shared.value } }

@@ -58,7 +58,7 @@ package struct ClockBoundary: Sendable {
 
 extension ClockBoundary {
   /// Those still to come that change a page without anybody's doing anything, the next one first.
-  package static func upcoming(
+  static func upcoming(
     of articles: [Shared<ArticleSource>], _ places: [Place], offset: Int, after clock: Moment
   ) -> [ClockBoundary] {
     var found: [ClockBoundary] = []

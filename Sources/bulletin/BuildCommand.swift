@@ -25,7 +25,7 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Print why each file was made anew.")
   var explain = false
 
-  func validate() throws { try folder.validate(for: project) }
+  func validate() throws { try folder.validate(for: project.source) }
 
   mutating func run() throws {
     var options = project.buildOptions(output: folder.output)
@@ -58,7 +58,8 @@ struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A copy of the published site: tells which of its articles' addresses lead nowhere now.",
-      valueName: "folder"))
+      valueName: "folder"),
+    completion: .directory)
   var against: String?
 
   mutating func run() throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import Content
 
 struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,13 +14,17 @@ struct CleanCommand: ParsableCommand {
         bulletin clean --output /tmp/preview
       """)
 
-  @OptionGroup var project: ProjectOptions
+  @OptionGroup var project: SourceOptions
   @OptionGroup var folder: OutputOptions
+  @OptionGroup var verbosity: VerbosityOptions
 
-  func validate() throws { try folder.validate(for: project) }
+  func validate() throws { try folder.validate(for: project.source) }
 
   mutating func run() throws {
-    var options = project.buildOptions(output: folder.output)
+    var options = BuildOptions(
+      source: project.source, output: folder.output ?? project.source + "/public",
+      clock: Moment(unixSeconds: 0), jobs: 1)
+    options.isOutputNamed = folder.output != nil
     options.waits = folder.wait
     let report: Cleaner.Report
     do throws(PublicationError) {
@@ -29,7 +34,7 @@ struct CleanCommand: ParsableCommand {
       throw ProjectOptions.exitCode(of: error)
     }
     for notice in report.notices { printError("note: \(notice)") }
-    if !project.quiet { try printOutput("Removed \(report.removed) files.\n") }
+    if !verbosity.quiet { try printOutput("Removed \(report.removed) files.\n") }
     if report.isIncomplete { throw ExitCode.content }
   }
 }

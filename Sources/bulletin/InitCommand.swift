@@ -17,7 +17,9 @@ struct InitCommand: ParsableCommand {
         bulletin init --templates
       """)
 
-  @Argument(help: ArgumentHelp("The folder, which may be new.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("The folder, which may be new.", valueName: "folder"), completion: .directory
+  )
   var folder = "."
 
   @Option(help: "What the site is called.")

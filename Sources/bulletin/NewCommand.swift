@@ -21,20 +21,22 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The article's title.")
   var title: String
 
-  @Option(
-    name: [.customShort("s"), .long],
-    help: ArgumentHelp("The folder that holds content/.", valueName: "folder"))
-  var source = "."
+  @OptionGroup var folder: SourceOptions
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("A unit; may be given several times.", valueName: "name"))
+    help: ArgumentHelp("A unit; may be given several times.", valueName: "name"),
+    completion: RecordCompletion.units)
   var unit: [String] = []
 
-  @Option(name: [.short, .long], help: ArgumentHelp("A field of work.", valueName: "name"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("A field of work.", valueName: "name"),
+    completion: RecordCompletion.fields)
   var field: String?
 
-  @Option(help: ArgumentHelp("A column of the paper.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("A column of the paper.", valueName: "name"),
+    completion: RecordCompletion.columns)
   var column: String?
 
   @Option(name: [.short, .long], help: "Its day, with a time or without; today if none is given.")
@@ -43,8 +45,12 @@ struct NewCommand: ParsableCommand {
   @Flag(help: "Give it a folder of its own, for photos and documents.")
   var bundle = false
 
-  @Option(help: ArgumentHelp("A CSV file of those who are commended.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A CSV file of those who are commended.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
   var commendation: String?
+
+  private var source: String { folder.source }
 
   mutating func run() throws {
     let now = Moment(unixSeconds: Int(Date().timeIntervalSince1970))
@@ -75,21 +81,21 @@ struct NewCommand: ParsableCommand {
   }
 
   private func write(_ article: NewArticle) throws {
-    let folder = ProjectFolder(source)
+    let target = ProjectFolder(source)
     let files = article.files
     let path = files[0].path
     let other =
       path.hasSuffix("/index.md")
       ? String(path.dropLast("/index.md".count)) + ".md"
       : String(path.dropLast(".md".count)) + "/index.md"
-    for taken in [path, other] where folder.holds(taken) {
+    for taken in [path, other] where target.holds(taken) {
       printError(
         "error: There is an article of this address already: \(shown(taken)).\n"
           + "  help: Give this one another title, or edit that one.")
       throw ExitCode.content
     }
     for file in files {
-      if try folder.write(file) {
+      if try target.write(file) {
         try printOutput("\(shown(file.path))\n")
       } else {
         try printOutput("\(shown(file.path)) (is there already, left as it is)\n")

@@ -19,13 +19,14 @@ struct NextCommand: ParsableCommand {
         test -z "$(bulletin next --since "$LAST")" || bulletin build
       """)
 
-  @OptionGroup var project: ProjectOptions
+  @OptionGroup var project: ReadingOptions
+  @OptionGroup var verbosity: VerbosityOptions
 
   @Option(help: ArgumentHelp("A moment that is past.", valueName: "moment"))
   var since: String?
 
   func validate() throws {
-    if let since, ProjectOptions.moment(since) == nil {
+    if let since, ReadingOptions.moment(since) == nil {
       throw ValidationError(
         "“\(since)” is no moment: write one such as 2026-01-31T08:00:00+07:00.")
     }
@@ -33,7 +34,7 @@ struct NextCommand: ParsableCommand {
 
   mutating func run() throws {
     let options = project.buildOptions()
-    let from = since.flatMap(ProjectOptions.moment)
+    let from = since.flatMap(ReadingOptions.moment)
     let next = try Builder(options, fileSystem: DiskFileSystem()).nextChanges(
       since: from ?? options.clock)
     if !next.errors.isEmpty {
@@ -43,9 +44,10 @@ struct NextCommand: ParsableCommand {
     let changes = from == nil ? next.changes : next.changes.filter { $0.moment <= options.clock }
     for change in changes {
       let moment = ProjectOptions.text(of: change.moment, next.siteOffset, between: " ")
-      try printOutput("\(moment) \(change.path): “\(change.title)” \(change.what).\n")
+      try printOutput(
+        "\(moment) \(change.path): “\(change.title)” \(DeskWords.change(change.reason)).\n")
     }
-    if changes.isEmpty, from == nil, !project.quiet {
+    if changes.isEmpty, from == nil, !verbosity.quiet {
       printError("Nothing changes by itself.")
     }
   }

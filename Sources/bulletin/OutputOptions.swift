@@ -6,22 +6,24 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: [.customShort("d"), .customLong("output"), .customLong("destination")],
     help: ArgumentHelp(
-      "The folder for the site (default: public in the project).", valueName: "folder"))
+      "The folder for the site (default: public in the project).", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Wait for another build of the same site to end.")
   var wait = false
 
-  func validate(for project: ProjectOptions) throws {
+  /// - Parameter source: the project's folder.
+  func validate(for source: String) throws {
     if let output, output.isEmpty { throw ValidationError("--output takes a folder.") }
-    let output = output ?? project.source + "/public"
+    let output = output ?? source + "/public"
     let target = Self.way(to: output)
-    let source = Self.way(to: project.source)
+    let project = Self.way(to: source)
     let own = ["content", "site-templates", ".bulletin"].map {
-      Self.way(to: project.source + "/" + $0)
+      Self.way(to: source + "/" + $0)
     }
-    let common = zip(target, source).prefix { $0 == $1 }.count
-    if source.starts(with: target) || own.contains(where: { target.starts(with: $0) })
+    let common = zip(target, project).prefix { $0 == $1 }.count
+    if project.starts(with: target) || own.contains(where: { target.starts(with: $0) })
       || target[common...].contains(".bulletin")
     {
       throw ValidationError(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import Foundation
 
 /// The process.
 @main
@@ -7,6 +8,27 @@ enum Program {
   static func main() {
     StandardStreams.secure()
     MemoryTuning.apply()
-    Bulletin.main(nil)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    // Of a command that it does not know, ArgumentParser prints all of the help instead.
+    if arguments.first == "help" { endIfMistaken(arguments) }
+    var command: any ParsableCommand
+    do {
+      command = try Bulletin.parseAsRoot(arguments)
+    } catch {
+      if Bulletin.exitCode(for: error) == .validationFailure { endIfMistaken(arguments) }
+      Bulletin.exit(withError: error)
+    }
+    do {
+      try command.run()
+    } catch {
+      Bulletin.exit(withError: error)
+    }
+  }
+
+  /// Says which command or option there is not, if it is that which is wrong.
+  private static func endIfMistaken(_ arguments: [String]) {
+    guard let mistake = CommandLineMistake.find(in: arguments) else { return }
+    printError(mistake.text)
+    Foundation.exit(ExitCode.validationFailure.rawValue)
   }
 }

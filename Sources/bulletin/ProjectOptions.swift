@@ -4,29 +4,8 @@ import Content
 import Foundation
 
 /// What every command that reads a project needs to know.
-struct ProjectOptions: ParsableArguments {
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp(
-      "The folder that holds content/.", valueName: "folder"))
-  var source = "."
-
-  @Option(
-    name: [.customShort("b"), .customLong("base-url")],
-    help: ArgumentHelp(
-      "The address that the site will have, instead of base_url of site.yaml.",
-      valueName: "url"))
-  var baseURL: String?
-
-  @Flag(name: [.customShort("D"), .long], help: "Show drafts too.")
-  var drafts = false
-
-  @Flag(
-    name: [.customShort("F"), .long], help: "Show articles dated in the future too.")
-  var future = false
-
-  @Flag(name: [.customShort("E"), .long], help: "Show articles whose last day is over too.")
-  var expired = false
+struct ReadingOptions: ParsableArguments {
+  @OptionGroup var folder: SourceOptions
 
   @Option(
     help: ArgumentHelp(
@@ -34,27 +13,12 @@ struct ProjectOptions: ParsableArguments {
       valueName: "moment"))
   var clock: String?
 
-  @Flag(help: "Treat warnings as errors.")
-  var strict = false
-
-  @Option(help: "How to print what is wrong: text, json or github.")
-  var format = ReportFormat.text
-
   @Option(help: ArgumentHelp("How many threads work at once.", valueName: "number"))
   var jobs: Int?
 
-  @Flag(name: [.short, .long], help: "Print only what is wrong.")
-  var quiet = false
+  var source: String { folder.source }
 
   func validate() throws {
-    if let baseURL {
-      do throws(BaseURL.Mistake) {
-        _ = try BaseURL(baseURL)
-      } catch {
-        let (message, help) = error.sentences(about: baseURL)
-        throw ValidationError("--base-url: \(message) \(help)")
-      }
-    }
     if let clock, Self.moment(clock) == nil {
       throw ValidationError(
         "“\(clock)” is no moment: write one such as 2026-01-31T08:00:00+07:00.")
@@ -62,9 +26,6 @@ struct ProjectOptions: ParsableArguments {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs takes a number from 1 to 1024.")
     }
-    if source.isEmpty { throw ValidationError("--source takes a folder.") }
-    guard (try? DiskFileSystem().status(source + "/."))?.kind == .directory
-    else { throw ValidationError("There is no folder “\(source)”.") }
   }
 
   /// - Parameter output: the folder for the site; nil for `public` in the project.
@@ -74,11 +35,6 @@ struct ProjectOptions: ParsableArguments {
       clock: clock.flatMap(Self.moment) ?? Moment(unixSeconds: Int(Date().timeIntervalSince1970)),
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     options.isOutputNamed = output != nil
-    options.baseURL = baseURL.flatMap { try? BaseURL($0).text }
-    options.includesDrafts = drafts
-    options.includesFuture = future
-    options.includesExpired = expired
-    options.isStrict = strict
     options.executable = try? FileManager.default.destinationOfSymbolicLink(
       atPath: "/proc/self/exe")
     options.photoTool = Self.program("vipsthumbnail")
@@ -96,6 +52,70 @@ struct ProjectOptions: ParsableArguments {
   /// Without an offset, the moment is one of Vietnamese clocks.
   static func moment(_ text: String) -> Moment? {
     DateTime(text)?.moment(siteOffset: 7 * 60)
+  }
+}
+
+/// The address that is not the one of site.yaml.
+struct AddressOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("b"), .customLong("base-url")],
+    help: ArgumentHelp(
+      "The address that the site will have, instead of base_url of site.yaml.",
+      valueName: "url"))
+  var baseURL: String?
+
+  func validate() throws {
+    if let baseURL {
+      do throws(BaseURL.Mistake) {
+        _ = try BaseURL(baseURL)
+      } catch {
+        let (message, help) = error.sentences(about: baseURL)
+        throw ValidationError("--base-url: \(message) \(help)")
+      }
+    }
+  }
+
+  /// As ``BaseURL`` has it.
+  var address: String? { baseURL.flatMap { try? BaseURL($0).text } }
+}
+
+/// What every command that makes a site, or judges it as a whole, needs to know.
+struct ProjectOptions: ParsableArguments {
+  @OptionGroup var reading: ReadingOptions
+
+  @OptionGroup var address: AddressOptions
+
+  @Flag(name: [.customShort("D"), .long], help: "Show drafts too.")
+  var drafts = false
+
+  @Flag(
+    name: [.customShort("F"), .long], help: "Show articles dated in the future too.")
+  var future = false
+
+  @Flag(name: [.customShort("E"), .long], help: "Show articles whose last day is over too.")
+  var expired = false
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Option(help: "How to print what is wrong: text, json or github.")
+  var format = ReportFormat.text
+
+  @OptionGroup var verbosity: VerbosityOptions
+
+  var source: String { reading.source }
+  var clock: String? { reading.clock }
+  var quiet: Bool { verbosity.quiet }
+
+  /// - Parameter output: the folder for the site; nil for `public` in the project.
+  func buildOptions(output: String? = nil) -> BuildOptions {
+    var options = reading.buildOptions(output: output)
+    options.baseURL = address.address
+    options.includesDrafts = drafts
+    options.includesFuture = future
+    options.includesExpired = expired
+    options.isStrict = strict
+    return options
   }
 }
 

@@ -70,7 +70,8 @@ extension ProjectOptions {
     let failed = report.errors > 0 || (strict && report.warnings > 0)
     if !quiet, format != .json {
       let summary =
-        failed ? "\(findings(report)): \(failure)." : summary(report, verb: verb, seconds: seconds)
+        failed
+        ? "\(Self.findings(report)): \(failure)." : summary(report, verb: verb, seconds: seconds)
       if failed { printError(summary) } else { try printOutput(summary + "\n") }
     }
     if failed { throw ExitCode.content }
@@ -119,15 +120,15 @@ extension ProjectOptions {
     }
   }
 
-  private func findings(_ report: BuildReport) -> String {
-    "\(Self.count(report.errors, "error")), \(Self.count(report.warnings, "warning"))"
+  static func findings(_ report: BuildReport) -> String {
+    "\(count(report.errors, "error")), \(count(report.warnings, "warning"))"
   }
 
   private func summary(_ report: BuildReport, verb: String, seconds: Double) -> String {
     let pages = "\(verb) \(Self.count(report.pages, "page")) in \(Self.rounded(seconds)) s"
     let leftOut = leftOut(report).map { "\n" + $0 } ?? ""
     guard let publication = report.publication, verb == "Built" else {
-      return "\(pages): \(findings(report)).\(leftOut)"
+      return "\(pages): \(Self.findings(report)).\(leftOut)"
     }
     return "\(pages): \(publication.created) files new, \(publication.updated) changed, "
       + "\(publication.removed) removed, \(publication.unchanged) as they were; "

@@ -20,7 +20,9 @@ struct ServeCommand: ParsableCommand {
         bulletin serve --port 9000 --source huyen-cao-lanh
       """)
 
-  @OptionGroup var project: ProjectOptions
+  @OptionGroup var project: ReadingOptions
+  @OptionGroup var address: AddressOptions
+  @OptionGroup var verbosity: VerbosityOptions
 
   @Option(name: [.short, .long], help: ArgumentHelp("The port of 127.0.0.1.", valueName: "number"))
   var port: UInt16 = 8080
@@ -37,27 +39,28 @@ struct ServeCommand: ParsableCommand {
 
   mutating func run() throws {
     var options = project.buildOptions()
+    options.baseURL = address.address
     if !published {
       options.includesDrafts = true
       options.includesFuture = true
       options.includesExpired = true
     }
     if let report = Builder(options, fileSystem: DiskFileSystem()).reportOfNoProject() {
-      project.report(report, verb: "Served", failure: "nothing can be shown", seconds: 0)
+      try end(with: report)
     }
     let photos = Self.makePhotoFolder()
     let live = LiveProject(
       options, photoFolder: photos, cacheFolder: CacheFolder.make(ofProject: options.source),
       fileSystem: DiskFileSystem())
-    let console = PreviewConsole(project: project)
+    let console = PreviewConsole(isQuiet: verbosity.quiet)
     let server = try beginServing(live, options, console)
     let isClockSet = project.clock != nil
     let fixed = options.clock
-    let address = server.address
+    let url = server.address
     let root = options.source
     let interruptions = Self.endOnInterrupt(removing: photos)
-    try printOutput("\(address)\nStop with Ctrl-C.\n")
-    if open { openBrowser(address) }
+    try printOutput("\(url)\nStop with Ctrl-C.\n")
+    if open { openBrowser(url) }
     ProjectWatch.begin(
       live, root: root,
       clock: { isClockSet ? fixed : Moment(unixSeconds: Int(Date().timeIntervalSince1970)) },
@@ -98,6 +101,16 @@ struct ServeCommand: ParsableCommand {
     }
   }
 
+  /// Says why there is nothing to show.
+  private func end(with report: BuildReport) throws -> Never {
+    let diagnostics = project.folder.shown(report.diagnostics)
+    printError(TerminalFormatter(color: ProjectOptions.wantsColor).format(diagnostics))
+    if !verbosity.quiet {
+      printError("\(ProjectOptions.findings(report)): nothing can be shown.")
+    }
+    throw ExitCode.content
+  }
+
   /// A folder of this process alone; nil where there can be none.
   private static func makePhotoFolder() -> String? {
     let folder = FileManager.default.temporaryDirectory.path + "/bulletin-preview-\(getpid())"
@@ -127,21 +140,20 @@ struct ServeCommand: ParsableCommand {
 
 /// Tells at the terminal what is wrong by now.
 struct PreviewConsole: Sendable {
-  let project: ProjectOptions
+  let isQuiet: Bool
 
   func tell(_ site: LiveSite, isFirst: Bool, _ duration: Duration) {
     let report = site.report
     if !report.diagnostics.isEmpty {
       printError(TerminalFormatter(color: ProjectOptions.wantsColor).format(report.diagnostics))
     }
-    if project.quiet { return }
+    if isQuiet { return }
     let milliseconds = Int((duration / .milliseconds(1)).rounded())
     let what =
       isFirst
       ? "Read \(report.pages) pages"
       : (site.changes.count == 1 ? site.changes[0] : "\(site.changes.count) files")
-    let findings =
-      "\(ProjectOptions.count(report.errors, "error")), \(ProjectOptions.count(report.warnings, "warning"))"
-    try? printOutput("\(what), \(milliseconds) ms: \(findings).\n")
+    try? printOutput(
+      "\(what), \(milliseconds) ms: \(ProjectOptions.findings(report)).\n")
   }
 }

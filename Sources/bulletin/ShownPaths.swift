@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// The paths of a project's files as whoever reads a report has them: from the folder where they stand themselves.
@@ -38,6 +39,19 @@ struct ShownPaths {
       } else {
         parts.append(name)
       }
+    }
+  }
+}
+
+extension SourceOptions {
+  /// The same as whoever reads them at a terminal finds their files.
+  func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let current = FileManager.default.currentDirectoryPath
+    let paths = ShownPaths(source: source, from: current, current: current)
+    return diagnostics.map { diagnostic in
+      var shown = diagnostic
+      shown.path = paths.shown(diagnostic.path)
+      return shown
     }
   }
 }

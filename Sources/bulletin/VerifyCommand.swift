@@ -19,7 +19,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var project: ProjectOptions
   @OptionGroup var folder: OutputOptions
 
-  func validate() throws { try folder.validate(for: project) }
+  func validate() throws { try folder.validate(for: project.source) }
 
   mutating func run() throws {
     var options = project.buildOptions(output: folder.output)

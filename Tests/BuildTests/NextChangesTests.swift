@@ -1,6 +1,7 @@
 import Build
 import Content
 import Diagnostics
+import Site
 import Testing
 
 /// When a site changes by itself.
@@ -15,7 +16,7 @@ import Testing
     #expect(next.errors.isEmpty)
     return next.changes.map { change in
       let day = change.moment.dateTime(offset: next.siteOffset).date.written
-      return "\(day) \(change.path): \(change.title) \(change.what)"
+      return "\(day) \(change.path): \(change.title) \(change.reason)"
     }
   }
 
@@ -37,12 +38,12 @@ import Testing
       ),
     ])
     let all = [
-      "2026-02-01 content/articles/mai.md: Mai appears",
-      "2026-04-01 content/places.yaml: Xã Cũ ceases to exist",
-      "2026-04-01 content/places.yaml: Xã Mới begins to exist",
-      "2026-05-01 content/articles/het.md: Hết is no longer shown",
-      "2026-05-10 content/articles/ghim.md: Ghim no longer stands first",
-      "2026-07-01 content/articles/gop-y.md: Góp ý no longer asks for comments",
+      "2026-02-01 content/articles/mai.md: Mai publication",
+      "2026-04-01 content/places.yaml: Xã Cũ unitEnds",
+      "2026-04-01 content/places.yaml: Xã Mới unitBegins",
+      "2026-05-01 content/articles/het.md: Hết expiry",
+      "2026-05-10 content/articles/ghim.md: Ghim pinEnd",
+      "2026-07-01 content/articles/gop-y.md: Góp ý commentsEnd",
     ]
     #expect(try changes(project, since: "2026-01-31").sorted() == all)
     #expect(try changes(project, since: "2026-02-01 08:00").sorted() == Array(all.dropFirst()))

@@ -22,7 +22,8 @@ struct StandardStreamTests {
     errors: CommandRun.Stream = .kept
   ) throws -> CommandRun {
     try CommandRun(
-      arguments + (arguments[0] == "templates" ? [] : ["--clock", project.clock]),
+      arguments
+        + (["templates", "clean"].contains(arguments[0]) ? [] : ["--clock", project.clock]),
       in: project.folder, input: input, output: output, errors: errors)
   }
 
@@ -73,7 +74,8 @@ struct StandardStreamTests {
       try project.folder.put(TestProject.article("Khác"), at: "content/articles/a.md")
     }
     let arguments =
-      arguments + (arguments[0] == "templates" ? [] : ["--clock", project.clock])
+      arguments
+      + (["templates", "clean"].contains(arguments[0]) ? [] : ["--clock", project.clock])
     for output in [CommandRun.Stream.closed, .full, .unread] {
       let result = try CommandRun(arguments, in: project.folder, output: output)
       #expect(result.status == 74)

@@ -58,6 +58,32 @@ struct Manifest: Sendable {
   }
 }
 
+extension Manifest {
+  /// What all files of a manifest have together, in bytes, without reading anything else of its lines: every build asks
+  /// for it, also one that finds nothing changed.
+  static func totalSize(in bytes: [UInt8]) -> Int {
+    let (space, lineEnd) = (UInt8(ascii: " "), UInt8(ascii: "\n"))
+    var total = 0
+    var index = bytes.firstIndex(of: lineEnd).map { $0 + 1 } ?? bytes.count
+    while index < bytes.count {
+      // A digest, the size, the address; the last line has no size.
+      var size = 0
+      var spaces = 0
+      while index < bytes.count, bytes[index] != lineEnd {
+        if bytes[index] == space {
+          spaces += 1
+        } else if spaces == 1, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) {
+          size = size &* 10 &+ Int(bytes[index] - UInt8(ascii: "0"))
+        }
+        index += 1
+      }
+      if spaces > 1 { total &+= size }
+      index += 1
+    }
+    return total
+  }
+}
+
 /// Finds a manifest's entries by their addresses.
 ///
 /// By a table, because a binary search copies the texts it meets, and all threads would count

@@ -10,10 +10,13 @@ final class FileDecoder {
   static let mistakeLimit = 100
 
   private(set) var file: SourceFile
+  /// What readers say instead of reading, if it is asked which values they take.
+  let inquiry: ShapeInquiry?
   private var findings: [Finding] = []
 
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, answering inquiry: ShapeInquiry? = nil) {
     self.file = file
+    self.inquiry = inquiry
     checkCharacters()
   }
 

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import VietnameseText
 
 /// The names of a set of fixed values, in English and in Vietnamese.
-struct FixedNames<Value: Sendable>: Sendable {
+package struct FixedNames<Value: Sendable>: Sendable {
   fileprivate let entries: [(value: Value, names: [String])]
   private let indexes: [TextKey: Int]
   /// All names, and the same folded.
@@ -10,7 +10,7 @@ struct FixedNames<Value: Sendable>: Sendable {
   private let folded: NameList
 
   /// - Parameter entries: each value with its names, the canonical English one first.
-  init(_ entries: [(Value, [String])]) {
+  package init(_ entries: [(Value, [String])]) {
     self.entries = entries.map { (value: $0.0, names: $0.1) }
     var indexes: [TextKey: Int] = [:]
     for (index, entry) in entries.enumerated() {
@@ -25,17 +25,20 @@ struct FixedNames<Value: Sendable>: Sendable {
   }
 
   /// The value that is meant by `text`, whatever its case and marks.
-  subscript(text: String) -> Value? {
+  package subscript(text: String) -> Value? {
     (indexes[TextKey(text)] ?? indexes[TextKey(foldedKey(text))]).map { entries[$0].value }
   }
 
-  func nearest(to text: String) -> String? {
+  package func nearest(to text: String) -> String? {
     var search = NameSearch()
     return search.nearestIndex(to: foldedKey(text), among: folded).map { names[$0] }
   }
 
+  /// The names of each value, the canonical English one first.
+  var all: [[String]] { entries.map(\.names) }
+
   /// All values as a sentence lists them: “a (á)”, “b (bê)” or “c (xê)”.
-  var choice: String {
+  package var choice: String {
     let shown = entries.map { entry in
       entry.names.count > 1 ? "“\(entry.names[0])” (\(entry.names[1]))" : "“\(entry.names[0])”"
     }
@@ -45,8 +48,13 @@ struct FixedNames<Value: Sendable>: Sendable {
 }
 
 extension FixedNames where Value: Equatable {
+  /// The canonical English name, which files for programs have.
+  package func code(of value: Value) -> String {
+    entries.first { $0.value == value }?.names.first ?? ""
+  }
+
   /// The Vietnamese name that authors are told.
-  func vietnameseName(of value: Value) -> String {
+  package func vietnameseName(of value: Value) -> String {
     entries.first { $0.value == value }?.names.dropFirst().first ?? ""
   }
 }

@@ -5,6 +5,7 @@ internal import VietnameseText
 extension KeyedValue {
   /// An absolute web address with one of the schemes.
   func webAddress(_ schemes: [WebAddress.Scheme] = [.http, .https]) -> Located<String>? {
+    if isAsked(.webAddress(schemes)) { return nil }
     guard let text = scalar(.webAddress).map(foldedLine) else { return nil }
     do throws(WebAddressMistake) {
       return Located(try WebAddress(text, accepting: schemes).text, node.range)
@@ -17,6 +18,7 @@ extension KeyedValue {
 
   /// A file of the content: a path from this file's folder, or from `content/static` behind a slash.
   var path: Located<String>? {
+    if isAsked(.path) { return nil }
     guard let text = scalar(.path).map(trimmed) else { return nil }
     do throws(FilePathMistake) {
       try checkFilePath(text, from: decoder.file.path)
@@ -29,6 +31,7 @@ extension KeyedValue {
 
   /// A file of the content or a web address.
   var pathOrWebAddress: Located<String>? {
+    if isAsked(.pathOrWebAddress) { return nil }
     guard let text = scalar(.path), let scheme = Content.scheme(of: text),
       scheme.utf8.count > 1, scheme != "file"
     else { return path }
@@ -48,6 +51,7 @@ extension KeyedValue {
 
   /// The offset of a time zone in minutes to the east.
   var utcOffset: Int? {
+    if isAsked(.utcOffset) { return nil }
     guard let text = scalar(.text).map(foldedLine) else { return nil }
     if let offset = UTCOffset.parse(text) { return offset }
     error(
@@ -58,6 +62,7 @@ extension KeyedValue {
 
   /// The name of a page in addresses.
   var slugText: Located<String>? {
+    if isAsked(.id) { return nil }
     guard let text = scalar(.text).map(foldedLine) else { return nil }
     guard isSlug(text) else {
       if let path = formerPath(in: text) {

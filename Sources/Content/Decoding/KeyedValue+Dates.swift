@@ -6,6 +6,7 @@ extension KeyedValue {
   var dateTime: Located<DateTime>? { moment(takesTime: true) }
 
   private func moment(takesTime: Bool) -> Located<DateTime>? {
+    if isAsked(.date(takesTime: takesTime)) { return nil }
     guard let text = scalar(.date).map(foldedLine) else { return nil }
     do throws(DateMistake) {
       return Located(try DateTime(parsing: text), node.range)

@@ -14,6 +14,7 @@ extension KeyedValue {
   /// true or false, in English or Vietnamese; `yes`, `on` and `1` are refused, because YAML's versions
   /// disagree on them.
   var flag: Bool? {
+    if isAsked(.flag) { return nil }
     guard let text = scalar(.flag) else { return nil }
     switch text {
     case "true": return true
@@ -32,6 +33,7 @@ extension KeyedValue {
   }
 
   func wholeNumber(_ range: ClosedRange<Int>) -> Located<Int>? {
+    if isAsked(.wholeNumber(range)) { return nil }
     guard let text = scalar(.wholeNumber).map(foldedLine) else { return nil }
     let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
     guard !digits.isEmpty, digits.allSatisfy(isDigit) else {
@@ -64,9 +66,10 @@ extension KeyedValue {
       ? "\(range.lowerBound) or more" : "from \(range.lowerBound) to \(range.upperBound)"
   }
 
-  /// What should be the id of a record in one of the registries; the site knows which there are, and whose name it is
-  /// if it is none.
-  var reference: Located<String>? {
+  /// What should be the id of a record in a registry; the site knows which there are, and whose name it is if it is
+  /// none.
+  func reference(to registry: Registry) -> Located<String>? {
+    if isAsked(.reference(registry)) { return nil }
     guard let text = scalar(.id).map(foldedLine) else { return nil }
     return isOneReference(text) ? Located(text, node.range) : nil
   }
@@ -84,6 +87,7 @@ extension KeyedValue {
   /// The id that a record gives itself. Of an id with a mistake its corrected form is returned,
   /// so that one slip is not also reported as an unknown id.
   var id: Located<String>? {
+    if isAsked(.id) { return nil }
     guard let text = scalar(.id).map(foldedLine) else { return nil }
     if isSlug(text) {
       if isDeviceName(text) {
@@ -103,8 +107,8 @@ extension KeyedValue {
   }
 
   /// References of a list, each once.
-  var references: [Located<String>] {
-    let ids = list(\.reference)
+  func references(to registry: Registry) -> [Located<String>] {
+    let ids = list { $0.reference(to: registry) }
     if ids.count < 2 { return ids }
     var known: Set<String> = []
     return ids.filter { known.insert($0.value).inserted }
@@ -112,6 +116,7 @@ extension KeyedValue {
 
   /// One of a set of fixed values, by its English or its Vietnamese name.
   func fixed<Value>(_ names: FixedNames<Value>) -> Value? {
+    if isAsked(.fixed(names.all)) { return nil }
     guard let text = scalar(.text).map(foldedLine) else { return nil }
     if let value = names[text] { return value }
     let nearest = names.nearest(to: text).map { "Did you mean “\($0)”? " } ?? ""

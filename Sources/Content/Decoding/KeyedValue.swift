@@ -27,6 +27,20 @@ struct KeyedValue {
     }
   }
 
+  /// Whether it is asked which values are taken, and not what this one says; then the answer for one scalar is noted.
+  func isAsked(_ shape: @autoclosure () -> ValueShape) -> Bool {
+    guard let inquiry = decoder.inquiry else { return false }
+    if case .scalar = node.value { inquiry.note(shape()) }
+    return true
+  }
+
+  /// The same for a mapping with free names, each with a value of the shape; nil for any value.
+  func isAskedOfMapping(_ shape: ValueShape?) -> Bool {
+    guard let inquiry = decoder.inquiry else { return false }
+    if case .mapping = node.value { inquiry.note(.mapping(shape)) }
+    return true
+  }
+
   /// Reports a mistake of the value, unless the parser has already refused it.
   func error(_ id: String, _ message: String, help: String? = nil) {
     if node.isDamaged { return }
@@ -70,6 +84,7 @@ enum ExpectedShape {
 extension KeyedValue {
   /// The text of a scalar that is not empty; anything else is reported as not being what is `expected`.
   func scalar(_ expected: ExpectedShape) -> String? {
+    if isAsked(.text) { return nil }
     switch node.value {
     case .scalar(let scalar):
       return isAbsent ? nil : scalar.text
@@ -105,6 +120,10 @@ extension KeyedValue {
     isUsable: KeyPath<Record, Bool>? = nil,
     check: (Record, GivenKeys) -> Void = { _, _ in }
   ) -> Record? {
+    if let inquiry = decoder.inquiry {
+      if case .mapping = node.value { inquiry.note(.record(keys.shape(of: blank))) }
+      return nil
+    }
     switch node.value {
     case .mapping(let entries):
       var record = blank
@@ -129,6 +148,12 @@ extension KeyedValue {
   /// The elements of a list, each read alone; a single value counts as a list of one.
   func list<Element>(_ read: (KeyedValue) -> Element?) -> [Element] {
     guard case .sequence(let nodes) = node.value else { return read(self).map { [$0] } ?? [] }
+    if let inquiry = decoder.inquiry {
+      inquiry.noteList {
+        for node in nodes { _ = read(KeyedValue(node, key: key, decoder: decoder)) }
+      }
+      return []
+    }
     var elements: [Element] = []
     elements.reserveCapacity(nodes.count)
     for node in nodes {

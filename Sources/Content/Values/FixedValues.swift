@@ -1,5 +1,5 @@
 extension RecipientKind {
-  static let names = FixedNames<RecipientKind>([
+  package static let names = FixedNames<RecipientKind>([
     (.individual, ["individual", "cá nhân"]),
     (.collective, ["collective", "tập thể"]),
     (.household, ["household", "hộ gia đình", "gia đình", "hộ"]),
@@ -7,7 +7,7 @@ extension RecipientKind {
 }
 
 extension Commendation.Status {
-  static let names = FixedNames<Commendation.Status>([
+  package static let names = FixedNames<Commendation.Status>([
     (.proposed, ["proposed", "đề nghị"]),
     (.awarded, ["awarded", "đã khen thưởng", "đã khen"]),
     (.revoked, ["revoked", "đã thu hồi", "thu hồi"]),
@@ -15,7 +15,7 @@ extension Commendation.Status {
 }
 
 extension ModelRecord.Status {
-  static let names = FixedNames<ModelRecord.Status>([
+  package static let names = FixedNames<ModelRecord.Status>([
     (.registered, ["registered", "đăng ký"]),
     (.piloting, ["piloting", "làm điểm"]),
     (.summedUp, ["summed-up", "tổng kết"]),
@@ -24,7 +24,7 @@ extension ModelRecord.Status {
 }
 
 extension Place.Kind {
-  static let names = FixedNames<Place.Kind>([
+  package static let names = FixedNames<Place.Kind>([
     (.province, ["province", "tỉnh"]),
     (.city, ["city", "thành phố"]),
     (.district, ["district", "huyện"]),
@@ -37,7 +37,7 @@ extension Place.Kind {
 }
 
 extension Place.Successor.Scope {
-  static let names = FixedNames<Place.Successor.Scope>([
+  package static let names = FixedNames<Place.Successor.Scope>([
     (.whole, ["whole", "toàn bộ"]),
     (.part, ["part", "một phần"]),
     (.remainder, ["remainder", "phần còn lại"]),
@@ -45,7 +45,7 @@ extension Place.Successor.Scope {
 }
 
 extension AuthorityLevel {
-  static let names = FixedNames<AuthorityLevel>([
+  package static let names = FixedNames<AuthorityLevel>([
     (.commune, ["commune", "xã"]),
     (.district, ["district", "huyện"]),
     (.province, ["province", "tỉnh"]),
@@ -54,7 +54,7 @@ extension AuthorityLevel {
 }
 
 extension Authority.System {
-  static let names = FixedNames<Authority.System>([
+  package static let names = FixedNames<Authority.System>([
     (.state, ["state", "nhà nước"]),
     (.party, ["party", "đảng"]),
     (.union, ["union", "đoàn thể"]),

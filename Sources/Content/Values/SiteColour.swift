@@ -79,6 +79,7 @@ extension SiteColour {
   package static let leastContrast = 4.5
 
   static func decode(_ value: KeyedValue) -> SiteColour? {
+    if value.isAsked(.colour) { return nil }
     guard let text = value.line else { return nil }
     guard let colour = SiteColour(text) else {
       value.error(

@@ -61,39 +61,20 @@ struct Desk: Sendable {
   /// Why articles are not what readers see by now, by their addresses; JSON.
   func badges(of site: LiveSite) -> [UInt8] {
     var badges: [String: String] = [:]
-    for entry in Unpublished.all(of: site) { badges[entry.address] = entry.badge }
+    let offset = site.site.settings.timeZoneOffset
+    for article in site.unpublished {
+      badges[article.address] = DeskWords.reason(article.publication, offset)
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(badges)).map(Array.init) ?? Array("{}".utf8)
   }
 }
 
-/// An article that readers do not see as it is shown here.
-struct Unpublished {
-  var title: String
-  var path: String
-  var address: String
-  /// “Hẹn đăng 05/12/2026 08:00”
-  var badge: String
-
-  static func all(of site: LiveSite) -> [Unpublished] {
-    let offset = site.site.settings.timeZoneOffset
-    return site.articles.compactMap { source in
-      let publication = Publication(source, at: site.clock, siteOffset: offset)
-      guard let badge = badge(publication, offset) else { return nil }
-      return Unpublished(
-        title: source.value.title.value, path: source.value.path,
-        address: source.value.address(siteOffset: offset), badge: badge)
-    }
-  }
-
-  private static func badge(_ publication: Publication, _ offset: Int) -> String? {
-    switch publication {
-    case .published: nil
-    case .draft: "Bản nháp"
-    case .embargoed(let end): "Hẹn đăng \(DeskDates.moment(end, offset))"
-    case .expired: "Hết hạn"
-    case .withdrawn: "Đã gỡ"
-    }
+extension LiveSite {
+  /// The articles that readers do not see as they are shown here.
+  var unpublished: [UnpublishedArticle] {
+    UnpublishedArticle.all(
+      of: articles, at: clock, siteOffset: site.settings.timeZoneOffset)
   }
 }

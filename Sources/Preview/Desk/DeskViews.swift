@@ -107,27 +107,22 @@ struct DeskView: Sendable {
     revision = live.revision
     problems = ProblemListView(live.report)
     counts = DeskWords.counts(errors: live.report.errors, warnings: live.report.warnings)
-    unpublished = Unpublished.all(of: live).prefix(Self.longestList).map {
-      DeskEntryView(title: $0.title, note: $0.badge, path: $0.path, url: base + $0.address)
+    let withheld = live.unpublished
+    unpublished = withheld.prefix(Self.longestList).map {
+      DeskEntryView(
+        title: $0.title, note: DeskWords.reason($0.publication, offset), path: $0.path,
+        url: base + $0.address)
     }
-    upcoming = ClockBoundary.upcoming(
-      of: live.articles, live.site.registries.places, offset: offset, after: live.clock
-    ).prefix(10).map { boundary in
-      let note =
-        "\(DeskDates.moment(boundary.moment, offset)): \(DeskWords.change(boundary.reason))"
-      switch boundary.reason {
-      case .unitBegins, .unitEnds:
-        let place = live.site.registries.places[boundary.index]
-        return DeskEntryView(title: place.name, note: note, path: "content/places.yaml")
-      default:
-        let source = live.articles[boundary.index].value
-        return DeskEntryView(
-          title: source.title.value, note: note, path: source.path,
-          url: base + source.address(siteOffset: offset))
-      }
+    upcoming = UpcomingChange.all(
+      of: live.articles, live.site.registries.places, after: live.clock, siteOffset: offset
+    ).prefix(10).map { change in
+      DeskEntryView(
+        title: change.title,
+        note: "\(DeskDates.moment(change.moment, offset)): \(DeskWords.change(change.reason))",
+        path: change.path, url: change.address.map { base + $0 })
     }
     let badges = Dictionary(
-      Unpublished.all(of: live).map { ($0.address, $0.badge) },
+      withheld.map { ($0.address, DeskWords.reason($0.publication, offset)) },
       uniquingKeysWith: { first, _ in first })
     latest = live.site.articles.prefix(10).map { article in
       let day = DeskDates.moment(article.published, offset)
@@ -181,7 +176,10 @@ struct ArticleDeskView: Sendable {
     self.faces = faces
     self.address = address
     page = site.site.settings.basePath + address
-    badge = Unpublished.all(of: site).first { $0.address == address }?.badge
+    let offset = site.site.settings.timeZoneOffset
+    badge = site.unpublished.first { $0.address == address }.map {
+      DeskWords.reason($0.publication, offset)
+    }
     let path = site.site.articles.first { $0.address == address }?.path
     var report = site.report
     report.diagnostics = report.diagnostics.filter { $0.path == path }

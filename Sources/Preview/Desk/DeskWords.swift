@@ -1,3 +1,4 @@
+import Content
 import Site
 
 /// What the desk says from code.
@@ -8,6 +9,19 @@ enum DeskWords {
     case (0, _): "\(warnings) cảnh báo"
     case (_, 0): "\(errors) lỗi"
     default: "\(errors) lỗi, \(warnings) cảnh báo"
+    }
+  }
+
+  /// Why readers do not see an article: “Hẹn đăng 05/12/2026 08:00”.
+  ///
+  /// - Parameter offset: of the site's clocks, in minutes east of Greenwich.
+  static func reason(_ publication: Publication, _ offset: Int) -> String {
+    switch publication {
+    case .published: ""
+    case .draft: "Bản nháp"
+    case .embargoed(let end): "Hẹn đăng \(DeskDates.moment(end, offset))"
+    case .expired: "Hết hạn"
+    case .withdrawn: "Đã gỡ"
     }
   }
 

@@ -16,12 +16,17 @@ package struct RecordFinder {
   package struct Mistake: Error {
     package var message: String
     package var help: String?
+
+    package init(message: String, help: String?) {
+      self.message = message
+      self.help = help
+    }
   }
 
   /// The id of a unit.
   ///
-  /// - Parameter day: on which it is to have existed.
-  package func unit(_ written: String, on day: CivilDate) throws(Mistake) -> String {
+  /// - Parameter day: on which it is to have existed; nil for whichever.
+  package func unit(_ written: String, on day: CivilDate?) throws(Mistake) -> String {
     try find(written, among: registries.places.flatMap { [$0.name, UnitLookup.bareName($0.name)] })
     {
       findings in
@@ -37,6 +42,14 @@ package struct RecordFinder {
 
   package func column(_ written: String) throws(Mistake) -> String {
     try id(written, of: registries.columns.map { ($0.id.value, $0.name) }, lookups.columns)
+  }
+
+  package func award(_ written: String) throws(Mistake) -> String {
+    try id(written, of: registries.awards.map { ($0.id.value, $0.name) }, lookups.awards)
+  }
+
+  package func person(_ written: String) throws(Mistake) -> String {
+    try id(written, of: registries.people.map { ($0.id.value, $0.name) }, lookups.people)
   }
 
   private func id(
