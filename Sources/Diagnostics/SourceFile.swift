@@ -75,8 +75,13 @@ package struct SourceFile: Sendable {
     let offset = min(max(Int(range.lowerBound), contentStart), bytes.count)
     let index = lineIndex(of: offset)
     let line = self.line(index)
-    let start = min(offset, line.upperBound)
-    let end = min(max(Int(range.upperBound), start), line.upperBound)
+    // Where the Markdown parser is wrong about a column, an offset may lie inside of a character.
+    var (start, end) = (min(offset, line.upperBound), min(Int(range.upperBound), line.upperBound))
+    while start > line.lowerBound, start < bytes.count, Self.isContinuation(bytes[start]) {
+      start -= 1
+    }
+    while end < line.upperBound, Self.isContinuation(bytes[end]) { end += 1 }
+    end = max(start, end)
     let column = characterCount(line.lowerBound..<start) + 1
     let excerpt = neighbourhood(of: start, in: line)
     return Diagnostic(

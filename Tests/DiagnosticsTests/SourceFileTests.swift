@@ -51,6 +51,15 @@ import Diagnostics
     #expect(diagnostic.excerptColumn == 1)
   }
 
+  /// A parser's column may be one that it counted in another text.
+  @Test(arguments: [(6..<7, 5, 1), (5..<9, 5, 3), (7..<9, 6, 2), (3..<6, 4, 2), (6..<6, 5, 1)])
+  func marksAreOfWholeCharacters(bytes: Range<Int>, column: Int, length: Int) throws {
+    let diagnostic = try sourceFile("| &Số$|\nb").diagnostic(
+      .error, "id", SourceRange(bytes), "Wrong.")
+    #expect(diagnostic.line == 1)
+    #expect((diagnostic.column, diagnostic.length) == (column, length))
+  }
+
   @Test(
     arguments: [
       ("", 0..<0, 1, 1), ("a\n", 2..<2, 2, 1), ("a\nb", 3..<3, 2, 2), ("ab\r\nc", 3..<4, 1, 3),
