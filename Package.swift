@@ -95,7 +95,8 @@ let package = Package(
     .target(name: "CTemplates"),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     room("VietnameseText", uses: ["Diagnostics"]),
-    room("Diagnostics"),
+    room("Diagnostics", uses: ["CMessages"]),
+    .target(name: "CMessages", exclude: ["Files"]),
     room("Digests", uses: ["CCrypto"]),
     room("Workers"),
 

@@ -161,7 +161,7 @@ class Project:
     def diagnostics(self, bulletin, arguments):
         """What the tool says of each file: (first line, last line, id, severity, message)."""
         run = subprocess.run(
-            [str(bulletin), "check", "--format", "json", "--source", str(self.folder), *arguments],
+            [str(bulletin), "check", "--format", "json", "--language", "en", "--source", str(self.folder), *arguments],
             capture_output=True, text=True)
         if run.returncode not in (0, 1) or not run.stdout.startswith("{"):
             raise SystemExit(f"{bulletin} check: exit {run.returncode}: {run.stderr.strip()[-400:]}")

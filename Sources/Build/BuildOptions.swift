@@ -82,7 +82,7 @@ package struct BuildReport: Sendable {
   /// What kept the site from being read or published, besides the diagnostics.
   package var failure: PublicationError?
   /// Sentences about the output folder, such as that an interrupted build was finished.
-  package var notices: [String] = []
+  package var notices: [Message] = []
 
   package var errors: Int { diagnostics.count { $0.severity == .error } }
   package var warnings: Int { diagnostics.count { $0.severity == .warning } }

@@ -75,11 +75,12 @@ extension Builder {
     guard settings == nil else { return nil }
     let run = BuildRun(options, fileSystem: fileSystem, bodies: BodyStore(nil))
     guard run.discover().project.holdNothing else { return nil }
-    let folder = options.source == "." ? "This folder" : "The folder “\(options.source)”"
     return BuildReport(diagnostics: [
       Diagnostic(
         severity: .error, id: "no-project", path: ProjectFiles.content,
-        message: "\(folder) holds no project of Bulletin.",
+        message: options.source == "."
+          ? "This folder holds no project of Bulletin."
+          : "The folder “\(options.source)” holds no project of Bulletin.",
         help: "Begin one here with “bulletin init”, or name the project's folder with --source."
       )
     ])

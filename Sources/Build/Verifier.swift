@@ -112,7 +112,7 @@ package struct Verifier: Sendable {
   }
 
   private func diagnostic(_ difference: Difference, _ address: OutputAddress) -> Diagnostic {
-    let (id, message) =
+    let (id, message): (String, Message) =
       switch difference {
       case .other: ("stale-file", "This file is not what a build from nothing makes.")
       case .missing: ("missing-output", "This file of the site is missing.")

@@ -4,8 +4,8 @@ internal import VietnameseText
 
 extension Abbreviation: Identified {
   var id: Located<String> { short }
-  static let identity = "abbreviation"
-  static let helpWithRepeated = "Keep one of them."
+  static let identity: Message = "abbreviation"
+  static let helpWithRepeated: Message = "Keep one of them."
 
   static let keys = RecordKeys<Abbreviation>("abbreviation") { keys in
     keys.required("short", "viết tắt", "chữ tắt", to: \.short) { $0.abbreviation }

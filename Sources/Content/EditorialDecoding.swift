@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FrontMatter
 
 /// A day that stands in for a missing one in a record with an error.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FrontMatter
 
 extension Photo {

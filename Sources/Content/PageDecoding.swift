@@ -10,7 +10,7 @@ extension PageSource {
       $0.wholeNumber(-Int(Int32.max)...Int(Int32.max))?.value
     }
     keys.optional("slug", "đường dẫn", to: \.slug) { $0.slugText }
-    let help =
+    let help: Message =
       "Standing pages are always published: keep the file outside “content” until it is ready."
     keys.refused("draft", "nháp", help: help)
     keys.refused("expires", "hết hạn", help: help)

@@ -33,7 +33,9 @@ extension Recipient {
     }
     let blank = Recipient(name: Located("", value.node.range))
     return value.record(keys, from: blank) { recipient, given in
-      recipient.checkConsent(given, "Write “consent: true”", value.decoder)
+      recipient.checkConsent(
+        given, "Write “consent: true” once the consent is there, or leave the name out.",
+        value.decoder)
     }
   }
 
@@ -47,16 +49,18 @@ extension Recipient {
 
   /// What to write in a table where something is to be said of a recipient.
   struct ColumnHelp {
-    let toConsent: String
-    let toMinor: String
+    let toConsent: Message
+    let toMinor: Message
 
     /// - Parameters:
     ///   - minor: the header of the column that says who is a child, if there is one.
     ///   - consent: the same of the column for consent.
     init(minor: String?, consent: String?) {
       toConsent =
-        consent.map { "Write “có” in the column \(quoted($0))" }
-        ?? "Add a column “đồng ý” and write “có” in it"
+        consent.map {
+          "Write “có” in the column \(quoted($0)) once the consent is there, or leave the name out."
+        }
+        ?? "Add a column “đồng ý” and write “có” in it once the consent is there, or leave the name out."
       toMinor =
         "Write “có” in the column \(quoted(minor ?? "trẻ em")) for a child, and in "
         + "\(quoted(consent ?? "đồng ý")) once there is consent to the name; else “không”."
@@ -90,12 +94,12 @@ extension Recipient {
   /// Reports a child who is named without the consent that the law asks for.
   ///
   /// - Parameter remedy: what to write where there is consent.
-  private func checkConsent(_ given: GivenKeys, _ remedy: String, _ decoder: FileDecoder) {
+  private func checkConsent(_ given: GivenKeys, _ remedy: Message, _ decoder: FileDecoder) {
     guard isMinor == true, !hasConsent, let key = given["minor"] else { return }
     decoder.error(
       "minor-without-consent", key.range,
       "\(quoted(name.value)) is a child, and nothing says that there is consent to the name.",
-      help: remedy + " once the consent is there, or leave the name out.")
+      help: remedy)
   }
 
   /// Whether it seems to be a child, and nobody has said whether it is one.
@@ -113,7 +117,7 @@ extension Recipient {
   }
 
   /// Warns once of all recipients of a list who seem to be children.
-  static func reportChildren(_ recipients: [Recipient], help: String, _ decoder: FileDecoder) {
+  static func reportChildren(_ recipients: [Recipient], help: Message, _ decoder: FileDecoder) {
     let children = recipients.lazy.filter(\.seemsToBeChild)
     guard let first = children.first else { return }
     let count = children.count

@@ -5,13 +5,13 @@ internal import FrontMatter
 protocol Identified {
   var id: Located<String> { get }
   /// What the id is called in messages.
-  static var identity: String { get }
-  static var helpWithRepeated: String { get }
+  static var identity: Message { get }
+  static var helpWithRepeated: Message { get }
 }
 
 extension Identified {
-  static var identity: String { "id" }
-  static var helpWithRepeated: String { "Give one of the two another id." }
+  static var identity: Message { "id" }
+  static var helpWithRepeated: Message { "Give one of the two another id." }
   fileprivate var isIdentified: Bool { !id.value.isEmpty }
 }
 

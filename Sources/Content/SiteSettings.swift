@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What `content/site.yaml` says.
 package struct SiteSettings: Sendable {
   package var title: String
@@ -32,6 +34,8 @@ package struct SiteSettings: Sendable {
   package var openDataLicense: String?
   /// How much the published site may weigh, in bytes.
   package var sizeLimit = SiteSettings.defaultSizeLimit
+  /// In which Bulletin speaks to those who work on the site, if site.yaml says so. Pages are always Vietnamese.
+  package var language: Language?
   /// Slugs of tags and authors, for those that would share one.
   package var slugs: [(name: Located<String>, slug: Located<String>)] = []
 

@@ -21,7 +21,7 @@ package struct Diagnostic: Hashable, Sendable {
   /// How many characters the caret line marks, at least 1.
   package var length: Int
   /// One sentence that says what is wrong, in the author's words.
-  package var message: String
+  package var message: Message
   /// The source line, or of a long one a part around the finding; nil for a finding about a file
   /// that was not read as text.
   package var excerpt: String?
@@ -29,11 +29,11 @@ package struct Diagnostic: Hashable, Sendable {
   /// left out.
   package var excerptColumn: Int
   /// What to write instead.
-  package var help: String?
+  package var help: Message?
 
   package init(
     severity: Severity, id: String, path: String, line: Int = 1, column: Int = 1, length: Int = 1,
-    message: String, excerpt: String? = nil, excerptColumn: Int = 1, help: String? = nil
+    message: Message, excerpt: String? = nil, excerptColumn: Int = 1, help: Message? = nil
   ) {
     self.severity = severity
     self.id = id
@@ -56,9 +56,9 @@ extension Diagnostic: Comparable {
     if left.column != right.column { return left.column < right.column }
     if left.severity != right.severity { return left.severity > right.severity }
     if let isLess = precedes(left.id, right.id) { return isLess }
-    if let isLess = precedes(left.message, right.message) { return isLess }
+    if let isLess = precedes(left.message.english, right.message.english) { return isLess }
     if left.length != right.length { return left.length < right.length }
-    if let isLess = precedes(left.help ?? "", right.help ?? "") { return isLess }
+    if let isLess = precedes(left.help?.english ?? "", right.help?.english ?? "") { return isLess }
     return false
   }
 

@@ -10,7 +10,7 @@ extension Unicode.Scalar {
   }
 
   /// What a forbidden one is, for messages: `the control character U+0007`.
-  package var forbiddenName: String {
+  package var forbiddenName: Message {
     let digits = String(value, radix: 16, uppercase: true)
     let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return value >= 0xFDD0 ? "\(number), which is no character" : "the control character \(number)"

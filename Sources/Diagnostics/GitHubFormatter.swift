@@ -2,7 +2,9 @@
 ///
 /// The escaping is that of `@actions/core`. `endColumn` is the column behind the marked characters.
 package struct GitHubFormatter: Sendable {
-  package init() {}
+  private let language: Language
+
+  package init(language: Language) { self.language = language }
 
   package func format(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map(format).joined()
@@ -17,7 +19,8 @@ package struct GitHubFormatter: Sendable {
       ("title", diagnostic.id),
     ]
     let list = properties.map { "\($0)=\(escaped($1, isProperty: true))" }.joined(separator: ",")
-    let text = [diagnostic.message, diagnostic.help].compactMap(\.self).joined(separator: "\n")
+    let text = [diagnostic.message, diagnostic.help].compactMap { $0?.text(in: language) }
+      .joined(separator: "\n")
     return "::\(diagnostic.severity.rawValue) \(list)::\(escaped(text, isProperty: false))\n"
   }
 

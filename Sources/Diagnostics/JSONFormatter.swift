@@ -4,13 +4,16 @@
 /// {"diagnostics":[
 /// {"severity":"error","id":"unknown-place","path":"content/articles/a.md","line":5,"column":12,
 ///  "length":7,"message":"…","excerpt":"communes: [my-lonh]","excerptColumn":1,"help":null}
-/// ],"summary":{"errors":1}}
+/// ],"language":"en","summary":{"errors":1}}
 /// ```
-/// The keys, their order and their types are stable: `severity` is `error` or `warning`; lines and
+/// The keys, their order and their types are stable: `language` is that of `message` and `help`, `vi` or `en`;
+/// `severity` is `error` or `warning`; lines and
 /// columns count from 1, columns and `length` in characters; `excerpt` and `help` may be null. Each
 /// diagnostic stands on one line of its own, unlike here.
 package struct JSONFormatter: Sendable {
-  package init() {}
+  private let language: Language
+
+  package init(language: Language) { self.language = language }
 
   /// A figure of a run, or a moment.
   package enum Figure: Sendable {
@@ -28,7 +31,7 @@ package struct JSONFormatter: Sendable {
       append(diagnostic, to: &bytes)
     }
     bytes += (diagnostics.isEmpty ? "" : "\n").utf8
-    bytes += #"],"summary":{"#.utf8
+    bytes += #"],"language":"\#(language.rawValue)","summary":{"#.utf8
     for (index, entry) in summary.enumerated() {
       if index > 0 { bytes += ",".utf8 }
       JSONText.append(entry.key, to: &bytes)
@@ -55,11 +58,11 @@ package struct JSONFormatter: Sendable {
     append("path", diagnostic.path)
     bytes += #","line":\#(diagnostic.line),"column":\#(diagnostic.column)"#.utf8
     bytes += #","length":\#(diagnostic.length),"#.utf8
-    append("message", diagnostic.message)
+    append("message", diagnostic.message.text(in: language))
     bytes += ",".utf8
     append("excerpt", diagnostic.excerpt)
     bytes += #","excerptColumn":\#(diagnostic.excerptColumn),"#.utf8
-    append("help", diagnostic.help)
+    append("help", diagnostic.help?.text(in: language))
     bytes += "}".utf8
   }
 }

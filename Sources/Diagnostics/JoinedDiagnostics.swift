@@ -7,7 +7,7 @@ extension [Diagnostic] {
   ///
   /// Of a sorted list. What builds keep for each other is the whole one, so that they know which files have findings.
   package var joinedAcrossFiles: [Diagnostic] {
-    var groups: [String: Group] = [:]
+    var groups: [Message: Group] = [:]
     for index in indices where self[index].isToldOnce {
       let key = self[index].message
       if groups[key] == nil { groups[key] = Group(first: index) }
@@ -38,9 +38,12 @@ private struct Group {
     lastPath = diagnostic.path
   }
 
-  var otherPlaces: String {
-    if files < 2 { return Diagnostics.otherPlaces(places) }
-    return ", here and in \(files - 1) more \(files == 2 ? "file" : "files")"
+  var otherPlaces: Message {
+    switch files {
+    case ...1: Diagnostics.otherPlaces(places)
+    case 2: ", here and in 1 more file"
+    default: ", here and in \(count: files - 1) more files"
+    }
   }
 }
 
@@ -49,10 +52,9 @@ extension Diagnostic {
   fileprivate var isToldOnce: Bool { severity == .warning && id == "unknown-key" }
 
   /// - Parameter places: goes before the message's full stop.
-  fileprivate func adding(_ places: String) -> Diagnostic {
+  fileprivate func adding(_ places: Message) -> Diagnostic {
     var diagnostic = self
-    let hasStop = message.last == "."
-    diagnostic.message = message.dropLast(hasStop ? 1 : 0) + places + (hasStop ? "." : "")
+    diagnostic.message = "\(clause: message)\(places)."
     return diagnostic
   }
 }

@@ -69,8 +69,8 @@ package struct SourceFile: Sendable {
   /// neighbourhood of the range is kept, so that many findings in one line of a huge file stay
   /// small.
   package func diagnostic(
-    _ severity: Diagnostic.Severity, _ id: String, _ range: SourceRange, _ message: String,
-    help: String? = nil
+    _ severity: Diagnostic.Severity, _ id: String, _ range: SourceRange, _ message: Message,
+    help: Message? = nil
   ) -> Diagnostic {
     let offset = min(max(Int(range.lowerBound), contentStart), bytes.count)
     let index = lineIndex(of: offset)

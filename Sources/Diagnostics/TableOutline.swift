@@ -23,7 +23,7 @@ package final class TableOutline: Sendable {
   package init(_ rows: [Row]) { self.rows = rows }
 
   /// The cell that holds a range, or the row of a range over several: `Cell C4`, `Row 4`; nil outside of all.
-  func name(of range: SourceRange) -> String? {
+  func name(of range: SourceRange) -> Message? {
     guard range != .start, let row = rows[..<firstRow(from: range.lowerBound + 1)].last,
       let last = row.cells.last, range.upperBound <= last.upperBound
     else { return nil }

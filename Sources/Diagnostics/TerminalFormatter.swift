@@ -11,13 +11,15 @@
 /// stand-ins.
 package struct TerminalFormatter: Sendable {
   private let color: Bool
+  private let language: Language
   private let width: Int
 
   /// - Parameters:
   ///   - color: whether to use ANSI colours.
   ///   - width: how many cells of a source line to show; longer ones are cut around the caret.
-  package init(color: Bool, width: Int = 160) {
+  package init(color: Bool, width: Int = 160, language: Language) {
     self.color = color
+    self.language = language
     self.width = max(width, 20)
   }
 
@@ -30,8 +32,8 @@ package struct TerminalFormatter: Sendable {
     let accent = diagnostic.severity == .error ? Style.error : Style.warning
     let position = "\(terminalText(diagnostic.path)):\(diagnostic.line):\(diagnostic.column):"
     var text = styled(position, .strong)
-    text += " " + styled(diagnostic.severity.rawValue + ":", accent)
-    text += " " + styled(terminalText(diagnostic.message), .strong)
+    text += " " + styled(diagnostic.severity.label.text(in: language), accent)
+    text += " " + styled(terminalText(diagnostic.message.text(in: language)), .strong)
     text += " " + styled("[\(terminalText(diagnostic.id))]", .quiet) + "\n"
     if let excerpt = TerminalExcerpt(of: diagnostic, width: width) {
       let number = String(diagnostic.line)
@@ -41,8 +43,10 @@ package struct TerminalFormatter: Sendable {
       text += "\n  " + styled(blank + " |", .quiet) + " " + styled(excerpt.carets, accent) + "\n"
     }
     if let help = diagnostic.help {
-      let lines = help.split(separator: "\n").map { terminalText(String($0)) }
-      text += "  " + styled("help:", .help) + " " + lines.joined(separator: "\n        ") + "\n"
+      let lines = help.text(in: language).split(separator: "\n").map { terminalText(String($0)) }
+      let label = Message.helpLabel.text(in: language)
+      let indentation = String(repeating: " ", count: 3 + label.count)
+      text += "  " + styled(label, .help) + " " + lines.joined(separator: "\n" + indentation) + "\n"
     }
     return text
   }
@@ -58,4 +62,14 @@ package struct TerminalFormatter: Sendable {
   private func styled(_ text: String, _ style: Style) -> String {
     color ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
+}
+
+extension Diagnostic.Severity {
+  /// What stands before a message.
+  package var label: Message { self == .error ? "error:" : "warning:" }
+}
+
+extension Message {
+  /// What stands before a help.
+  package static let helpLabel: Message = "help:"
 }

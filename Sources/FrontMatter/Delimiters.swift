@@ -5,8 +5,8 @@ struct Delimiters {
   struct Problem {
     var id: String
     var range: Range<Int>
-    var message: String
-    var help: String
+    var message: Message
+    var help: Message
   }
 
   /// The indexes of the two lines; nil where there is none.
@@ -27,7 +27,8 @@ struct Delimiters {
       opening = 0
       return
     }
-    let help = "Begin it with the lines \((["---"] + example).joined(separator: ", ")) and ---."
+    let lines = (["---"] + example).joined(separator: ", ")
+    let help: Message = "Begin it with the lines \(lines) and ---."
     let first = file.lineStarts.indices.first { !Self.trimmed(file, $0).isEmpty }
     guard let first else {
       return problem = Problem(
@@ -74,7 +75,7 @@ struct Delimiters {
   private mutating func reportMissingClosing(in file: SourceFile, opening: Int) {
     let like = (opening + 1..<file.lineStarts.count).lazy
       .map { Self.trimmed(file, $0) }.first { Self.isLikeHyphens(file, $0) }
-    let help =
+    let help: Message =
       like.map {
         "Line \(file.lineIndex(of: $0.lowerBound) + 1) is "
           + "“\(file.text(Self.withIndentation(file, $0)).prefix(40))”: write --- there, without spaces before it."

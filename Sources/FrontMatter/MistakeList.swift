@@ -21,7 +21,7 @@ final class MistakeList {
 
   func add(
     _ severity: Diagnostic.Severity, _ id: String, _ range: Range<Int>,
-    _ message: () -> String, help: () -> String
+    _ message: () -> Message, help: () -> Message
   ) {
     let line = file.lineIndex(of: range.lowerBound)
     countOfLine = line == self.line ? countOfLine + 1 : 1
@@ -49,7 +49,9 @@ final class MistakeList {
   private func last(_ severity: Diagnostic.Severity, _ range: Range<Int>) -> Diagnostic {
     file.diagnostic(
       severity, "too-many-mistakes", SourceRange(range),
-      "This file has more than \(Self.limit) \(severity)s; those from here on are not listed.",
+      severity == .error
+        ? "This file has more than \(Self.limit) errors; those from here on are not listed."
+        : "This file has more than \(Self.limit) warnings; those from here on are not listed.",
       help: "Mend the ones above first.")
   }
 }

@@ -3,15 +3,15 @@ import Diagnostics
 /// What the parser tells an author: one sentence each, and the line to write instead.
 extension Parser {
   func refuse(
-    _ id: String, _ range: Range<Int>, _ message: @autoclosure () -> String,
-    help: @autoclosure () -> String
+    _ id: String, _ range: Range<Int>, _ message: @autoclosure () -> Message,
+    help: @autoclosure () -> Message
   ) {
     mistakes.add(.error, id, range, message, help: help)
   }
 
   func warn(
-    _ id: String, _ range: Range<Int>, _ message: @autoclosure () -> String,
-    help: @autoclosure () -> String
+    _ id: String, _ range: Range<Int>, _ message: @autoclosure () -> Message,
+    help: @autoclosure () -> Message
   ) {
     mistakes.add(.warning, id, range, message, help: help)
   }
@@ -42,7 +42,7 @@ extension Parser {
   func lineNumber(_ offset: Int) -> Int { file.lineIndex(of: offset) + 1 }
 
   /// The line at `offset` as it would be with a pair of quotes around what follows `key`.
-  private func quotesHelp(_ offset: Int, of key: Key?) -> String {
+  private func quotesHelp(_ offset: Int, of key: Key?) -> Message {
     "Put the text in quotes: \(inQuotes(restOfLine(offset), of: key))"
   }
 
@@ -80,8 +80,8 @@ extension Parser {
     position = word.upperBound
   }
 
-  private func refuseMark(_ word: Range<Int>, help: @autoclosure () -> String) {
-    let (id, name) =
+  private func refuseMark(_ word: Range<Int>, help: @autoclosure () -> Message) {
+    let (id, name): (String, Message) =
       switch byte(word.lowerBound) {
       case .anchor: ("anchor", "an anchor")
       case .alias: ("alias", "an alias")
@@ -139,12 +139,12 @@ extension Parser {
 
   func refuseIndentation(column: Int, after entry: Node.Entry?) {
     let rest = restOfLine(position)
-    let place =
-      entry.map { "in the same column as “\(sample($0.keyRange.bytes))”" }
-      ?? "in column \(column + 1)"
     refuse(
       "wrong-indentation", rest, "This line is indented like none of the lines above.",
-      help: "Begin it \(place), or indent it like the lines that it belongs to.")
+      help: entry.map {
+        "Begin it in the same column as “\(sample($0.keyRange.bytes))”, "
+          + "or indent it like the lines that it belongs to."
+      } ?? "Begin it in column \(column + 1), or indent it like the lines that it belongs to.")
   }
 
   func refuseInvisibleIndentation(_ range: Range<Int>) {
@@ -186,7 +186,7 @@ extension Parser {
     refuse(
       "missing-colon", range, "This line has no key: “\(line)”.",
       help: assignment.count == 2
-        ? "Write \(assignment[0]): \(assignment[1])"
+        ? "Write \(assignment[0] + ": " + assignment[1])"
         : "Write a key, a colon, a space and the value; "
           + "indent the line by 2 spaces if it goes on with the text above.")
   }
@@ -207,21 +207,20 @@ extension Parser {
 
   func refuseDamagedKey(_ mistake: DamagedKey) {
     let value = visible(mistake.value)
-    let help =
-      "Write \(sample(mistake.key)): \(sample(value))".trimmingEnd()
+    let line = "\(sample(mistake.key)): \(sample(value))".trimmingEnd()
     if value.lowerBound > mistake.value.lowerBound {
       refuse(
         "invisible-character", mistake.value.lowerBound..<value.lowerBound,
         "An invisible character (such as a non-breaking space) stands behind the colon of "
-          + "“\(sample(mistake.key))”.", help: "Delete it. " + help)
+          + "“\(sample(mistake.key))”.", help: "Delete it. Write \(line)")
     } else if mistake.colon.count > 1 {
       refuse(
         "full-width-colon", mistake.colon,
-        "The colon behind “\(sample(mistake.key))” is a full-width one.", help: help)
+        "The colon behind “\(sample(mistake.key))” is a full-width one.", help: "Write \(line)")
     } else {
       refuse(
         "missing-space", mistake.colon,
-        "There is no space behind the colon of “\(sample(mistake.key))”.", help: help)
+        "There is no space behind the colon of “\(sample(mistake.key))”.", help: "Write \(line)")
     }
   }
 
@@ -237,10 +236,13 @@ extension Parser {
     refuse(
       "item-beside-key", position..<position + 1,
       "A list item cannot stand on the line of its key.",
-      help: (key.map { "Begin the list on the next line, below “\(sample($0.range))”" }
-        ?? "Begin the list on a line of its own")
-        + "; if the hyphen belongs to a text, put it in quotes: "
-        + inQuotes(restOfLine(position), of: key))
+      help: key.map {
+        "Begin the list on the next line, below “\(sample($0.range))”; "
+          + "if the hyphen belongs to a text, put it in quotes: "
+          + "\(inQuotes(restOfLine(position), of: key))"
+      }
+        ?? "Begin the list on a line of its own; if the hyphen belongs to a text, put it in quotes: "
+        + "\(inQuotes(restOfLine(position), of: key))")
   }
 
   func refuseMisplacedItem(after entry: Node.Entry?) {

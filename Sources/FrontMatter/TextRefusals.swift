@@ -45,7 +45,7 @@ extension Parser {
           : spansLines
             ? "Close the quotes at the end of the text, and only there."
             : "Put the whole text in quotes of the other kind: "
-              + otherQuotes(whole, behind: node.range.bytes, key: key))
+              + "\(otherQuotes(whole, behind: node.range.bytes, key: key))")
     } else {
       refuse(
         "text-after-value", rest, "There is text behind the closing bracket: “\(sample(rest))”.",
@@ -70,7 +70,7 @@ extension Parser {
   }
 
   /// Curly quotes are ordinary characters; this names the places where an author relied on them as quotes.
-  func refuseCurlyQuotes(_ range: Range<Int>, help: String) {
+  func refuseCurlyQuotes(_ range: Range<Int>, help: Message) {
     refuse(
       "curly-quotes", range, "Curly quotes do not hold a text together; only straight ones do.",
       help: help)
@@ -146,15 +146,16 @@ extension Parser {
   func refuseColon(_ colon: Int, key: Key?, text start: Int) {
     let rest = restOfLine(start)
     let isFirstLine = colon < rest.upperBound
-    let name = key.map { sample($0.range) }
     refuse(
       "colon-in-text", colon..<colon + 1,
       isFirstLine
         ? "This text goes on in the next line, so it cannot hold a colon and a space."
         : "This line goes on with the text of line \(lineNumber(start)), "
           + "so it cannot hold a colon and a space.",
-      help: (name.map { "Begin the line in the column of “\($0)” if it is a key of its own; " }
-        ?? "") + "otherwise put the whole text in quotes.")
+      help: key.map {
+        "Begin the line in the column of “\(sample($0.range))” if it is a key of its own; "
+          + "otherwise put the whole text in quotes."
+      } ?? "Put the whole text in quotes.")
   }
 
   /// Tells of a comment at `offset` that authors mean as text, such as `#1` or `#hashtag`.
@@ -164,15 +165,15 @@ extension Parser {
     guard isComment(offset), !isBlankOrBreak(offset + 1), byte(offset + 1) != .comment
     else { return }
     let comment = trimmed(offset..<lineEnd(offset))
-    let help = "Put the text in quotes: \(inQuotes(start..<comment.upperBound, of: key))"
+    let quoted = inQuotes(start..<comment.upperBound, of: key)
     if let closing = curlyQuote(opening: start), !contains(closing, in: start..<offset),
       contains(closing, in: comment)
     {
-      refuseCurlyQuotes(start..<start + 3, help: help)
+      refuseCurlyQuotes(start..<start + 3, help: "Put the text in quotes: \(quoted)")
     } else {
       warn(
         "hash-begins-comment", comment, "“\(sample(comment))” is a comment, so it is not read.",
-        help: help + "; or put a space behind the #.")
+        help: "Put the text in quotes: \(quoted); or put a space behind the #.")
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Content
 package import Site
 

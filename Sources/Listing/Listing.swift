@@ -1,14 +1,16 @@
+package import Diagnostics
+
 /// Rows of one kind of thing that a site holds, for people as a table and for programs as JSON.
 package struct Listing: Sendable {
   package struct Column: Sendable {
     /// In JSON: a contract, as the columns of the open data are.
     package var name: String
     /// Over the table's column; nil for one that only JSON has.
-    package var heading: String?
+    package var heading: Message?
     /// Whether it gives way where a terminal is narrow.
     package var isFlexible: Bool
 
-    package init(name: String, heading: String?, isFlexible: Bool) {
+    package init(name: String, heading: Message?, isFlexible: Bool) {
       self.name = name
       self.heading = heading
       self.isFlexible = isFlexible
@@ -43,7 +45,7 @@ struct ListingColumn<Row> {
   var value: (Row) -> Listing.Value
 
   static func text(
-    _ name: String, _ heading: String? = nil, isFlexible: Bool = false,
+    _ name: String, _ heading: Message? = nil, isFlexible: Bool = false,
     _ get: @escaping (Row) -> String?
   ) -> Self {
     Self(column: .init(name: name, heading: heading, isFlexible: isFlexible)) {
@@ -52,7 +54,7 @@ struct ListingColumn<Row> {
   }
 
   static func date(
-    _ name: String, _ heading: String? = nil, _ get: @escaping (Row) -> ListedDate?
+    _ name: String, _ heading: Message? = nil, _ get: @escaping (Row) -> ListedDate?
   ) -> Self {
     Self(column: .init(name: name, heading: heading, isFlexible: false)) {
       get($0).map { .date($0.machine, shown: $0.shown) } ?? .nothing
@@ -60,7 +62,7 @@ struct ListingColumn<Row> {
   }
 
   static func number(
-    _ name: String, _ heading: String? = nil, _ get: @escaping (Row) -> Int?
+    _ name: String, _ heading: Message? = nil, _ get: @escaping (Row) -> Int?
   ) -> Self {
     Self(column: .init(name: name, heading: heading, isFlexible: false)) {
       get($0).map { .number($0) } ?? .nothing
@@ -68,7 +70,7 @@ struct ListingColumn<Row> {
   }
 
   static func list(
-    _ name: String, _ heading: String? = nil, _ get: @escaping (Row) -> [String]
+    _ name: String, _ heading: Message? = nil, _ get: @escaping (Row) -> [String]
   ) -> Self {
     Self(column: .init(name: name, heading: heading, isFlexible: true)) { .list(get($0)) }
   }

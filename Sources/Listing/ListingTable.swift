@@ -1,16 +1,18 @@
-private import Diagnostics
+package import Diagnostics
 
 extension Listing {
   /// The rows below their headings, aligned; empty without rows.
   ///
-  /// - Parameter width: cells of the terminal, which long values are cut to; nil to show all of them.
-  package func table(width: Int? = nil) -> String {
+  /// - Parameters:
+  ///   - width: cells of the terminal, which long values are cut to; nil to show all of them.
+  ///   - language: of the headings.
+  package func table(width: Int? = nil, language: Language = .english) -> String {
     if rows.isEmpty { return "" }
     // A column of blanks would take the cells of those that say something.
     let shown = columns.indices.filter { column in
       columns[column].heading != nil && rows.contains { $0[column] != .nothing }
     }
-    let headings = shown.map { columns[$0].heading ?? "" }
+    let headings = shown.map { columns[$0].heading?.text(in: language) ?? "" }
     let cells = rows.map { row in shown.map { terminalText(row[$0].plain) } }
     var widths = shown.indices.map { column in
       ([headings] + cells).reduce(0) { max($0, terminalWidth(of: $1[column])) }

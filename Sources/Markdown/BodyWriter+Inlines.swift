@@ -154,14 +154,16 @@ extension BodyWriter {
       findings.add(
         .error, "empty-target",
         found.mark.lowerBound..<max(found.mark.upperBound, found.target.upperBound + 1),
-        "This \(kind == .link ? "link" : "image") has no target.",
+        kind == .link ? "This link has no target." : "This image has no target.",
         help: kind == .link
           ? "Write the address between the round brackets: “[text](https://example.org)”."
           : "Write the file's path between the round brackets: “![description](photo.jpg)”.")
     } else if isUnsafe(target), let scheme = scheme(target) {
       findings.add(
         .error, "unsafe-link", found.target,
-        "Targets that begin with “\(String(decoding: scheme, as: UTF8.self)):” are not allowed in \(kind == .link ? "a link" : "an image").",
+        kind == .link
+          ? "Targets that begin with “\(String(decoding: scheme, as: UTF8.self)):” are not allowed in a link."
+          : "Targets that begin with “\(String(decoding: scheme, as: UTF8.self)):” are not allowed in an image.",
         help: kind == .link
           ? "Write an address that begins with “https:”, or the path of a file beside the article."
           : "Write the path of a picture beside the article.")

@@ -88,7 +88,7 @@ extension BodyFindings {
     }
   }
 
-  fileprivate mutating func addTooComplex(_ body: Range<Int>, _ bound: String) {
+  fileprivate mutating func addTooComplex(_ body: Range<Int>, _ bound: Message) {
     add(
       .error, "text-too-complex", body.lowerBound..<body.lowerBound,
       "This text is too complex: it takes \(bound).",
@@ -97,7 +97,7 @@ extension BodyFindings {
 }
 
 extension BodyScan.Bound {
-  fileprivate var message: (sentence: String, help: String) {
+  fileprivate var message: (sentence: Message, help: Message) {
     switch self {
     case .containers:
       (

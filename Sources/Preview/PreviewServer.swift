@@ -1,4 +1,5 @@
 package import Build
+package import Diagnostics
 import Dispatch
 import FlyingSocks
 import Foundation
@@ -27,12 +28,13 @@ package final class PreviewServer: Sendable {
   /// - Parameters:
   ///   - site: as it is by now.
   ///   - port: of 127.0.0.1.
-  package init(_ site: LiveSite, port: UInt16) throws {
+  ///   - language: in which it tells what is wrong.
+  package init(_ site: LiveSite, port: UInt16, language: Language = .vietnamese) throws {
     self.site = CurrentSite(site)
     address = "http://127.0.0.1:\(port)\(site.site.settings.basePath)"
     handler = PreviewHandler(
       policy: RequestPolicy(port: port), site: self.site, listeners: listeners,
-      desk: try Desk(), files: PreviewFiles())
+      desk: try Desk(language: language), files: PreviewFiles())
     socket = try Socket(domain: AF_INET)
     try socket.setValue(true, for: .localAddressReuse)
     do {

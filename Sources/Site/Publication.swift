@@ -114,7 +114,7 @@ package enum Publication: Sendable, Equatable {
   }
 
   /// Completes “… is …” in a message.
-  var adjective: String {
+  var adjective: Message {
     switch self {
     case .published: "published"
     case .draft: "a draft"

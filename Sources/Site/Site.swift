@@ -90,20 +90,20 @@ extension Site {
       claims.append(
         AddressClaim(
           address: page.address, path: page.source.path, range: page.source.slug.range,
-          subject: "page"))
+          subject: .page))
     }
     claims += models.addressClaims(of: articles)
     for index in publishedFiles {
       claims.append(
         AddressClaim(
           address: files.files[index].address, path: files.files[index].path, range: .start,
-          subject: "file"))
+          subject: .file))
     }
     for index in derivedFiles {
       for photo in files.files[index].derived?.all ?? [] {
         claims.append(
           AddressClaim(
-            address: photo.address, path: files.files[index].path, range: .start, subject: "photo"))
+            address: photo.address, path: files.files[index].path, range: .start, subject: .photo))
       }
     }
     return claims
@@ -114,13 +114,13 @@ extension Site {
     guard source.isDated else { return [] }
     return [
       AddressClaim(
-        address: address, path: source.path, range: source.slug.range, subject: "article")
+        address: address, path: source.path, range: source.slug.range, subject: .article)
     ]
   }
 
   private func aliasClaim(_ alias: Located<String>, in source: ArticleSource) -> AddressClaim {
     AddressClaim(
       address: alias.value, path: source.path, range: alias.range,
-      subject: "alias")
+      subject: .alias)
   }
 }

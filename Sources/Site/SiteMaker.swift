@@ -288,7 +288,12 @@ struct SiteMaker {
     let lacking = articles.filter { $0.lacksLead }
     guard let first = lacking.first else { return }
     let others = lacking.count - 1
-    let count = others == 0 ? "" : ", nor \(others == 1 ? "has 1 other" : "have \(others) others")"
+    let count: Message =
+      switch others {
+      case 0: ""
+      case 1: ", nor has 1 other"
+      default: ", nor have \(count: others) others"
+      }
     findings.append(
       Finding(
         .warning, "missing-lead", path: first.path, .start,

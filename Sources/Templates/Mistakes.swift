@@ -29,7 +29,7 @@ struct Mistakes {
   }
 
   mutating func add(
-    _ id: String, in file: SourceFile, _ range: Range<Int>, _ message: String, help: String?,
+    _ id: String, in file: SourceFile, _ range: Range<Int>, _ message: Message, help: Message?,
     severity: Diagnostic.Severity = .error
   ) {
     let isFirstError = severity == .error && !hasErrors

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a template wants to write at a place.
 enum Printed {
   case text, url, markup
@@ -6,9 +8,9 @@ enum Printed {
 /// Why a value must not be written where a template writes it.
 struct PlacementMistake {
   let id: String
-  let message: String
+  let message: Message
   /// What to write instead; for text in place of a URL, that depends on the views.
-  let help: String?
+  let help: Message?
 }
 
 extension HTMLPosition {
@@ -73,13 +75,13 @@ extension HTMLPosition {
 }
 
 extension PlacementMistake {
-  fileprivate static func code(_ tag: String, _ place: String, _ help: String) -> Self {
+  fileprivate static func code(_ tag: String, _ place: Message, _ help: Message) -> Self {
     Self(
       id: "variable-in-code",
       message: "“\(tag)” stands in \(place), where no value can be written safely.", help: help)
   }
 
-  fileprivate static func misplacedMarkup(_ tag: String, _ place: String) -> Self {
+  fileprivate static func misplacedMarkup(_ tag: String, _ place: Message) -> Self {
     Self(
       id: "misplaced-markup", message: "“\(tag)” is HTML, which cannot stand in \(place).",
       help: "Write a text field there.")

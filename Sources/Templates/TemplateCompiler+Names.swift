@@ -95,7 +95,7 @@ extension TemplateCompiler {
         return .unknown
       case .text, .url, .markup, .flag:
         report(
-          "path-through-value", held, "“\(before)” is a \(kind.noun), which has no fields.",
+          "path-through-value", held, "“\(before)” is \(kind.noun), which has no fields.",
           help: "Write “{{\(before)}}”.")
         return .unknown
       }
@@ -124,13 +124,8 @@ extension TemplateCompiler {
 
   private mutating func reportUnknown(_ part: NamePart, among views: [ViewSchema]) {
     if mistakes.passesOver("unknown-name", in: source.file, part.range) { return }
-    let looked = views.map { "“\($0.name)”" }
-    let place =
-      switch looked.count {
-      case 0: "any view"
-      case 1: looked[0]
-      default: looked.dropLast().joined(separator: ", ") + " or " + looked[looked.count - 1]
-      }
+    let place: Message =
+      views.isEmpty ? "any view" : .alternatives(views.map { "“\($0.name)”" })
     let candidates = views.flatMap { $0.fields.map(\.name) }
     report(
       "unknown-name", part.range, "“\(part.text)” is no field of \(place).",
@@ -160,15 +155,15 @@ extension Tag {
 
 extension FieldKind {
   /// How messages call a value of the kind.
-  var noun: String {
+  var noun: Message {
     switch self {
-    case .text: "text"
-    case .url: "URL"
-    case .markup: "piece of HTML"
-    case .flag: "yes-or-no value"
-    case .list: "list"
-    case .one: "record"
-    case .params: "map"
+    case .text: "a text"
+    case .url: "a URL"
+    case .markup: "a piece of HTML"
+    case .flag: "a yes-or-no value"
+    case .list: "a list"
+    case .one: "a record"
+    case .params: "a map"
     }
   }
 }

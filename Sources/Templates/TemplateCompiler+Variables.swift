@@ -29,7 +29,7 @@ extension TemplateCompiler {
     case .flag, .list:
       let name = tag.name.text
       report(
-        "not-printable", tag.range, "“\(name)” is a \(kind.noun), which cannot be written.",
+        "not-printable", tag.range, "“\(name)” is \(kind.noun), which cannot be written.",
         help: "Open a section: “{{#\(name)}}…{{/\(name)}}”.")
     case .one(let view):
       let field = view.schema.fields.first?.name ?? "name"
@@ -56,7 +56,7 @@ extension TemplateCompiler {
     if printed != .markup, isUnescaped {
       report(
         "unescaped-text", tag.range,
-        "“\(name)” is a \(printed == .url ? "URL" : "text") and must be escaped.",
+        "“\(name)” is \(printed == .url ? "a URL" : "a text") and must be escaped.",
         help: "Write “\(Tag.text(.variable, name))”.")
       return false
     }
@@ -72,7 +72,7 @@ extension TemplateCompiler {
     return false
   }
 
-  private var urlHelp: String {
+  private var urlHelp: Message {
     for view in viewsInSight {
       for field in view.fields {
         if case .url = field.kind {

@@ -81,7 +81,7 @@ struct TemplateCompiler {
     return program
   }
 
-  mutating func report(_ id: String, _ range: Range<Int>, _ message: String, help: String?) {
+  mutating func report(_ id: String, _ range: Range<Int>, _ message: Message, help: Message?) {
     mistakes.add(id, in: source.file, range, message, help: help)
   }
 
@@ -294,7 +294,7 @@ extension TemplateCompiler {
 
   private mutating func checkMarkupIsWhole() {
     guard let start = unit.position, let position, !start.agrees(with: position) else { return }
-    let part = unit.block == nil ? "template" : "block"
+    let part: Message = unit.block == nil ? "template" : "block"
     if let lastTagOpen {
       report(
         "unfinished-markup", lastTagOpen..<lastTagOpen + 1,

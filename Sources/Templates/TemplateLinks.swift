@@ -59,7 +59,7 @@ struct TemplateLinks {
   private func report(_ tag: Tag, in source: TemplateSource, _ mistakes: inout Mistakes) {
     let name = tag.name.text
     let names = tag.kind == .parent ? parentNames : partialNames
-    let help =
+    let help: Message =
       mistakes.search.nearest(to: name, among: names).map { "Write “\(Tag.text(tag.kind, $0))”." }
       ?? "Write it as “\(source.path(ofPartial: name))”."
     if tag.kind == .parent {

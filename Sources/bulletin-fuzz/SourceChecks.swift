@@ -21,8 +21,9 @@ func check(
     try require((1...file.lineStarts.count).contains(diagnostic.line), "\(place) is in no line")
     try require(diagnostic.column >= 1 && diagnostic.length >= 1, "\(place) marks nothing")
     try require(!diagnostic.message.isEmpty, "\(place) says nothing")
-    try require(diagnostic.message.utf8.count < length, "\(place) has a long message")
-    try require((diagnostic.help ?? "").utf8.count < length + 1000, "\(place) has a long help")
+    try require(diagnostic.message.english.utf8.count < length, "\(place) has a long message")
+    try require(
+      (diagnostic.help?.english ?? "").utf8.count < length + 1000, "\(place) has a long help")
     let line = file.line(diagnostic.line - 1)
     if line.count <= 2048, let excerpt = diagnostic.excerpt {
       let end = diagnostic.column + diagnostic.length - diagnostic.excerptColumn

@@ -1,28 +1,30 @@
 import ArgumentParser
 import Build
+import Diagnostics
 import Foundation
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Builds the site; publishes nothing if something is wrong.",
-    discussion: """
+    abstract: told("Builds the site; publishes nothing if something is wrong."),
+    discussion: told(
+      """
       Examples:
         bulletin build
         bulletin build --source huyen-cao-lanh --base-url https://example.org/bao/
         bulletin build --drafts --future --destination /tmp/preview
         bulletin build --strict --format github
         bulletin build --explain
-      """)
+      """))
 
   @OptionGroup var project: ProjectOptions
 
   @OptionGroup var folder: OutputOptions
 
-  @Flag(help: "Make every page anew, whatever the last build knew.")
+  @Flag(help: .told("Make every page anew, whatever the last build knew."))
   var force = false
 
-  @Flag(help: "Print why each file was made anew.")
+  @Flag(help: .told("Print why each file was made anew."))
   var explain = false
 
   func validate() throws { try folder.validate(for: project.source) }
@@ -37,26 +39,27 @@ struct BuildCommand: ParsableCommand {
     let progress = ProgressLine(options.progress, isShown: !project.quiet)
     let report = Builder(options, fileSystem: DiskFileSystem()).build()
     progress.end()
-    project.report(report, verb: "Built", seconds: start.duration(to: clock.now) / .seconds(1))
+    project.report(report, .built, seconds: start.duration(to: clock.now) / .seconds(1))
   }
 }
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Finds everything that is wrong with the content; writes nothing.",
-    discussion: """
+    abstract: told("Finds everything that is wrong with the content; writes nothing."),
+    discussion: told(
+      """
       Examples:
         bulletin check
         bulletin check --strict
         bulletin check --format json > diagnostics.json
         bulletin check --against /var/www/bao
-      """)
+      """))
 
   @OptionGroup var project: ProjectOptions
 
   @Option(
-    help: ArgumentHelp(
+    help: .told(
       "A copy of the published site: tells which of its articles' addresses lead nowhere now.",
       valueName: "folder"),
     completion: .directory)
@@ -69,6 +72,6 @@ struct CheckCommand: ParsableCommand {
     let report = Builder(options, fileSystem: DiskFileSystem())
       .check(against: against)
     project.report(
-      report, verb: "Checked", seconds: start.duration(to: clock.now) / .seconds(1))
+      report, .checked, seconds: start.duration(to: clock.now) / .seconds(1))
   }
 }

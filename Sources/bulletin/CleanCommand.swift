@@ -1,18 +1,20 @@
 import ArgumentParser
 import Build
 import Content
+import Diagnostics
 
 struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean",
-    abstract: "Removes the published site and what builds keep for each other.",
-    discussion: """
+    abstract: told("Removes the published site and what builds keep for each other."),
+    discussion: told(
+      """
       Files in the output folder that Bulletin did not write stay.
 
       Examples:
         bulletin clean
         bulletin clean --output /tmp/preview
-      """)
+      """))
 
   @OptionGroup var project: SourceOptions
   @OptionGroup var folder: OutputOptions
@@ -30,11 +32,11 @@ struct CleanCommand: ParsableCommand {
     do throws(PublicationError) {
       report = try Cleaner(options, fileSystem: DiskFileSystem()).clean()
     } catch {
-      printError("error: \(error)")
+      printError(error.message, help: nil)
       throw ProjectOptions.exitCode(of: error)
     }
-    for notice in report.notices { printError("note: \(notice)") }
-    if !verbosity.quiet { try printOutput("Removed \(report.removed) files.\n") }
+    for notice in report.notices { printError(told("note: \(notice)")) }
+    if !verbosity.quiet { try printOutput(told("Removed \(.files(report.removed)).") + "\n") }
     if report.isIncomplete { throw ExitCode.content }
   }
 }

@@ -4,8 +4,8 @@ import Foundation
 
 /// A command or option that Bulletin does not have, with the one that was likely meant.
 struct CommandLineMistake {
-  var message: String
-  var help: String
+  var message: Message
+  var help: Message
 
   /// Nil if every command and option is known, so that something else is wrong.
   ///
@@ -28,8 +28,6 @@ struct CommandLineMistake {
     else { return unknown(part: part, of: command) }
     return unknownOption(in: rest.dropFirst(), of: found, program)
   }
-
-  var text: String { "error: \(message)\n  help: \(help)" }
 
   private static func unknown(
     command: String, _ program: ProgramOutline
@@ -55,7 +53,7 @@ struct CommandLineMistake {
     _ arguments: [String], _ program: ProgramOutline
   ) -> CommandLineMistake? {
     guard let option = unknown(in: arguments[...], program.options) else { return nil }
-    let help =
+    let help: Message =
       if let nearest = nearest(to: option, among: program.options) {
         "Did you mean “\(nearest)”?"
       } else if let command = arguments.compactMap({ program[$0] }).first {
@@ -73,9 +71,9 @@ struct CommandLineMistake {
     guard let option = unknown(in: arguments, command.options) else { return nil }
     let others = program.commands.flatMap { [$0] + $0.parts }
       .filter { $0.options.contains(option) }.map(\.name)
-    let help =
+    let help: Message =
       if !others.isEmpty {
-        "Leave it out: it is an option of \(list(others, conjunction: "and"))."
+        "Leave it out: it is an option of \(all(others))."
       } else if let nearest = nearest(to: option, among: command.options) {
         "Did you mean “\(nearest)”?"
       } else {
@@ -104,10 +102,15 @@ struct CommandLineMistake {
   }
 
   /// “a”, “b” or “c”
-  private static func list(_ names: [String], conjunction: String = "or") -> String {
-    let shown = names.map { "“\($0)”" }
-    guard let last = shown.last, shown.count > 1 else { return shown.joined() }
-    return shown.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  private static func list(_ names: [String]) -> Message {
+    .alternatives(names.map { "“\($0)”" })
+  }
+
+  /// “a”, “b” and “c”
+  private static func all(_ names: [String]) -> Message {
+    let names = names.map { Message.verbatim("“\($0)”") }
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return "\(Message.list(names.dropLast())) and \(last)"
   }
 }
 

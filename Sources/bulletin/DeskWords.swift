@@ -1,10 +1,11 @@
 import Content
+import Diagnostics
 import Site
 
 /// What the commands about a newsroom's day say.
 enum DeskWords {
   /// Completes a sentence that begins with a title or a unit's name.
-  static func change(_ reason: ClockBoundary.Reason) -> String {
+  static func change(_ reason: ClockBoundary.Reason) -> Message {
     switch reason {
     case .publication: "appears"
     case .expiry: "is no longer shown"

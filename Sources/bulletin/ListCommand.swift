@@ -9,8 +9,9 @@ import Site
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Lists what the project holds; writes nothing.",
-    discussion: """
+    abstract: told("Lists what the project holds; writes nothing."),
+    discussion: told(
+      """
       Without more, the day's desk: what is wrong, what readers do not see, what changes by itself, the newest ten.
 
       Examples:
@@ -18,7 +19,7 @@ struct ListCommand: ParsableCommand {
         bulletin list drafts
         bulletin list articles --unit "Xã Ba Sao" --year 2026
         bulletin list commendations --award giay-khen --format json
-      """,
+      """),
     subcommands: [
       Desk.self, Articles.self, Drafts.self, Places.self, People.self, Awards.self, Tags.self,
       Models.self, Commendations.self, Sizes.self,
@@ -33,35 +34,35 @@ struct ListCommand: ParsableCommand {
   struct Options: ParsableArguments {
     @OptionGroup var reading: ReadingOptions
 
-    @Option(help: "How to print the list: table or json.")
+    @Option(help: .told("How to print the list: table or json."))
     var format = Format.table
   }
 
   struct UnitOption: ParsableArguments {
     @Option(
       name: [.short, .long],
-      help: ArgumentHelp(
+      help: .told(
         "Only of a unit, with what came before it and what lies in it; by name or id.",
         valueName: "name"), completion: RecordCompletion.units)
     var unit: String?
   }
 
   struct YearOption: ParsableArguments {
-    @Option(name: [.short, .long], help: ArgumentHelp("Only of a year.", valueName: "year"))
+    @Option(name: [.short, .long], help: .told("Only of a year.", valueName: "year"))
     var year: Int?
   }
 
   struct FieldOption: ParsableArguments {
     @Option(
       name: [.short, .long],
-      help: ArgumentHelp("Only of a field of work, by name or id.", valueName: "name"),
+      help: .told("Only of a field of work, by name or id.", valueName: "name"),
       completion: RecordCompletion.fields)
     var field: String?
   }
 
   struct AwardOption: ParsableArguments {
     @Option(
-      help: ArgumentHelp("Only of a form of commendation, by name or id.", valueName: "name"),
+      help: .told("Only of a form of commendation, by name or id.", valueName: "name"),
       completion: RecordCompletion.awards)
     var award: String?
   }
@@ -74,11 +75,11 @@ struct ListCommand: ParsableCommand {
     @OptionGroup var awards: AwardOption
 
     @Option(
-      help: ArgumentHelp("Only of a column of the paper, by name or id.", valueName: "name"),
+      help: .told("Only of a column of the paper, by name or id.", valueName: "name"),
       completion: RecordCompletion.columns)
     var column: String?
 
-    @Option(name: [.short, .long], help: ArgumentHelp("Only with a tag.", valueName: "tag"))
+    @Option(name: [.short, .long], help: .told("Only with a tag.", valueName: "tag"))
     var tag: String?
 
     var filter: ListFilter {
@@ -99,12 +100,12 @@ struct ListCommand: ParsableCommand {
 extension ListCommand {
   struct Articles: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "articles", abstract: "All articles, the newest first.")
+      commandName: "articles", abstract: told("All articles, the newest first."))
 
     @OptionGroup var options: Options
     @OptionGroup var articles: ArticleOptions
 
-    @Option(help: "Only published, draft, embargoed, expired or withdrawn ones.")
+    @Option(help: .told("Only published, draft, embargoed, expired or withdrawn ones."))
     var status: String?
 
     func validate() throws { _ = try value(of: status, among: ArticleState.names) }
@@ -119,7 +120,7 @@ extension ListCommand {
 
   struct Drafts: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "drafts", abstract: "Articles that are drafts.")
+      commandName: "drafts", abstract: told("Articles that are drafts."))
 
     @OptionGroup var options: Options
     @OptionGroup var articles: ArticleOptions
@@ -133,12 +134,12 @@ extension ListCommand {
 
   struct Places: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "places", abstract: "Units, with how many articles their pages list.")
+      commandName: "places", abstract: told("Units, with how many articles their pages list."))
 
     @OptionGroup var options: Options
     @OptionGroup var units: UnitOption
 
-    @Option(help: "Only existing, ended or future ones.")
+    @Option(help: .told("Only existing, ended or future ones."))
     var status: String?
 
     func validate() throws { _ = try value(of: status, among: ListedProject.PlaceState.names) }
@@ -155,7 +156,7 @@ extension ListCommand {
 
   struct People: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "people", abstract: "The people of people.yaml, with their honours.")
+      commandName: "people", abstract: told("The people of people.yaml, with their honours."))
 
     @OptionGroup var options: Options
     @OptionGroup var units: UnitOption
@@ -175,7 +176,7 @@ extension ListCommand {
 
   struct Awards: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "awards", abstract: "Forms of commendation, with how often they were awarded.")
+      commandName: "awards", abstract: told("Forms of commendation, with how often they were awarded."))
 
     @OptionGroup var options: Options
     @OptionGroup var units: UnitOption
@@ -193,7 +194,7 @@ extension ListCommand {
 
   struct Tags: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "tags", abstract: "Tags, the most used first.")
+      commandName: "tags", abstract: told("Tags, the most used first."))
 
     @OptionGroup var options: Options
     @OptionGroup var units: UnitOption
@@ -213,14 +214,14 @@ extension ListCommand {
 
   struct Models: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "models", abstract: "Models worth copying, with how far they came.")
+      commandName: "models", abstract: told("Models worth copying, with how far they came."))
 
     @OptionGroup var options: Options
     @OptionGroup var units: UnitOption
     @OptionGroup var years: YearOption
     @OptionGroup var fields: FieldOption
 
-    @Option(help: "Only registered, piloting, summed-up or replicated ones.")
+    @Option(help: .told("Only registered, piloting, summed-up or replicated ones."))
     var status: String?
 
     func validate() throws { _ = try value(of: status, among: ModelRecord.Status.names) }
@@ -240,17 +241,17 @@ extension ListCommand {
   struct Commendations: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "commendations",
-      abstract: "Awards to one recipient each, as readers see them; children without their names.")
+      abstract: told("Awards to one recipient each, as readers see them; children without their names."))
 
     @OptionGroup var options: Options
     @OptionGroup var units: UnitOption
     @OptionGroup var years: YearOption
     @OptionGroup var awards: AwardOption
 
-    @Option(help: ArgumentHelp("Only to one of people.yaml, by id or name.", valueName: "name"))
+    @Option(help: .told("Only to one of people.yaml, by id or name.", valueName: "name"))
     var person: String?
 
-    @Option(help: "Only proposed, awarded or revoked ones.")
+    @Option(help: .told("Only proposed, awarded or revoked ones."))
     var status: String?
 
     func validate() throws { _ = try value(of: status, among: Commendation.Status.names) }
@@ -272,18 +273,18 @@ extension ListCommand {
 extension ListCommand {
   struct Sizes: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "sizes", abstract: "What the published site weighs, by kinds of files.")
+      commandName: "sizes", abstract: told("What the published site weighs, by kinds of files."))
 
     @OptionGroup var project: SourceOptions
 
     @Option(
       name: [.customShort("d"), .customLong("output"), .customLong("destination")],
-      help: ArgumentHelp(
+      help: .told(
         "The folder of the site (default: public in the project).", valueName: "folder"),
       completion: .directory)
     var output: String?
 
-    @Option(help: "How to print the list: table or json.")
+    @Option(help: .told("How to print the list: table or json."))
     var format = Format.table
 
     func run() throws {
@@ -294,13 +295,13 @@ extension ListCommand {
       do {
         sizes = try Builder(options, fileSystem: DiskFileSystem()).publishedSizes()
       } catch {
-        printError("error: “\(folder)” does not say what was published there: \(error)")
+        printError("“\(folder)” does not say what was published there: \(.verbatim("\(error)"))", help: nil)
         throw ExitCode.disk
       }
       guard let sizes else {
         printError(
-          "error: Nothing was published in “\(folder)”.\n  help: Build the site first, or name its folder with --output."
-        )
+          "Nothing was published in “\(folder)”.",
+          help: "Build the site first, or name its folder with --output.")
         throw ExitCode.content
       }
       var listing = self.listing(sizes)
@@ -308,12 +309,13 @@ extension ListCommand {
       case .json: try printOutput(listing.json)
       case .table:
         listing.rows.append(row("total", sizes.total))
-        try printOutput(listing.table(width: Terminal.width))
+        try printOutput(listing.table(width: Terminal.width, language: RunLanguage.current))
       }
       if sizes.isNearLimit {
         printError(
-          "warning: The site has \(ByteCount.text(sizes.total.bytes)), and size_limit of site.yaml is \(ByteCount.text(sizes.limit))."
-        )
+          told(
+            "warning: The site has \(ByteCount.text(sizes.total.bytes)), and size_limit of site.yaml is \(ByteCount.text(sizes.limit))."
+          ))
       }
     }
 
@@ -342,8 +344,10 @@ extension ListCommand {
 private func value<Value>(of written: String?, among names: FixedNames<Value>) throws -> Value? {
   guard let written else { return nil }
   if let value = names[written] { return value }
-  let meant = names.nearest(to: written).map { "Did you mean “\($0)”? " } ?? ""
-  throw ValidationError("--status cannot be “\(written)”. \(meant)It may be \(names.choice).")
+  let help: Message =
+    names.nearest(to: written).map { "Did you mean “\($0)”? It may be \(names.choice)." }
+    ?? "It may be \(names.choice)."
+  throw ValidationError.told("--status cannot be “\(written)”. \(help)")
 }
 
 extension ListCommand.Options {
@@ -363,19 +367,20 @@ extension ListCommand.Options {
     do throws(RecordFinder.Mistake) {
       listing = try make(ListedProject(site: survey.site, articles: survey.articles))
     } catch {
-      printError("error: \(error.message)" + (error.help.map { "\n  help: \($0)" } ?? ""))
+      printError(error.message, help: error.help)
       throw ExitCode.content
     }
     if survey.report.errors > 0 {
       printError(
-        "note: \(ProjectOptions.count(survey.report.errors, "error")) may make this list incomplete; “bulletin check” shows what is wrong."
-      )
+        told(
+          "note: \(.errors(survey.report.errors)) may make this list incomplete; “bulletin check” shows what is wrong."
+        ))
     }
     switch format {
     case .json: try printOutput(listing.json)
     case .table:
-      try printOutput(listing.table(width: Terminal.width))
-      if listing.rows.isEmpty { printError("Nothing is found.") }
+      try printOutput(listing.table(width: Terminal.width, language: RunLanguage.current))
+      if listing.rows.isEmpty { printError(told("Nothing is found.")) }
     }
   }
 
@@ -386,14 +391,14 @@ extension ListCommand.Options {
     let builder = Builder(options, fileSystem: DiskFileSystem())
     if let report = builder.reportOfNoProject() {
       printError(
-        TerminalFormatter(color: ProjectOptions.wantsColor).format(
+        TerminalFormatter.ofRun.format(
           reading.folder.shown(report.diagnostics)))
       throw ExitCode.content
     }
     do {
       return try read(builder)
     } catch {
-      printError("error: \(error)")
+      printError(.verbatim("\(error)"), help: nil)
       throw ExitCode.disk
     }
   }
@@ -405,14 +410,14 @@ extension ListCommand {
   struct Desk: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "desk",
-      abstract: "What is wrong, what readers do not see, what changes by itself, the newest ten.")
+      abstract: told("What is wrong, what readers do not see, what changes by itself, the newest ten."))
 
     @OptionGroup var options: Options
 
     func run() throws {
       let survey = try options.survey(options.reading.buildOptions()) { try $0.checkedSurvey() }
       let desk = DeskListing(
-        ListedProject(site: survey.site, articles: survey.articles), change: DeskWords.change)
+        ListedProject(site: survey.site, articles: survey.articles), change: { told(DeskWords.change($0)) })
       let report = survey.report
       switch options.format {
       case .json: try printOutput(desk.json(errors: report.errors, warnings: report.warnings))
@@ -432,26 +437,29 @@ extension ListCommand {
       let diagnostics =
         report.diagnostics.filter { $0.severity == .error }
         + report.diagnostics.filter { $0.severity == .warning }
-      var lines = ["\(ProjectOptions.findings(report))."]
+      var lines = [told("\(ProjectOptions.findings(report)).")]
       for diagnostic in options.reading.folder.shown(Array(diagnostics.prefix(Self.limit))) {
         lines.append(
           terminalText(
-            "\(diagnostic.path):\(diagnostic.line): \(diagnostic.severity): \(diagnostic.message)"))
+            "\(diagnostic.path):\(diagnostic.line): "
+              + told("\(diagnostic.severity.label) \(diagnostic.message)")))
       }
       if diagnostics.count > Self.limit {
         lines.append(
-          "… and \(diagnostics.count - Self.limit) more: “bulletin check” shows all of them.")
+          told(
+            "… and \(count: diagnostics.count - Self.limit) more: “bulletin check” shows all of them."))
       }
       return lines.joined(separator: "\n") + "\n"
     }
 
-    private func part(_ listing: Listing, otherwise sentence: String) -> String {
-      if listing.rows.isEmpty { return sentence + "\n" }
+    private func part(_ listing: Listing, otherwise sentence: Message) -> String {
+      if listing.rows.isEmpty { return told(sentence) + "\n" }
       var shown = listing
       shown.rows = Array(listing.rows.prefix(Self.limit))
       let rest = listing.rows.count - shown.rows.count
-      return shown.table(width: Terminal.width)
-        + (rest > 0 ? "… and \(rest) more: “bulletin list articles --status …”.\n" : "")
+      return shown.table(width: Terminal.width, language: RunLanguage.current)
+        + (rest > 0
+          ? told("… and \(count: rest) more: “bulletin list articles --status …”.") + "\n" : "")
     }
   }
 }

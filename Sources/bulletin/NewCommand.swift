@@ -9,44 +9,48 @@ import Site
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Begins an article: a draft at the right place, with its front matter.",
-    discussion: """
+    abstract: told("Begins an article: a draft at the right place, with its front matter."),
+    discussion: told(
+      """
       Units and fields are named by their names or ids. Nothing that is there already is changed.
 
       Examples:
         bulletin new "Lớp học tình thương ở Ba Sao" --unit "Xã Ba Sao"
         bulletin new "Khen thưởng quý I" --unit "Thị trấn Mỹ Thọ" --date 2025-03-31 --commendation danh-sach.csv
-      """)
+      """))
 
-  @Argument(help: "The article's title.")
+  @OptionGroup var language: LanguageOption
+
+  @Argument(help: .told("The article's title."))
   var title: String
 
   @OptionGroup var folder: SourceOptions
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("A unit; may be given several times.", valueName: "name"),
+    help: .told("A unit; may be given several times.", valueName: "name"),
     completion: RecordCompletion.units)
   var unit: [String] = []
 
   @Option(
-    name: [.short, .long], help: ArgumentHelp("A field of work.", valueName: "name"),
+    name: [.short, .long], help: .told("A field of work.", valueName: "name"),
     completion: RecordCompletion.fields)
   var field: String?
 
   @Option(
-    help: ArgumentHelp("A column of the paper.", valueName: "name"),
+    help: .told("A column of the paper.", valueName: "name"),
     completion: RecordCompletion.columns)
   var column: String?
 
-  @Option(name: [.short, .long], help: "Its day, with a time or without; today if none is given.")
+  @Option(
+    name: [.short, .long], help: .told("Its day, with a time or without; today if none is given."))
   var date: String?
 
-  @Flag(help: "Give it a folder of its own, for photos and documents.")
+  @Flag(help: .told("Give it a folder of its own, for photos and documents."))
   var bundle = false
 
   @Option(
-    help: ArgumentHelp("A CSV file of those who are commended.", valueName: "file"),
+    help: .told("A CSV file of those who are commended.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var commendation: String?
 
@@ -61,7 +65,7 @@ struct NewCommand: ParsableCommand {
     let errors = diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty { try fail(with: errors) }
     if title.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty {
-      throw ValidationError("An article needs a title.")
+      throw ValidationError.told("An article needs a title.")
     }
     let moment = try moment(now, offset: settings.timeZoneOffset)
     var article = NewArticle(title: title, day: moment.date)
@@ -72,7 +76,7 @@ struct NewCommand: ParsableCommand {
       if let field { article.field = try finder.field(field) }
       if let column { article.column = try finder.column(column) }
     } catch {
-      printError("error: \(error.message)" + (error.help.map { "\n  help: \($0)" } ?? ""))
+      printError(error.message, help: error.help)
       throw ExitCode.content
     }
     article.isBundle = bundle
@@ -90,15 +94,15 @@ struct NewCommand: ParsableCommand {
       : String(path.dropLast(".md".count)) + "/index.md"
     for taken in [path, other] where target.holds(taken) {
       printError(
-        "error: There is an article of this address already: \(shown(taken)).\n"
-          + "  help: Give this one another title, or edit that one.")
+        "There is an article of this address already: \(shown(taken)).",
+        help: "Give this one another title, or edit that one.")
       throw ExitCode.content
     }
     for file in files {
       if try target.write(file) {
         try printOutput("\(shown(file.path))\n")
       } else {
-        try printOutput("\(shown(file.path)) (is there already, left as it is)\n")
+        try printOutput(told("\(shown(file.path)) (is there already, left as it is)") + "\n")
       }
     }
   }
@@ -110,7 +114,7 @@ struct NewCommand: ParsableCommand {
       return DateTime(date: now.dateTime(offset: offset).date)
     }
     guard let written = DateTime(date) else {
-      throw ValidationError(
+      throw ValidationError.told(
         "“\(date)” is no date: write one such as 2026-01-31 or 31/01/2026 08:00.")
     }
     return written
@@ -122,7 +126,7 @@ struct NewCommand: ParsableCommand {
     do throws(FileSystemError) {
       bytes = try DiskFileSystem().readFile(path)
     } catch {
-      printError("error: \(error)")
+      printError(error.message, help: nil)
       throw ExitCode.content
     }
     var diagnostics: [Diagnostic] = []
@@ -130,7 +134,7 @@ struct NewCommand: ParsableCommand {
       RecipientTable.decode($0, diagnostics: &diagnostics)
     }
     if !diagnostics.isEmpty {
-      printError(TerminalFormatter(color: ProjectOptions.wantsColor).format(diagnostics.sorted()))
+      printError(TerminalFormatter.ofRun.format(diagnostics.sorted()))
     }
     guard let table, !diagnostics.contains(where: { $0.severity == .error }) else {
       throw ExitCode.content
@@ -149,16 +153,18 @@ struct NewCommand: ParsableCommand {
         "\(index + 1). \(recipient.name.value)\(rest.isEmpty ? "" : " – \(rest)")\n")
     }
     let unsaid = table.recipients.contains { $0.isMinor == nil && $0.kind != .collective }
-    if unsaid, Question.canAsk, Question.askYes("Trong danh sách có trẻ em dưới 16 tuổi không?") {
+    if unsaid, Question.canAsk, Question.askYes("Are there children under 16 in the list?") {
       try printOutput(
-        "Add the columns “trẻ em” and “đồng ý” to the list, with “có” in the rows of children: a child is named only "
-          + "with consent, and never in the open data, in search, or on a page of its own.\n")
+        told(
+          "Add the columns “trẻ em” and “đồng ý” to the list, with “có” in the rows of children: "
+            + "a child is named only with consent, and never in the open data, in search, or on a page of its own."
+        ) + "\n")
     }
     return bytes
   }
 
   private func fail(with diagnostics: [Diagnostic]) throws -> Never {
-    printError(TerminalFormatter(color: ProjectOptions.wantsColor).format(diagnostics))
+    printError(TerminalFormatter.ofRun.format(diagnostics))
     throw ExitCode.content
   }
 }

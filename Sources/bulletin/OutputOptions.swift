@@ -1,21 +1,21 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 
 /// What every command that needs the published site has to know.
 struct OutputOptions: ParsableArguments {
   @Option(
     name: [.customShort("d"), .customLong("output"), .customLong("destination")],
-    help: ArgumentHelp(
-      "The folder for the site (default: public in the project).", valueName: "folder"),
+    help: .told("The folder for the site (default: public in the project).", valueName: "folder"),
     completion: .directory)
   var output: String?
 
-  @Flag(help: "Wait for another build of the same site to end.")
+  @Flag(help: .told("Wait for another build of the same site to end."))
   var wait = false
 
   /// - Parameter source: the project's folder.
   func validate(for source: String) throws {
-    if let output, output.isEmpty { throw ValidationError("--output takes a folder.") }
+    if let output, output.isEmpty { throw ValidationError.told("--output takes a folder.") }
     let output = output ?? source + "/public"
     let target = Self.way(to: output)
     let project = Self.way(to: source)
@@ -26,7 +26,7 @@ struct OutputOptions: ParsableArguments {
     if project.starts(with: target) || own.contains(where: { target.starts(with: $0) })
       || target[common...].contains(".bulletin")
     {
-      throw ValidationError(
+      throw ValidationError.told(
         """
         The site cannot be written to “\(output)”, which holds the project's own files: \
         name another folder with --output.

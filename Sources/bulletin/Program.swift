@@ -16,19 +16,34 @@ enum Program {
       command = try Bulletin.parseAsRoot(arguments)
     } catch {
       if Bulletin.exitCode(for: error) == .validationFailure { endIfMistaken(arguments) }
-      Bulletin.exit(withError: error)
+      end(with: error)
     }
     do {
       try command.run()
     } catch {
-      Bulletin.exit(withError: error)
+      end(with: error)
     }
   }
 
   /// Says which command or option there is not, if it is that which is wrong.
   private static func endIfMistaken(_ arguments: [String]) {
     guard let mistake = CommandLineMistake.find(in: arguments) else { return }
-    printError(mistake.text)
+    printError(mistake.message, help: mistake.help)
     Foundation.exit(ExitCode.validationFailure.rawValue)
+  }
+
+  private static func end(with error: any Error) -> Never {
+    let code = Bulletin.exitCode(for: error)
+    let text = CommandText.ending(error)
+    if code.isSuccess {
+      do {
+        if !text.isEmpty { try printOutput(text + "\n") }
+      } catch {
+        Foundation.exit(ExitCode.disk.rawValue)
+      }
+    } else if !text.isEmpty {
+      printError(text)
+    }
+    Foundation.exit(code.rawValue)
   }
 }

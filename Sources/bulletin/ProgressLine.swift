@@ -1,4 +1,5 @@
 import Build
+import Diagnostics
 import Foundation
 import Synchronization
 
@@ -50,13 +51,13 @@ final class ProgressLine: Sendable {
 
   private func text(_ phase: BuildProgress.Phase?, seconds: Double) -> String {
     switch phase {
-    case .discovering, .reading, .loading, nil: return "Reading…"
-    case .resolving, .planning: return "Planning…"
-    case .publishing, .saving: return "Publishing…"
+    case .discovering, .reading, .loading, nil: return told("Reading…")
+    case .resolving, .planning: return told("Planning…")
+    case .publishing, .saving: return told("Publishing…")
     case .making:
       let done = progress.done
       let rate = seconds > 0 ? Int(Double(done) / seconds) : 0
-      return "Pages: \(done) of \(progress.total), \(rate) a second"
+      return told("Pages: \(count: done) of \(count: progress.total), \(count: rate) a second")
     }
   }
 

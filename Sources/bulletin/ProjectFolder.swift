@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import Diagnostics
 import Scaffold
 
 /// A folder that files are written into which it does not have.
@@ -25,7 +26,7 @@ struct ProjectFolder {
       try disk.writeFile(target, file.bytes)
       return true
     } catch {
-      printError("error: \(error)")
+      printError(error.message, help: nil)
       throw ExitCode.disk
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Build
 import Content
+import Diagnostics
 import Foundation
 
 /// What every command that reads a project needs to know.
@@ -8,23 +9,23 @@ struct ReadingOptions: ParsableArguments {
   @OptionGroup var folder: SourceOptions
 
   @Option(
-    help: ArgumentHelp(
+    help: .told(
       "The present, such as 2026-01-31T08:00:00+07:00; decides what is published.",
       valueName: "moment"))
   var clock: String?
 
-  @Option(help: ArgumentHelp("How many threads work at once.", valueName: "number"))
+  @Option(help: .told("How many threads work at once.", valueName: "number"))
   var jobs: Int?
 
   var source: String { folder.source }
 
   func validate() throws {
     if let clock, Self.moment(clock) == nil {
-      throw ValidationError(
+      throw ValidationError.told(
         "“\(clock)” is no moment: write one such as 2026-01-31T08:00:00+07:00.")
     }
     if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 1024.")
+      throw ValidationError.told("--jobs takes a number from 1 to 1024.")
     }
   }
 
@@ -59,7 +60,7 @@ struct ReadingOptions: ParsableArguments {
 struct AddressOptions: ParsableArguments {
   @Option(
     name: [.customShort("b"), .customLong("base-url")],
-    help: ArgumentHelp(
+    help: .told(
       "The address that the site will have, instead of base_url of site.yaml.",
       valueName: "url"))
   var baseURL: String?
@@ -70,7 +71,7 @@ struct AddressOptions: ParsableArguments {
         _ = try BaseURL(baseURL)
       } catch {
         let (message, help) = error.sentences(about: baseURL)
-        throw ValidationError("--base-url: \(message) \(help)")
+        throw ValidationError.told("--base-url: \(message) \(help)")
       }
     }
   }
@@ -85,20 +86,20 @@ struct ProjectOptions: ParsableArguments {
 
   @OptionGroup var address: AddressOptions
 
-  @Flag(name: [.customShort("D"), .long], help: "Show drafts too.")
+  @Flag(name: [.customShort("D"), .long], help: .told("Show drafts too."))
   var drafts = false
 
   @Flag(
-    name: [.customShort("F"), .long], help: "Show articles dated in the future too.")
+    name: [.customShort("F"), .long], help: .told("Show articles dated in the future too."))
   var future = false
 
-  @Flag(name: [.customShort("E"), .long], help: "Show articles whose last day is over too.")
+  @Flag(name: [.customShort("E"), .long], help: .told("Show articles whose last day is over too."))
   var expired = false
 
-  @Flag(help: "Treat warnings as errors.")
+  @Flag(help: .told("Treat warnings as errors."))
   var strict = false
 
-  @Option(help: "How to print what is wrong: text, json or github.")
+  @Option(help: .told("How to print what is wrong: text, json or github.", valueName: "format"))
   var format = ReportFormat.text
 
   @OptionGroup var verbosity: VerbosityOptions

@@ -16,22 +16,39 @@ extension ExitCode {
   static let busy = ExitCode(75)
 }
 
+/// What a command has done with a site's pages.
+enum Deed {
+  case built, checked, verified, served
+
+  /// - Parameters:
+  ///   - pages: how many: “3 pages”.
+  ///   - seconds: how long it took.
+  func sentence(_ pages: Message, seconds: String) -> Message {
+    switch self {
+    case .built: "Built \(pages) in \(seconds) s"
+    case .checked: "Checked \(pages) in \(seconds) s"
+    case .verified: "Verified \(pages) in \(seconds) s"
+    case .served: "Served \(pages) in \(seconds) s"
+    }
+  }
+}
+
 extension ProjectOptions {
   /// Prints what a build or a check found, and ends the program with the exit code that says so.
   ///
   /// The program ends here and not in its caller, so that nothing that the build made is freed.
   ///
   /// - Parameters:
-  ///   - verb: what the summary says was done with the pages.
+  ///   - deed: what was done with the pages.
   ///   - failure: what errors mean, for the summary.
   ///   - seconds: how long it took.
   func report(
-    _ report: BuildReport, verb: String, failure: String = "nothing was published",
+    _ report: BuildReport, _ deed: Deed, failure: Message = "nothing was published",
     seconds: Double
   ) -> Never {
     var code = ExitCode.success
     do {
-      try print(report, verb: verb, failure: failure, seconds: seconds)
+      try print(report, deed, failure: failure, seconds: seconds)
     } catch {
       code = error as? ExitCode ?? .disk
     }
@@ -39,39 +56,37 @@ extension ProjectOptions {
   }
 
   private func print(
-    _ report: BuildReport, verb: String, failure: String, seconds: Double
+    _ report: BuildReport, _ deed: Deed, failure: Message, seconds: Double
   ) throws {
     var report = report
     let paths = shownPaths
     for index in report.diagnostics.indices {
       report.diagnostics[index].path = paths.shown(report.diagnostics[index].path)
     }
-    for notice in report.notices { printError("note: \(notice)") }
+    for notice in report.notices { printError(told("note: \(notice)")) }
     // Programs that read the findings find a failure among them; people read it last.
     if let failure = report.failure, format != .text {
       report.diagnostics.append(
         Diagnostic(
           severity: .error, id: failure.id, path: failure.path ?? source,
-          message: failure.description))
+          message: failure.message))
     }
     try printDiagnostics(report, seconds: seconds)
     for explanation in report.explanations {
       // What programs read stays theirs alone.
-      if format == .text {
-        try printOutput("\(explanation)\n")
-      } else {
-        printError("\(explanation)")
-      }
+      let text = explanation.text(in: RunLanguage.current)
+      if format == .text { try printOutput(text + "\n") } else { printError(text) }
     }
     if let failure = report.failure {
-      if format == .text { printError("error: \(failure)") }
+      if format == .text { printError(failure.message, help: nil) }
       throw Self.exitCode(of: failure)
     }
     let failed = report.errors > 0 || (strict && report.warnings > 0)
     if !quiet, format != .json {
       let summary =
         failed
-        ? "\(Self.findings(report)): \(failure)." : summary(report, verb: verb, seconds: seconds)
+        ? told("\(Self.findings(report)): \(failure).")
+        : summary(report, deed, seconds: seconds)
       if failed { printError(summary) } else { try printOutput(summary + "\n") }
     }
     if failed { throw ExitCode.content }
@@ -90,10 +105,10 @@ extension ProjectOptions {
     switch format {
     case .text:
       if report.diagnostics.isEmpty { return }
-      printError(TerminalFormatter(color: Self.wantsColor).format(report.diagnostics))
+      printError(TerminalFormatter.ofRun.format(report.diagnostics))
     case .github:
       if report.diagnostics.isEmpty { return }
-      try printOutput(GitHubFormatter().format(report.diagnostics))
+      try printOutput(GitHubFormatter(language: RunLanguage.current).format(report.diagnostics))
     case .json:
       var numbers = [
         ("errors", report.errors), ("warnings", report.warnings), ("pages", report.pages),
@@ -116,40 +131,49 @@ extension ProjectOptions {
               Self.text(of: end, report.leftOut.siteOffset, between: "T", withOffset: true))
           ))
       }
-      try printOutput(JSONFormatter().format(report.diagnostics, summary: figures))
+      try printOutput(
+        JSONFormatter(language: RunLanguage.current).format(report.diagnostics, summary: figures))
     }
   }
 
-  static func findings(_ report: BuildReport) -> String {
-    "\(count(report.errors, "error")), \(count(report.warnings, "warning"))"
+  /// “2 errors, 1 warning”
+  static func findings(_ report: BuildReport) -> Message {
+    "\(.errors(report.errors)), \(.warnings(report.warnings))"
   }
 
-  private func summary(_ report: BuildReport, verb: String, seconds: Double) -> String {
-    let pages = "\(verb) \(Self.count(report.pages, "page")) in \(Self.rounded(seconds)) s"
-    let leftOut = leftOut(report).map { "\n" + $0 } ?? ""
-    guard let publication = report.publication, verb == "Built" else {
-      return "\(pages): \(Self.findings(report)).\(leftOut)"
+  private func summary(_ report: BuildReport, _ deed: Deed, seconds: Double) -> String {
+    let done = deed.sentence(.pages(report.pages), seconds: Self.rounded(seconds))
+    var lines: [Message] = []
+    if let publication = report.publication, deed == .built {
+      lines.append(
+        "\(done): \(count: publication.created) files new, \(count: publication.updated) changed, "
+          + "\(count: publication.removed) removed, \(count: publication.unchanged) as they were; "
+          + "\(.warnings(report.warnings)).")
+    } else {
+      lines.append("\(done): \(Self.findings(report)).")
     }
-    return "\(pages): \(publication.created) files new, \(publication.updated) changed, "
-      + "\(publication.removed) removed, \(publication.unchanged) as they were; "
-      + "\(Self.count(report.warnings, "warning")).\(leftOut)"
+    if let leftOut = leftOut(report) { lines.append(leftOut) }
+    return lines.map(told).joined(separator: "\n")
   }
 
   /// “Left out: 2 drafts, 1 article until 2026-12-24 08:00.”
-  private func leftOut(_ report: BuildReport) -> String? {
+  private func leftOut(_ report: BuildReport) -> Message? {
     let leftOut = report.leftOut
     if leftOut.isEmpty { return nil }
-    var parts: [String] = []
-    if leftOut.drafts > 0 { parts.append(Self.count(leftOut.drafts, "draft")) }
-    if let end = leftOut.nextEmbargoEnd {
-      let first = leftOut.embargoed == 1 ? "until" : "dated in the future, the first until"
-      parts.append(
-        "\(Self.count(leftOut.embargoed, "article")) \(first) \(Self.text(of: end, leftOut.siteOffset, between: " "))"
-      )
+    var parts: [Message] = []
+    if leftOut.drafts > 0 {
+      parts.append(leftOut.drafts == 1 ? "1 draft" : "\(count: leftOut.drafts) drafts")
     }
-    if leftOut.expired > 0 { parts.append("\(leftOut.expired) expired") }
-    if leftOut.withdrawn > 0 { parts.append("\(leftOut.withdrawn) withdrawn") }
-    return "Left out: \(parts.joined(separator: ", "))."
+    if let end = leftOut.nextEmbargoEnd {
+      let moment = Self.text(of: end, leftOut.siteOffset, between: " ")
+      parts.append(
+        leftOut.embargoed == 1
+          ? "1 article until \(moment)"
+          : "\(count: leftOut.embargoed) articles dated in the future, the first until \(moment)")
+    }
+    if leftOut.expired > 0 { parts.append("\(count: leftOut.expired) expired") }
+    if leftOut.withdrawn > 0 { parts.append("\(count: leftOut.withdrawn) withdrawn") }
+    return "Left out: \(Message.list(parts))."
   }
 
   /// On the site's clocks.
@@ -165,13 +189,10 @@ extension ProjectOptions {
     return day + separator + time + (withOffset ? ":\(two(second % 60))\(zone)" : "")
   }
 
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
-
   private static func rounded(_ seconds: Double) -> String {
     let hundredths = Int((seconds * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    let mark = RunLanguage.current == .vietnamese ? "," : "."
+    return "\(hundredths / 100)\(mark)\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
   /// As https://no-color.org asks, and never in a file or a pipe.
@@ -193,7 +214,7 @@ func printOutput(_ text: String) throws {
   do {
     try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   } catch {
-    printError("error: The report cannot be written to standard output.")
+    printError("The report cannot be written to standard output.", help: nil)
     throw ExitCode.disk
   }
 }

@@ -6,35 +6,36 @@ import Diagnostics
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Prints JSON Schemas of what authors write, for editors that complete and check it.",
-    discussion: """
+    abstract: told("Prints JSON Schemas of what authors write, for editors that complete and check it."),
+    discussion: told(
+      """
       The ids of the project's registries are offered in them: write them again when these have changed.
 
       Examples:
         bulletin schema places
         bulletin schema --output .schemas
-      """)
+      """))
 
-  @Argument(help: ArgumentHelp("Of which file.", valueName: "kind"))
+  @Argument(help: .told("Of which file.", valueName: "kind"))
   var kind: ContentSchema?
 
   @OptionGroup var project: SourceOptions
 
   @Option(
     name: [.customShort("d"), .long],
-    help: ArgumentHelp("Write all of them into a folder.", valueName: "folder"),
+    help: .told("Write all of them into a folder.", valueName: "folder"),
     completion: .directory)
   var output: String?
 
   func validate() throws {
     if kind == nil, output == nil {
       let kinds = ContentSchema.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("Name one of \(kinds); or a folder for all of them with --output.")
+      throw ValidationError.told("Name one of \(kinds); or a folder for all of them with --output.")
     }
     if kind != nil, output != nil {
-      throw ValidationError("--output writes all schemas: name no kind beside it.")
+      throw ValidationError.told("--output writes all schemas: name no kind beside it.")
     }
-    if output?.isEmpty == true { throw ValidationError("--output takes a folder.") }
+    if output?.isEmpty == true { throw ValidationError.told("--output takes a folder.") }
   }
 
   func run() throws {
@@ -44,8 +45,9 @@ struct SchemaCommand: ParsableCommand {
     let errors = diagnostics.count { $0.severity == .error }
     if errors > 0 {
       printError(
-        "note: \(ProjectOptions.count(errors, "error")) in the registries may leave ids out; “bulletin check” shows what is wrong."
-      )
+        told(
+          "note: \(.errors(errors)) in the registries may leave ids out; “bulletin check” shows what is wrong."
+        ))
     }
     if let kind {
       try printOutput(kind.document(registries))
@@ -59,7 +61,7 @@ struct SchemaCommand: ParsableCommand {
         try disk.writeFile("\(folder)/\(kind.fileName)", Array(kind.document(registries).utf8))
       }
     } catch {
-      printError("error: \(error)")
+      printError(error.message, help: nil)
       throw ExitCode.disk
     }
     for kind in ContentSchema.allCases { try printOutput("\(folder)/\(kind.fileName)\n") }

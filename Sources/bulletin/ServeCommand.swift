@@ -9,8 +9,9 @@ import Preview
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Shows the site in a browser on this machine, and follows what is written.",
-    discussion: """
+    abstract: told("Shows the site in a browser on this machine, and follows what is written."),
+    discussion: told(
+      """
       Drafts, articles dated in the future and expired ones are shown too, each with a mark; with --published \
       only what readers would see. Nothing is written: a page is made when the browser asks for it.
 
@@ -18,23 +19,23 @@ struct ServeCommand: ParsableCommand {
         bulletin serve
         bulletin serve --open
         bulletin serve --port 9000 --source huyen-cao-lanh
-      """)
+      """))
 
   @OptionGroup var project: ReadingOptions
   @OptionGroup var address: AddressOptions
   @OptionGroup var verbosity: VerbosityOptions
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The port of 127.0.0.1.", valueName: "number"))
+  @Option(name: [.short, .long], help: .told("The port of 127.0.0.1.", valueName: "number"))
   var port: UInt16 = 8080
 
-  @Flag(help: "Open the front page in the browser.")
+  @Flag(help: .told("Open the front page in the browser."))
   var open = false
 
-  @Flag(help: "Show only what readers would see now.")
+  @Flag(help: .told("Show only what readers would see now."))
   var published = false
 
   func validate() throws {
-    if port == 0 { throw ValidationError("--port takes a number from 1 to 65535.") }
+    if port == 0 { throw ValidationError.told("--port takes a number from 1 to 65535.") }
   }
 
   mutating func run() throws {
@@ -59,7 +60,7 @@ struct ServeCommand: ParsableCommand {
     let url = server.address
     let root = options.source
     let interruptions = Self.endOnInterrupt(removing: photos)
-    try printOutput("\(url)\nStop with Ctrl-C.\n")
+    try printOutput("\(url)\n" + told("Stop with Ctrl-C.") + "\n")
     if open { openBrowser(url) }
     ProjectWatch.begin(
       live, root: root,
@@ -68,12 +69,12 @@ struct ServeCommand: ParsableCommand {
         server.show(site)
         console.tell(site, isFirst: false, duration)
       },
-      failed: { printError("error: \($0)") })
+      failed: { printError(.verbatim("\($0)"), help: nil) })
     Task.detached {
       do {
         try await server.run()
       } catch {
-        printError("error: The preview ended: \(error)")
+        printError("The preview ended: \("\(error)").", help: nil)
         Foundation.exit(ExitCode.program.rawValue)
       }
     }
@@ -89,14 +90,14 @@ struct ServeCommand: ParsableCommand {
     do {
       let site = try live.update(clock: options.clock)
       console.tell(site, isFirst: true, start.duration(to: stopwatch.now))
-      return try PreviewServer(site, port: port)
+      return try PreviewServer(site, port: port, language: RunLanguage.current)
     } catch PreviewServer.Failure.portIsTaken {
       printError(
-        "error: Port \(port) is in use, perhaps by another preview.\n  help: Name another one with --port."
-      )
+        "Port \(Int(port)) is in use, perhaps by another preview.",
+        help: "Name another one with --port.")
       throw ExitCode.busy
     } catch {
-      printError("error: \(error)")
+      printError(.verbatim("\(error)"), help: nil)
       throw ExitCode.program
     }
   }
@@ -104,9 +105,9 @@ struct ServeCommand: ParsableCommand {
   /// Says why there is nothing to show.
   private func end(with report: BuildReport) throws -> Never {
     let diagnostics = project.folder.shown(report.diagnostics)
-    printError(TerminalFormatter(color: ProjectOptions.wantsColor).format(diagnostics))
+    printError(TerminalFormatter.ofRun.format(diagnostics))
     if !verbosity.quiet {
-      printError("\(ProjectOptions.findings(report)): nothing can be shown.")
+      printError(told("\(ProjectOptions.findings(report)): \("nothing can be shown" as Message)."))
     }
     throw ExitCode.content
   }
@@ -145,15 +146,15 @@ struct PreviewConsole: Sendable {
   func tell(_ site: LiveSite, isFirst: Bool, _ duration: Duration) {
     let report = site.report
     if !report.diagnostics.isEmpty {
-      printError(TerminalFormatter(color: ProjectOptions.wantsColor).format(report.diagnostics))
+      printError(TerminalFormatter.ofRun.format(report.diagnostics))
     }
     if isQuiet { return }
     let milliseconds = Int((duration / .milliseconds(1)).rounded())
-    let what =
+    let what: Message =
       isFirst
-      ? "Read \(report.pages) pages"
-      : (site.changes.count == 1 ? site.changes[0] : "\(site.changes.count) files")
-    try? printOutput(
-      "\(what), \(milliseconds) ms: \(ProjectOptions.findings(report)).\n")
+      ? "Read \(count: report.pages) pages"
+      : site.changes.count == 1 ? .verbatim(site.changes[0]) : .files(site.changes.count)
+    let findings = ProjectOptions.findings(report)
+    try? printOutput(told("\(what), \(count: milliseconds) ms: \(findings).") + "\n")
   }
 }

@@ -1,23 +1,26 @@
 import ArgumentParser
 import Build
+import Diagnostics
 
 /// Where a project lies.
 struct SourceOptions: ParsableArguments {
+  @OptionGroup var language: LanguageOption
+
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The folder that holds content/.", valueName: "folder"),
+    help: .told("The folder that holds content/.", valueName: "folder"),
     completion: .directory)
   var source = "."
 
   func validate() throws {
-    if source.isEmpty { throw ValidationError("--source takes a folder.") }
+    if source.isEmpty { throw ValidationError.told("--source takes a folder.") }
     guard (try? DiskFileSystem().status(source + "/."))?.kind == .directory
-    else { throw ValidationError("There is no folder “\(source)”.") }
+    else { throw ValidationError.told("There is no folder “\(source)”.") }
   }
 }
 
 /// How much a command says.
 struct VerbosityOptions: ParsableArguments {
-  @Flag(name: [.short, .long], help: "Print only what is wrong.")
+  @Flag(name: [.short, .long], help: .told("Print only what is wrong."))
   var quiet = false
 }

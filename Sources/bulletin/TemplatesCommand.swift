@@ -1,17 +1,21 @@
 import ArgumentParser
+import Diagnostics
 import Pages
 
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
-    abstract: "Prints what each template can name.",
-    discussion: """
+    abstract: told("Prints what each template can name."),
+    discussion: told(
+      """
       Examples:
         bulletin templates
         bulletin templates article
-      """)
+      """))
 
-  @Argument(help: "The kinds of pages to describe; all of them if none is named.")
+  @OptionGroup var language: LanguageOption
+
+  @Argument(help: .told("The kinds of pages to describe; all of them if none is named."))
   var names: [PageTemplate] = []
 
   func run() throws {

@@ -1,12 +1,14 @@
 import ArgumentParser
 import Build
+import Diagnostics
 import Foundation
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Proves that the published site is what a build from nothing makes.",
-    discussion: """
+    abstract: told("Proves that the published site is what a build from nothing makes."),
+    discussion: told(
+      """
       Builds the site into a temporary folder, without anything that earlier builds left, and compares it \
       byte for byte with the published one. Without --clock, the present is that of the last build. Options \
       that change the site must be those of that build.
@@ -14,7 +16,7 @@ struct VerifyCommand: ParsableCommand {
       Examples:
         bulletin verify
         bulletin verify --base-url https://example.org/bao/
-      """)
+      """))
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup var folder: OutputOptions
@@ -34,7 +36,7 @@ struct VerifyCommand: ParsableCommand {
     let start = clock.now
     let report = Verifier(options, scratch: scratch, fileSystem: DiskFileSystem()).verify()
     project.report(
-      report, verb: "Verified",
+      report, .verified,
       failure: report.publication == nil
         ? "nothing was compared"
         : report.errors == 0

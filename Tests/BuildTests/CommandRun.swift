@@ -22,10 +22,12 @@ struct CommandRun: Equatable {
 
   /// Runs the program in a folder.
   ///
-  /// - Parameter place: where in the folder; itself if empty.
+  /// - Parameters:
+  ///   - place: where in the folder; itself if empty.
+  ///   - locale: of the system.
   init(
     _ arguments: [String], in folder: TemporaryFolder, at place: String = "",
-    input: Stream = .kept,
+    locale: String = "en_US.UTF-8", input: Stream = .kept,
     output: Stream = .kept, errors: Stream = .kept
   ) throws {
     let files = folder.path + "/streams-\(UUID().uuidString)"
@@ -47,6 +49,9 @@ struct CommandRun: Equatable {
     }
     process.arguments = ["-c", script, try #require(Executable.path)] + arguments
     process.standardInput = FileHandle.nullDevice
+    var environment = ProcessInfo.processInfo.environment
+    environment["LC_ALL"] = locale
+    process.environment = environment
     try process.run()
     process.waitUntilExit()
     status = process.terminationStatus

@@ -1,5 +1,6 @@
 import Build
 import Content
+import Diagnostics
 import Foundation
 import Testing
 
@@ -34,7 +35,8 @@ import Testing
     #expect(report.failure == nil)
     #expect(report.explanations.map(\.address) == report.made)
     return Dictionary(
-      report.explanations.map { ($0.address, $0.reasons) }, uniquingKeysWith: { first, _ in first })
+      report.explanations.map { ($0.address, $0.reasons.map(\.english)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   @Test(arguments: [

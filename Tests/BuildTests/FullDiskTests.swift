@@ -1,4 +1,5 @@
 import Build
+import Diagnostics
 import Foundation
 import Testing
 
@@ -44,7 +45,7 @@ struct FullDiskTests {
     #expect(report.publication != nil)
     #expect(
       report.notices.contains {
-        $0.hasPrefix("What this build knows could not be kept for the next one:")
+        $0.english.hasPrefix("What this build knows could not be kept for the next one:")
       })
     withExtendedLifetime(disk) {}
   }
@@ -77,7 +78,7 @@ struct FullDiskTests {
       #expect(try project.files(in: output) == site)
       #expect(report.notices.count == 1)
       #expect(
-        report.notices.first?.hasPrefix(
+        report.notices.first?.english.hasPrefix(
           "What this build knows could not be kept for the next one: ") == true)
       #expect(
         try !project.folder.disk.list(disk.path).contains { $0.name.hasPrefix("state") })

@@ -90,7 +90,7 @@ struct LeftOutTests {
     ])
     let found = try project.check().diagnostics.filter { $0.id == "unlikely-year" }
     #expect(found.map(\.line) == [line])
-    #expect(found.first?.message.hasSuffix("of \(fault).") == true)
+    #expect(found.first?.message.english.hasSuffix("of \(fault).") == true)
   }
 
   @Test(arguments: [

@@ -37,7 +37,8 @@ import Testing
     let width = lines[diagnostic.line - 1].unicodeScalars.count
     #expect(diagnostic.column >= 1 && diagnostic.length >= 1, comment)
     #expect(diagnostic.column + diagnostic.length - 1 <= width + 1, comment)
-    #expect(diagnostic.message.hasSuffix("."), comment)
+    #expect(diagnostic.message.english.hasSuffix("."), comment)
+    #expect(diagnostic.templatesMissing(in: .vietnamese) == [], comment)
   }
 
   private static func damage(_ bytes: inout [UInt8], using generator: inout SeededGenerator) {

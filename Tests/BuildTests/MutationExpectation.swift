@@ -82,12 +82,14 @@ func check(
   for expectation in expectations {
     guard let diagnostic = diagnostics.first(where: { Sighting($0) == expectation.sighting })
     else { continue }
-    let help = diagnostic.help ?? ""
+    #expect(diagnostic.templatesMissing(in: .vietnamese) == [])
+    let help = diagnostic.help?.english ?? ""
     #expect(!help.isEmpty && help.last.map { ".?".contains($0) } == true, "\(diagnostic)")
     if let expected = expectation.help {
       #expect(help == expected, "\(diagnostic.message) \(comment)", sourceLocation: sourceLocation)
     }
-    let shown = TerminalFormatter(color: false, width: 100_000).format(diagnostic)
+    let shown = TerminalFormatter(color: false, width: 100_000, language: .english).format(
+      diagnostic)
     let lines = shown.split(separator: "\n").map(String.init)
     guard let excerpt = expectation.excerpt else {
       #expect(diagnostic.excerpt == nil, comment, sourceLocation: sourceLocation)

@@ -1,4 +1,5 @@
 import Build
+import Diagnostics
 import Digests
 import Glibc
 import Testing
@@ -124,7 +125,7 @@ import Testing
     try folder.disk.writeFile(path, bytes)
   }
 
-  private func notice(_ flaw: String) -> String {
+  private func notice(_ flaw: String) -> Message {
     """
     The list of what Bulletin wrote to “\(folder.output)” \(flaw). Pages that the site no longer has \
     stay there, and changed ones cannot be replaced: delete the folder to have it built anew.

@@ -36,8 +36,9 @@ import Testing
       #expect(diagnostics.contains { $0.id == "unknown-value" })
       #expect(diagnostics.contains { $0.id == "unclosed-quote" })
       let shown =
-        TerminalFormatter(color: false).format(diagnostics)
-        + JSONFormatter().format(diagnostics) + GitHubFormatter().format(diagnostics)
+        TerminalFormatter(color: false, language: .english).format(diagnostics)
+        + JSONFormatter(language: .english).format(diagnostics)
+        + GitHubFormatter(language: .english).format(diagnostics)
       for text in ["087", "091", "bệnh"] { #expect(!shown.contains(text), "\(text)") }
       #expect(shown.contains("Cell C2: There is no unit “gaoo” in places.yaml."))
     }

@@ -1,4 +1,5 @@
 import Build
+import Diagnostics
 import Testing
 
 /// A text that cannot be read aloud is a mistake of that text, whoever finds it.

@@ -2,6 +2,7 @@ import Build
 import Content
 import Diagnostics
 import Foundation
+import Testing
 
 /// A project in a temporary folder, with the project's own templates, built through the real disk.
 struct TestProject {
@@ -80,7 +81,8 @@ struct TestProject {
 extension BuildReport {
   /// Each finding on a line, without its excerpt.
   var lines: [String] {
-    diagnostics.map {
+    #expect(diagnostics.flatMap { $0.templatesMissing(in: .vietnamese) } == [])
+    return diagnostics.map {
       "\($0.path):\($0.line):\($0.column): \($0.severity): \($0.message) [\($0.id)]"
     }
   }

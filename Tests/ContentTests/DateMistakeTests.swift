@@ -114,8 +114,9 @@ import Testing
   ])
   func aDateIsSuggestedOnlyIfAllIsUnderstood(text: String, suggestion: String?) throws {
     let decoded = try decodeArticleWith("expires: \(text)")
-    let forms = "Write it like “2019-06-05”, “05/06/2019” or “05/06/2019 09:34”."
-    #expect(decoded.diagnostics.map(\.help) == [suggestion.map { "Write “\($0)”." } ?? forms])
+    let forms: Message = "Write it like “2019-06-05”, “05/06/2019” or “05/06/2019 09:34”."
+    let help: Message = suggestion.map { "Write “\($0)”." } ?? forms
+    #expect(decoded.diagnostics.map(\.help) == [help])
     #expect(
       decoded.diagnostics.map(\.message) == [
         "“expires” takes a date, but “\(text)” is not written as one."

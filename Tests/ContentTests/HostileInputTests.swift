@@ -36,8 +36,8 @@ import Testing
     let article = try decodeArticleWith(Self.frontMatters[index])
     #expect(article.diagnostics.count <= 300)
     for diagnostic in article.diagnostics {
-      #expect(diagnostic.message.utf8.count < 1000)
-      #expect((diagnostic.help ?? "").utf8.count < 2000)
+      #expect(diagnostic.message.english.utf8.count < 1000)
+      #expect((diagnostic.help?.english ?? "").utf8.count < 2000)
     }
   }
 

@@ -73,7 +73,7 @@ import Testing
   func otherKeysAreNotSentAway(line: String) throws {
     let decoded = try decodeArticleWith(line)
     #expect(decoded.diagnostics.map(\.id) == ["unknown-key"])
-    #expect(decoded.diagnostics.first?.help?.contains("write it there") != true)
+    #expect(decoded.diagnostics.first?.help?.english.contains("write it there") != true)
   }
 
   /// What decides more than a warning goes first.

@@ -332,7 +332,9 @@ import Testing
       Trần Thị Tư;087111111111;cá nhân;07/08/1990
       Bà Sáu;087222222222;cá nhân;1960;"0911222333
       """)
-    let shown = table.diagnostics.flatMap { [$0.message, $0.excerpt ?? "", $0.help ?? ""] }
+    let shown = table.diagnostics.flatMap {
+      [$0.message.english, $0.excerpt ?? "", $0.help?.english ?? ""]
+    }
     for text in ["0870", "0871", "0872", "1970", "1980", "1990", "1960", "09"] {
       #expect(!shown.contains { $0.contains(text) }, "\(text)")
     }

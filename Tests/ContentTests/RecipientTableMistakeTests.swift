@@ -128,7 +128,7 @@ import Testing
       Bé An,có,không
       Bé Bình,có,
       """, path: "content/articles/danh-sach.csv", RecipientTable.decode)
-    let help =
+    let help: Message =
       "Write “có” in the column “Đồng ý” once the consent is there, or leave the name out."
     #expect(decoded.diagnostics.map(\.id) == ["minor-without-consent", "minor-without-consent"])
     #expect(decoded.diagnostics.map(\.help) == [help, help])

@@ -32,7 +32,7 @@ enum StoredSample {
   static let diagnostics = [
     Diagnostic(
       severity: .warning, id: "unknown-key", path: "content/articles/a.md", line: 3, column: 2,
-      length: 5, message: "“tiltle” có lỗi.", excerpt: "tiltle: Bài", excerptColumn: 1_200,
+      length: 5, message: "“\("tiltle")” có lỗi.", excerpt: "tiltle: Bài", excerptColumn: 1_200,
       help: "Did you mean “title”?"),
     Diagnostic(severity: .error, id: "not-a-file", path: "b", message: ""),
   ]

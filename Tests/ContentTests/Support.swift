@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Digests
 import Markdown
+import Testing
 
 struct InvalidText: Error {}
 
@@ -58,9 +59,10 @@ func decodeFile<Value>(
 
 /// A diagnostic in full: position, message, source line, caret and help.
 func rendered(_ diagnostic: Diagnostic) -> String {
+  #expect(diagnostic.templatesMissing(in: .vietnamese) == [])
   var lines = [
     "\(diagnostic.line):\(diagnostic.column) \(diagnostic.severity.rawValue) \(diagnostic.id): "
-      + diagnostic.message
+      + diagnostic.message.english
   ]
   if let excerpt = diagnostic.excerpt {
     lines.append("  " + excerpt)
@@ -68,7 +70,7 @@ func rendered(_ diagnostic: Diagnostic) -> String {
       "  " + String(repeating: " ", count: diagnostic.column - diagnostic.excerptColumn)
         + String(repeating: "^", count: diagnostic.length))
   }
-  if let help = diagnostic.help { lines.append("  help: " + help) }
+  if let help = diagnostic.help { lines.append("  help: " + help.english) }
   return lines.joined(separator: "\n")
 }
 

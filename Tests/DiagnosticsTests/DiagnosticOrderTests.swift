@@ -43,7 +43,7 @@ import Diagnostics
 
   private static func make(
     _ path: String, _ line: Int, _ column: Int, _ severity: Diagnostic.Severity = .error,
-    id: String = "id", message: String = "Wrong.", length: Int = 1, help: String? = nil
+    id: String = "id", message: Message = "Wrong.", length: Int = 1, help: Message? = nil
   ) -> Diagnostic {
     Diagnostic(
       severity: severity, id: id, path: path, line: line, column: column, length: length,

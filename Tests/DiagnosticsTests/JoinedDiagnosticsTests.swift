@@ -4,7 +4,7 @@ import Testing
 /// Warnings that many files have for one reason.
 @Suite struct JoinedDiagnosticsTests {
   private func warning(
-    _ path: String, line: Int = 3, _ message: String, id: String = "unknown-key",
+    _ path: String, line: Int = 3, _ message: Message, id: String = "unknown-key",
     _ severity: Diagnostic.Severity = .warning
   ) -> Diagnostic {
     Diagnostic(
@@ -49,9 +49,9 @@ import Testing
   }
 
   @Test func keepTheirExcerptAndHelp() {
-    let first = warning("a.md", "X")
-    let told = [first, warning("b.md", "X")].joinedAcrossFiles
-    #expect(told.map(\.message) == ["X, here and in 1 more file"])
+    let first = warning("a.md", "X.")
+    let told = [first, warning("b.md", "X.")].joinedAcrossFiles
+    #expect(told.map(\.message) == ["X, here and in 1 more file."])
     #expect(told.first?.excerpt == first.excerpt)
     #expect(told.first?.help == first.help)
   }

@@ -15,23 +15,25 @@ import Diagnostics
 
   @Test func jsonIsOneStableDocument() {
     #expect(
-      JSONFormatter().format(
+      JSONFormatter(language: .english).format(
         Self.diagnostics, summary: [("errors", .number(1)), ("until", .text("2019-06-05"))]) == #"""
           {"diagnostics":[
           {"severity":"error","id":"unknown-place","path":"content/a.md","line":5,"column":12,"length":7,"message":"There is no unit “my-lonh” in places.yaml.","excerpt":"communes: [my-lonh]\t\"","excerptColumn":1,"help":"Did you mean “my-long”?"},
           {"severity":"warning","id":"odd","path":"a,b:c%.md","line":1,"column":1,"length":1,"message":"100 % odd:\r\nyes, it is.","excerpt":null,"excerptColumn":1,"help":null}
-          ],"summary":{"errors":1,"until":"2019-06-05"}}
+          ],"language":"en","summary":{"errors":1,"until":"2019-06-05"}}
 
           """#)
   }
 
   @Test func jsonOfNothingIsADocumentToo() {
-    #expect(JSONFormatter().format([]) == "{\"diagnostics\":[],\"summary\":{}}\n")
+    #expect(
+      JSONFormatter(language: .english).format([])
+        == "{\"diagnostics\":[],\"language\":\"en\",\"summary\":{}}\n")
   }
 
   @Test func gitHubGetsWorkflowCommands() {
     #expect(
-      GitHubFormatter().format(Self.diagnostics) == """
+      GitHubFormatter(language: .english).format(Self.diagnostics) == """
         ::error file=content/a.md,line=5,col=12,endColumn=19,title=unknown-place::\
         There is no unit “my-lonh” in places.yaml.%0ADid you mean “my-long”?
         ::warning file=a%2Cb%3Ac%25.md,line=1,col=1,endColumn=2,title=odd::\
@@ -45,7 +47,7 @@ import Diagnostics
       severity: .error, id: "id", path: "a\n::x::",
       message: "\u{2028}\n::set-output name=a::b\u{1B}[0m")
     #expect(
-      GitHubFormatter().format([diagnostic]) == """
+      GitHubFormatter(language: .english).format([diagnostic]) == """
         ::error file=a%0A%3A%3Ax%3A%3A,line=1,col=1,endColumn=2,title=id::\
         %0A%0A::set-output name=a::b␛[0m
 

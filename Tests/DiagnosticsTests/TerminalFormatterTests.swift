@@ -9,7 +9,7 @@ import Diagnostics
       .error, "unknown-place", try file.range(of: "my-lonh"),
       "There is no unit “my-lonh” in places.yaml.", help: "Did you mean “my-long”?")
     #expect(
-      TerminalFormatter(color: false).format([diagnostic]) == """
+      TerminalFormatter(color: false, language: .english).format([diagnostic]) == """
         content/a.md:3:12: error: There is no unit “my-lonh” in places.yaml. [unknown-place]
           3 | communes: [my-lonh]
             |            ^^^^^^^
@@ -26,7 +26,7 @@ import Diagnostics
         help: "Write this:\n  x: 1"),
     ]
     #expect(
-      TerminalFormatter(color: false).format(diagnostics) == """
+      TerminalFormatter(color: false, language: .english).format(diagnostics) == """
         a.md:1:1: warning: First. [a]
 
         b.md:120:1: error: Second. [b]
@@ -36,7 +36,7 @@ import Diagnostics
                   x: 1
 
         """)
-    #expect(TerminalFormatter(color: false).format([]) == "")
+    #expect(TerminalFormatter(color: false, language: .english).format([]) == "")
   }
 
   @Test(
@@ -63,7 +63,8 @@ import Diagnostics
   ) throws {
     let file = try sourceFile(line)
     let diagnostic = file.diagnostic(.error, "id", try file.range(of: marked), "Wrong.")
-    let lines = TerminalFormatter(color: false).format([diagnostic]).split(separator: "\n")
+    let lines = TerminalFormatter(color: false, language: .english).format([diagnostic]).split(
+      separator: "\n")
     #expect(lines.dropFirst().map(String.init) == ["  1 | " + text, "    | " + carets])
   }
 
@@ -111,7 +112,7 @@ import Diagnostics
       message: "No “\u{1B}]0;x\u{7}\n” here.",
       help: "Not \u{9B}31m\u{202E}.")
     #expect(
-      TerminalFormatter(color: false).format(diagnostic) == """
+      TerminalFormatter(color: false, language: .english).format(diagnostic) == """
         a␛[2J.md:1:1: error: No “␛]0;x␇ ” here. [i␛d]
           help: Not \u{FFFD}31m\u{FFFD}.
 
@@ -129,14 +130,15 @@ import Diagnostics
         <1;36>help:<0> Help.
 
       """
-    let text = TerminalFormatter(color: true).format(diagnostic)
+    let text = TerminalFormatter(color: true, language: .english).format(diagnostic)
     #expect(text == expected.replacing("<", with: "\u{1B}[").replacing(">", with: "m"))
   }
 
   private func shown(_ line: String, marked: String, width: Int) throws -> [String] {
     let file = try sourceFile(line)
     let diagnostic = file.diagnostic(.error, "id", try file.range(of: marked), "Wrong.")
-    let text = TerminalFormatter(color: false, width: width).format([diagnostic])
+    let text = TerminalFormatter(color: false, width: width, language: .english).format([diagnostic]
+    )
     return text.split(separator: "\n").dropFirst().map(String.init)
   }
 }

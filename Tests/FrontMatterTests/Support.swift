@@ -56,9 +56,10 @@ func outline(_ entries: [Node.Entry]) -> String {
 
 /// A diagnostic as a terminal shows it: position, message, source line, caret and help.
 func rendered(_ diagnostic: Diagnostic) -> String {
+  #expect(diagnostic.templatesMissing(in: .vietnamese) == [])
   var lines = [
     "\(diagnostic.line):\(diagnostic.column) \(diagnostic.severity) \(diagnostic.id): "
-      + diagnostic.message
+      + diagnostic.message.english
   ]
   if let excerpt = diagnostic.excerpt {
     lines.append("| " + excerpt)
@@ -66,7 +67,7 @@ func rendered(_ diagnostic: Diagnostic) -> String {
       "| " + String(repeating: " ", count: diagnostic.column - 1)
         + String(repeating: "^", count: diagnostic.length))
   }
-  if let help = diagnostic.help { lines.append("help: " + help) }
+  if let help = diagnostic.help { lines.append("help: " + help.english) }
   return lines.joined(separator: "\n")
 }
 

@@ -78,8 +78,8 @@ struct BoundTests {
     #expect(diagnostic.id == "text-too-complex")
     #expect(diagnostic.severity == .error)
     #expect(diagnostic.line == line)
-    #expect(diagnostic.message == message)
-    #expect(diagnostic.help == help)
+    #expect(diagnostic.message.english == message)
+    #expect(diagnostic.help?.english == help)
     #expect(rendering.body.html.isEmpty)
   }
 

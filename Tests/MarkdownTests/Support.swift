@@ -48,6 +48,7 @@ struct Rendering {
   /// The diagnostics as a terminal shows them.
   var report: String {
     diagnostics.sorted().map { diagnostic in
+      #expect(diagnostic.templatesMissing(in: .vietnamese) == [])
       let caret =
         String(repeating: " ", count: diagnostic.column - 1)
         + String(repeating: "^", count: diagnostic.length)

@@ -51,7 +51,7 @@ struct PlannedSite {
     let resolved = TemplateSet([source].compactMap(\.self)).resolve(
       kind.rawValue, frames: kind.frames, diagnostics: &diagnostics)
     let file = page.file(templates: resolved.map { [kind: $0] } ?? [:])
-    return diagnostics.map(\.message).joined() + String(decoding: file.bytes, as: UTF8.self)
+    return diagnostics.map(\.message.english).joined() + String(decoding: file.bytes, as: UTF8.self)
   }
 
   /// The fingerprints of all pages, by address.

@@ -1,8 +1,9 @@
+package import Diagnostics
 import Glibc
 
 /// An operation on the disk that failed: which, on what, and why.
 package struct FileSystemError: Error, Hashable, Sendable {
-  package enum Operation: String, Sendable {
+  package enum Operation: Sendable {
     case read, write, inspect, list, create, rename, remove, lock
   }
 
@@ -20,11 +21,22 @@ package struct FileSystemError: Error, Hashable, Sendable {
   /// Whether there was no room for what was to be written.
   var isOfFullDisk: Bool { code == ENOSPC || code == EDQUOT }
 
-  /// Why, as a sentence: “No space left on device.”
-  package var message: String { reason.prefix(1).uppercased() + reason.dropFirst() + "." }
+  /// What failed, and why: “Cannot write “a”: No space left on device.”
+  package var message: Message {
+    switch operation {
+    case .read: "Cannot read “\(path)”: \(sentence: reason)"
+    case .write: "Cannot write “\(path)”: \(sentence: reason)"
+    case .inspect: "Cannot inspect “\(path)”: \(sentence: reason)"
+    case .list: "Cannot list “\(path)”: \(sentence: reason)"
+    case .create: "Cannot create “\(path)”: \(sentence: reason)"
+    case .rename: "Cannot rename “\(path)”: \(sentence: reason)"
+    case .remove: "Cannot remove “\(path)”: \(sentence: reason)"
+    case .lock: "Cannot lock “\(path)”: \(sentence: reason)"
+    }
+  }
 
-  /// Why, in words. Always English: no other text depends on the locale either.
-  var reason: String {
+  /// Why, as a part of a sentence.
+  package var reason: Message {
     switch code {
     case ENOENT: "there is no such file or folder"
     case EACCES, EPERM: "permission denied"
@@ -44,11 +56,11 @@ package struct FileSystemError: Error, Hashable, Sendable {
     case EBUSY: "it is in use"
     case ENOMEM: "out of memory"
     case EXDEV: "it lies on another file system"
-    default: "the system reports error \(code)"
+    default: "the system reports error \(Int(code))"
     }
   }
 }
 
 extension FileSystemError: CustomStringConvertible {
-  package var description: String { "Cannot \(operation.rawValue) “\(path)”: \(message)" }
+  package var description: String { message.english }
 }

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Digests
 import Pages
 import Site
@@ -24,7 +25,7 @@ struct Explainer {
     }
   }
 
-  private func reasons(_ page: Page, _ row: PageRow) -> [String] {
+  private func reasons(_ page: Page, _ row: PageRow) -> [Message] {
     if let whole = changes.whole { return [whole] }
     if known[row.address] == row.fingerprint {
       return ["its file was changed or removed in the output folder"]
@@ -40,12 +41,12 @@ struct Explainer {
     return reasons
   }
 
-  private func unique(_ reasons: [String]) -> [String] {
-    var seen: Set<String> = []
+  private func unique(_ reasons: [Message]) -> [Message] {
+    var seen: Set<Message> = []
     return reasons.filter { seen.insert($0).inserted }
   }
 
-  private func reasons(_ input: Fingerprint.Input, of page: Page) -> [String] {
+  private func reasons(_ input: Fingerprint.Input, of page: Page) -> [Message] {
     let site = plan.pages.site
     switch input.kind {
     case .template:
@@ -78,7 +79,7 @@ struct Explainer {
     }
   }
 
-  private func registry(_ name: String) -> [String] {
+  private func registry(_ name: String) -> [Message] {
     [changes.files["content/\(name).yaml"]].compactMap(\.self)
   }
 }

@@ -6,16 +6,16 @@ import Workers
 
 /// What a build takes from the last one's state, and what it leaves to the next one's.
 extension IncrementalBuild {
-  static let damaged =
+  static let damaged: Message =
     "The state of the last build is damaged, so that everything is made anew."
-  static let otherVersion =
+  static let otherVersion: Message =
     "The last build was made by another version of Bulletin, so that everything is made anew."
 
   /// The state of the last build if it is of use, this program, and why the state is not of use.
   ///
   /// To know a program that is not the last build's takes a while, for which a build from nothing need not wait.
   func openState() throws -> (
-    StateHeader?, BackgroundValue<ProgramIdentity, any Error>, notice: String?
+    StateHeader?, BackgroundValue<ProgramIdentity, any Error>, notice: Message?
   ) {
     func identify(_ known: ProgramIdentity?) -> BackgroundValue<ProgramIdentity, any Error> {
       BackgroundValue { [options, fileSystem] in
@@ -41,7 +41,7 @@ extension IncrementalBuild {
       case .unreadable(let error):
         return (
           nil, identify(nil),
-          "The state of the last build is not used, so that everything is made anew. \(error)"
+          "The state of the last build is not used, so that everything is made anew. \(error.message)"
         )
       case .damaged: return (nil, identify(nil), Self.damaged)
       case .otherVersion: return (nil, identify(nil), Self.otherVersion)
@@ -96,7 +96,7 @@ extension IncrementalBuild {
     var builder = DigestBuilder()
     for diagnostic in discovery.diagnostics {
       builder.add(value: diagnostic.path)
-      builder.add(value: diagnostic.message)
+      builder.add(value: diagnostic.message.storedText)
     }
     return builder.digest
   }

@@ -262,17 +262,17 @@ struct IncrementalBuild {
   ///
   /// - Parameter save: keeps it; called when the site is in place, if a state is kept at all.
   func publish(
-    _ publisher: Publisher, notices: inout [String], save: () throws -> Void
+    _ publisher: Publisher, notices: inout [Message], save: () throws -> Void
   ) throws -> PublicationSummary {
     options.progress.begin(.publishing)
-    var failure: String?
+    var failure: Message?
     let summary = try publisher.publish {
       options.progress.begin(.saving)
       if !options.keepsState { return }
       do {
         try save()
       } catch {
-        failure = (error as? StateError)?.message ?? "\(error)"
+        failure = (error as? StateError)?.message ?? .verbatim("\(error)")
       }
     }
     if let failure {

@@ -1,15 +1,16 @@
 import Content
+import Diagnostics
 import Site
 
 /// What is different from the last build, in words.
 struct ProjectChanges: Sendable {
   /// The one reason for everything, if there is one: nothing is known of the last build.
-  private(set) var whole: String?
+  private(set) var whole: Message?
   /// By path: `content/articles/2019/06/a.md (title, lead)`.
-  private(set) var files: [String: String] = [:]
+  private(set) var files: [String: Message] = [:]
   /// What the caller asks for and did not ask for the last time, or the other way round; the clock.
-  private(set) var wishes: [String] = []
-  private var removed: [String] = []
+  private(set) var wishes: [Message] = []
+  private var removed: [Message] = []
 
   /// - Parameters:
   ///   - known: the state of the last build; nil if it is of no use.
@@ -47,22 +48,22 @@ struct ProjectChanges: Sendable {
 
   private static func change(
     _ path: String, _ article: Shared<ArticleSource>?, since row: TextRow?
-  ) -> String {
-    guard let row else { return article == nil ? path : "\(path) (new)" }
+  ) -> Message {
+    guard let row else { return article == nil ? .verbatim(path) : "\(path) (new)" }
     guard let article, let old = ArticleSource.restored(from: row.bytes)?.source else {
-      return path
+      return .verbatim(path)
     }
     let keys = article.value.changedKeys(since: old)
     return keys.isEmpty ? bodyChange(of: path) : "\(path) (\(keys.joined(separator: ", ")))"
   }
 
   /// Of an article of which nothing but words of its body changed.
-  static func bodyChange(of path: String) -> String { "\(path) (body)" }
+  static func bodyChange(of path: String) -> Message { "\(path) (body)" }
 
   /// Everything that is different.
-  var all: [String] { files.keys.sorted().compactMap { files[$0] } + removed + wishes }
+  var all: [Message] { files.keys.sorted().compactMap { files[$0] } + removed + wishes }
 
-  func files(under folder: String) -> [String] {
+  func files(under folder: String) -> [Message] {
     files.keys.filter { $0.hasPrefix(folder) }.sorted().compactMap { files[$0] }
   }
 }

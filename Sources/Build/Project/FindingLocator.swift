@@ -38,7 +38,7 @@ struct FindingLocator {
         diagnostics.append(
           Diagnostic(
             severity: first.severity, id: "more-mistakes", path: path,
-            message: "This file has \(rest.count) more mistakes, which are not shown.",
+            message: "This file has \(count: rest.count) more mistakes, which are not shown.",
             help: "Mend those above, then build again."))
       }
     }

@@ -5,7 +5,7 @@ import Synchronization
 final class LateFindings: Sendable {
   private struct Place: Hashable {
     var path: String
-    var message: String
+    var message: Message
   }
 
   private let found = Mutex<[Place: Finding]>([:])

@@ -221,7 +221,7 @@ struct ProjectFiles: Sendable {
       registries.insert(name)
       return true
     }
-    let help =
+    let help: Message =
       if name.hasSuffix(".md") {
         "Move it to content/articles, or to content/pages."
       } else if let nearest = nearestName(to: name, among: Self.registryNames) {

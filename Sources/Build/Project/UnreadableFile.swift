@@ -7,7 +7,7 @@ extension Diagnostic {
   /// - Parameter path: relative to the project's root; that of a folder ends in `/`.
   init(unreadable path: String, _ error: FileSystemError) {
     let isFolder = path.hasSuffix("/")
-    let help =
+    let help: Message =
       switch error.code {
       case EACCES, EPERM: "Allow yourself to read it, or move it out of the project."
       case ENOENT, ENOTDIR, EISDIR, ELOOP, EINVAL, ENXIO:
@@ -17,7 +17,10 @@ extension Diagnostic {
     self.init(
       severity: .error, id: isFolder ? "unreadable-folder" : "unreadable-file",
       path: isFolder ? String(path.dropLast()) : path,
-      message: "This \(isFolder ? "folder" : "file") cannot be read: \(error.reason).", help: help)
+      message: isFolder
+        ? "This folder cannot be read: \(error.reason)."
+        : "This file cannot be read: \(error.reason).",
+      help: help)
   }
 }
 

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Removes what Bulletin made of a project: the published files, and what it keeps for the next build.
 package struct Cleaner: Sendable {
   private let options: BuildOptions
@@ -12,7 +14,7 @@ package struct Cleaner: Sendable {
     /// Published files.
     package var removed = 0
     /// Sentences about the output folder.
-    package var notices: [String] = []
+    package var notices: [Message] = []
     /// Whether files may be left that Bulletin wrote: it does not know any more which.
     package var isIncomplete = false
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Workers
 
 /// An output folder that is ours until the session ends: locked, and whole, since what an earlier build had to
@@ -8,7 +9,7 @@ package final class OutputSession: Sendable {
   /// When it began, by the clock of the file system, in nanoseconds since 1970.
   let startedAt: Int
   /// Sentences for the user about what was found amiss.
-  let notices: [String]
+  let notices: [Message]
   private let lock: OutputLock
 
   /// Takes the lock of the output folder and finishes what an earlier build had to leave.

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Why a publication did not come about.
 package enum PublicationError: Error, Hashable, Sendable {
   /// Another build holds the lock of this output folder.
@@ -61,8 +63,10 @@ extension PublicationError {
 }
 
 extension PublicationError: CustomStringConvertible {
+  package var description: String { message.english }
+
   /// One or two sentences that say what happened and what to do.
-  package var description: String {
+  package var message: Message {
     switch self {
     case .anotherBuildRuns(let output):
       "Another build is writing to “\(output)”. Wait until it ends, or use --wait."
@@ -92,15 +96,15 @@ extension PublicationError: CustomStringConvertible {
       “\(path)” is no copy of a published site: it has no index.html. \
       Name the folder into which the site was copied.
       """
-    case .disk(let error): error.description
+    case .disk(let error): error.message
     case .unfinished(let error):
-      "\(error) The output is only partly up to date: build again to finish it."
+      "\(error.message) The output is only partly up to date: build again to finish it."
     case .ended: "The publication has already ended."
     case .unexpected(let what): "Bulletin itself failed, which is no fault of the content: \(what)."
     }
   }
 
-  private static func name(of kind: FileStatus.Kind) -> String {
+  private static func name(of kind: FileStatus.Kind) -> Message {
     switch kind {
     case .file: "a file"
     case .directory: "a folder"
@@ -109,8 +113,8 @@ extension PublicationError: CustomStringConvertible {
     }
   }
 
-  private static func list(_ names: [String]) -> String {
+  private static func list(_ names: [String]) -> Message {
     let shown = names.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
-    return names.count > 5 ? "\(shown) and \(names.count - 5) more" : shown
+    return names.count > 5 ? "\(shown) and \(count: names.count - 5) more" : .verbatim(shown)
   }
 }

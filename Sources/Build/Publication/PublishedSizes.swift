@@ -81,7 +81,7 @@ extension Builder {
   }
 
   /// A sentence where the site has come near to what it may weigh.
-  var sizeNotice: String? {
+  var sizeNotice: Message? {
     let path = OutputArea(output: options.output).manifest
     guard let manifest = try? fileSystem.readFile(path) else { return nil }
     let (total, limit) = (Manifest.totalSize(in: manifest), sizeLimit)

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Digests
 import Synchronization
 import Workers
@@ -17,7 +18,7 @@ import Workers
 /// their own.
 package final class Publisher: Sendable {
   /// Sentences for the user about what was found amiss and how it was dealt with.
-  package let notices: [String]
+  package let notices: [Message]
 
   private let area: OutputArea
   private let fileSystem: any FileSystem

@@ -1,9 +1,11 @@
+import Diagnostics
+
 /// Finds out, before a publication, what the last one left, and finishes it if it was interrupted.
 struct Recovery {
   let area: OutputArea
   let fileSystem: any FileSystem
   /// Sentences for the user about damage.
-  private(set) var notices: [String] = []
+  private(set) var notices: [Message] = []
 
   init(area: OutputArea, fileSystem: any FileSystem) {
     self.area = area
@@ -39,7 +41,8 @@ struct Recovery {
     do throws(SealedText.Flaw) {
       return (try Manifest(bytes: bytes), status.changed)
     } catch {
-      let flaw = error == .damaged ? "is damaged" : "comes from another version of Bulletin"
+      let flaw: Message =
+        error == .damaged ? "is damaged" : "comes from another version of Bulletin"
       notices.append(
         """
         The list of what Bulletin wrote to “\(area.output)” \(flaw). Pages that the site no longer has \

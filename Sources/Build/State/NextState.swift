@@ -1,3 +1,4 @@
+import Diagnostics
 import Synchronization
 import Workers
 
@@ -36,7 +37,7 @@ final class NextState: Sendable {
         } catch {
           // Whatever is wrong, what it takes on the disk is of no use.
           progress.database = nil
-          progress.failure = StateError(message: error.message)
+          progress.failure = StateError(message: .verbatim(error.message))
           store.removeNext()
         }
       }
@@ -56,7 +57,7 @@ final class NextState: Sendable {
         try database.execute("COMMIT")
         return nil
       } catch {
-        return StateError(message: error.message)
+        return StateError(message: .verbatim(error.message))
       }
     }
     if let failure { throw failure }

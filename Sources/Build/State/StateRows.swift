@@ -232,8 +232,9 @@ struct FindingRow: StateRow {
     diagnostic = Diagnostic(
       severity: Diagnostic.Severity(rawValue: row.text(1)) ?? .error, id: row.text(2),
       path: row.text(3), line: row.number(4), column: row.number(5), length: row.number(6),
-      message: row.text(7), excerpt: row.optionalText(8), excerptColumn: row.number(9),
-      help: row.optionalText(10))
+      message: Message(storedText: row.text(7)) ?? "", excerpt: row.optionalText(8),
+      excerptColumn: row.number(9),
+      help: row.optionalText(10).map { Message(storedText: $0) ?? "" })
   }
 
   func bind(to statement: borrowing Statement) {
@@ -244,10 +245,10 @@ struct FindingRow: StateRow {
     statement.bind(5, diagnostic.line)
     statement.bind(6, diagnostic.column)
     statement.bind(7, diagnostic.length)
-    statement.bind(8, diagnostic.message)
+    statement.bind(8, diagnostic.message.storedText)
     statement.bind(9, diagnostic.excerpt)
     statement.bind(10, diagnostic.excerptColumn)
-    statement.bind(11, diagnostic.help)
+    statement.bind(11, diagnostic.help?.storedText)
   }
 
   func addValues(to checksum: inout Checksum) {
@@ -258,10 +259,10 @@ struct FindingRow: StateRow {
     checksum.add(diagnostic.line)
     checksum.add(diagnostic.column)
     checksum.add(diagnostic.length)
-    checksum.add(diagnostic.message)
+    checksum.add(diagnostic.message.storedText)
     checksum.add(diagnostic.excerpt)
     checksum.add(diagnostic.excerptColumn)
-    checksum.add(diagnostic.help)
+    checksum.add(diagnostic.help?.storedText)
   }
 
   func precedes(_ next: FindingRow) -> Bool { number < next.number }

@@ -240,7 +240,7 @@ struct StateStore: Sendable {
     do throws(Database.Failure) {
       return try work()
     } catch {
-      throw StateError(message: error.message)
+      throw StateError(message: .verbatim(error.message))
     }
   }
 
@@ -250,10 +250,10 @@ struct StateStore: Sendable {
     do throws(FileSystemError) {
       return try work()
     } catch {
-      throw StateError(message: error.description)
+      throw StateError(message: error.message)
     }
   }
 }
 
 /// Why a state could not be written.
-struct StateError: Error { var message: String }
+struct StateError: Error { var message: Message }

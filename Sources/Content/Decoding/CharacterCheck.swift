@@ -45,10 +45,11 @@ extension FileDecoder {
       }
     }
     if let directions {
-      let number = String(directions.scalar.value, radix: 16, uppercase: true)
+      let digits = String(directions.scalar.value, radix: 16, uppercase: true)
+      let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       warning(
         "direction-mark", SourceRange(directions.first),
-        "An invisible mark of the direction of writing (U+\(String(repeating: "0", count: max(0, 4 - number.count)))\(number)) "
+        "An invisible mark of the direction of writing (\(number)) "
           + "is left out\(otherPlaces(directions.count)).",
         help: "Delete it, or type the line anew: it came with a text from elsewhere.")
     }

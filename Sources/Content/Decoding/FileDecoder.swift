@@ -34,17 +34,17 @@ final class FileDecoder {
     if !findings.isEmpty { file.table = table() }
   }
 
-  func error(_ id: String, _ range: SourceRange, _ message: String, help: String? = nil) {
+  func error(_ id: String, _ range: SourceRange, _ message: Message, help: Message? = nil) {
     report(.error, id, range, message, help: help)
   }
 
-  func warning(_ id: String, _ range: SourceRange, _ message: String, help: String? = nil) {
+  func warning(_ id: String, _ range: SourceRange, _ message: Message, help: Message? = nil) {
     report(.warning, id, range, message, help: help)
   }
 
   func report(
-    _ severity: Diagnostic.Severity, _ id: String, _ range: SourceRange, _ message: String,
-    help: String? = nil
+    _ severity: Diagnostic.Severity, _ id: String, _ range: SourceRange, _ message: Message,
+    help: Message? = nil
   ) {
     guard !isFull else { return }
     if findings.count == Self.mistakeLimit {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import VietnameseText
 
 /// The names of a set of fixed values, in English and in Vietnamese.
@@ -38,12 +38,11 @@ package struct FixedNames<Value: Sendable>: Sendable {
   var all: [[String]] { entries.map(\.names) }
 
   /// All values as a sentence lists them: “a (á)”, “b (bê)” or “c (xê)”.
-  package var choice: String {
-    let shown = entries.map { entry in
-      entry.names.count > 1 ? "“\(entry.names[0])” (\(entry.names[1]))" : "“\(entry.names[0])”"
-    }
-    guard let last = shown.last, shown.count > 1 else { return shown.joined() }
-    return shown.dropLast().joined(separator: ", ") + " or " + last
+  package var choice: Message {
+    .alternatives(
+      entries.map { entry in
+        entry.names.count > 1 ? "“\(entry.names[0])” (\(entry.names[1]))" : "“\(entry.names[0])”"
+      })
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Files whose keys authors write into another file by mistake.
 enum KeyHome: Sendable {
   /// `site.yaml`
@@ -9,7 +11,7 @@ enum KeyHome: Sendable {
 
   /// What to do about a key that belongs there, in whatever case and with whatever marks it is written; nil if it does
   /// not, or if it is only another name for a key that the record has too, as `tên` for a title.
-  func help<Record>(_ key: String, otherThan record: RecordKeys<Record>) -> String? {
+  func help<Record>(_ key: String, otherThan record: RecordKeys<Record>) -> Message? {
     switch self {
     case .site:
       guard let name = SiteSettings.keys.name(of: key), record.index(of: name) == nil

@@ -108,8 +108,10 @@ extension KeyedValue {
     error(
       "invalid-slug",
       "\(quoted(text)) is a path, but \(quoted(key)) takes the page's name alone.",
-      help: "Write \(quoted("aliases: [\(path)]", limit: 400)), so that the old address leads here"
-        + (suggestion.isEmpty ? "." : ", and “\(key): \(suggestion)”."))
+      help: suggestion.isEmpty
+        ? "Write \(quoted("aliases: [\(path)]", limit: 400)), so that the old address leads here."
+        : "Write \(quoted("aliases: [\(path)]", limit: 400)), so that the old address leads here, "
+          + "and “\(key): \(suggestion)”.")
   }
 
   /// The last name of a path, without the ending that the site adds.
@@ -121,7 +123,7 @@ extension KeyedValue {
   }
 
   private func report(_ mistake: FilePathMistake, in text: String) {
-    let (message, help): (String, String?) =
+    let (message, help): (Message, Message?) =
       switch mistake {
       case .backslash:
         (
@@ -155,7 +157,7 @@ extension KeyedValue {
   }
 
   private func report(_ mistake: AliasMistake, in text: String) {
-    let (message, help): (String, String?) =
+    let (message, help): (Message, Message?) =
       switch mistake {
       case .webAddress(let path):
         (

@@ -31,8 +31,8 @@ extension KeyedValue {
 
   private func report(_ mistake: DateMistake, in text: String, takesTime: Bool) {
     let suggestion = suggestedDate(for: text).map { takesTime ? $0 : String($0.prefix(10)) }
-    let forms = "Write it like “2019-06-05”, “05/06/2019” or “05/06/2019 09:34”."
-    let help = suggestion.map { "Write “\($0)”." } ?? forms
+    let forms: Message = "Write it like “2019-06-05”, “05/06/2019” or “05/06/2019 09:34”."
+    let help: Message = suggestion.map { "Write “\($0)”." } ?? forms
     switch mistake {
     case .form:
       error(
@@ -54,7 +54,7 @@ extension KeyedValue {
     }
   }
 
-  private func dayHelp(_ year: Int, _ month: Int) -> String {
+  private func dayHelp(_ year: Int, _ month: Int) -> Message {
     guard (1...12).contains(month) else { return "Months are from 01 to 12." }
     guard year > 0 else { return "Years are from 0001 to 9999." }
     return "Month \(month) of \(year) has \(CivilDate.days(inMonth: month, of: year)) days."

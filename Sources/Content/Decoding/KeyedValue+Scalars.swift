@@ -45,25 +45,23 @@ extension KeyedValue {
     guard let number = Int(text), range.contains(number) else {
       error(
         "number-out-of-range",
-        "\(quoted(key)) must be \(bounds(range)), not \(quoted(text)).")
+        range.upperBound >= Int(Int32.max)
+          ? "\(quoted(key)) must be \(range.lowerBound) or more, not \(quoted(text))."
+          : "\(quoted(key)) must be from \(range.lowerBound) to \(range.upperBound), not \(quoted(text))."
+      )
       return nil
     }
     return Located(number, node.range)
   }
 
   /// The one number among a text's words, if there is one.
-  private func numberHelp(_ text: String, _ range: ClosedRange<Int>) -> String {
+  private func numberHelp(_ text: String, _ range: ClosedRange<Int>) -> Message {
     let runs = text.utf8.prefix(80).split { !isDigit($0) }.map { String(Substring($0)) }
     let numbers = runs.compactMap { Int($0) }.filter(range.contains)
     guard let first = numbers.first, numbers.count == runs.count else {
       return "Write digits only, such as \(max(range.lowerBound, 1))."
     }
     return numbers.count == 1 ? "Write “\(first)”." : "Write one number, such as “\(first)”."
-  }
-
-  private func bounds(_ range: ClosedRange<Int>) -> String {
-    range.upperBound >= Int(Int32.max)
-      ? "\(range.lowerBound) or more" : "from \(range.lowerBound) to \(range.upperBound)"
   }
 
   /// What should be the id of a record in a registry; the site knows which there are, and whose name it is if it is
@@ -119,10 +117,10 @@ extension KeyedValue {
     if isAsked(.fixed(names.all)) { return nil }
     guard let text = scalar(.text).map(foldedLine) else { return nil }
     if let value = names[text] { return value }
-    let nearest = names.nearest(to: text).map { "Did you mean “\($0)”? " } ?? ""
     error(
       "unknown-value", "\(quoted(key)) cannot be \(quoted(text)).",
-      help: nearest + "It may be \(names.choice).")
+      help: names.nearest(to: text).map { "Did you mean “\($0)”? It may be \(names.choice)." }
+        ?? "It may be \(names.choice).")
     return nil
   }
 }

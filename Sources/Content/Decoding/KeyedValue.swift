@@ -42,7 +42,7 @@ struct KeyedValue {
   }
 
   /// Reports a mistake of the value, unless the parser has already refused it.
-  func error(_ id: String, _ message: String, help: String? = nil) {
+  func error(_ id: String, _ message: Message, help: Message? = nil) {
     if node.isDamaged { return }
     decoder.error(id, node.range, message, help: help)
   }
@@ -52,7 +52,7 @@ struct KeyedValue {
 enum ExpectedShape {
   case text, id, date, flag, wholeNumber, path, webAddress
 
-  var phrase: String {
+  var phrase: Message {
     switch self {
     case .text: "text"
     case .id: "one id"
@@ -65,7 +65,7 @@ enum ExpectedShape {
   }
 
   /// - Parameter isInBrackets: whether what stands there opens with a bracket.
-  func help(_ key: String, isInBrackets: Bool) -> String {
+  func help(_ key: String, isInBrackets: Bool) -> Message {
     switch self {
     case .text:
       isInBrackets
@@ -212,7 +212,7 @@ extension KeyedValue {
     return "'" + text.replacing("'", with: "''") + "'"
   }
 
-  func wrongShape(takes expected: String, not given: String, help: String) {
+  func wrongShape(takes expected: Message, not given: Message, help: Message) {
     error("wrong-shape", "\(quoted(key)) takes \(expected), not \(given).", help: help)
   }
 }

@@ -26,7 +26,7 @@ struct MeantKey: Sendable {
   /// The name that is likely meant, as declared.
   let name: String
   /// What to write, where the name alone would mislead.
-  var help: String?
+  var help: Message?
 }
 
 /// What unknown keys of one kind of record were found to mean: in the texts of another system each has the same few,
@@ -125,9 +125,9 @@ extension RecordKeys {
 private struct WithholdingWord {
   /// The canonical name of the key to write.
   let key: String
-  var help: String?
+  var help: Message?
 
-  private static let keepBack =
+  private static let keepBack: Message =
     "Write “draft: true” to keep the text back, or “date: …” with the moment to publish it."
 
   static let draft = WithholdingWord(key: "draft", help: keepBack)
@@ -155,7 +155,7 @@ private struct WithholdingWord {
   }
 
   /// Whole keys, folded.
-  private static let names: [(key: String, help: String?, names: [String])] = [
+  private static let names: [(key: String, help: Message?, names: [String])] = [
     ("draft", keepBack, ["an", "xuatban", "dang", "dangbai", "choduyet", "hengio", "congkhai"]),
     ("withdrawn", "Write “gỡ bài: {ngày: …, lý do: …}”.", ["gobo", "goxuong", "dago", "thuhoi"]),
   ]
@@ -183,7 +183,7 @@ private struct WithholdingWord {
   ]
 
   /// Words that mean the same within any key: `publish_date`, `isHidden`.
-  private static let singleWords: [(key: String, help: String?, words: [String])] = [
+  private static let singleWords: [(key: String, help: Message?, words: [String])] = [
     (
       "draft", keepBack,
       [

@@ -24,7 +24,7 @@ struct RecordKeys<Record>: Sendable {
   }
 
   /// What the record is called in messages: “article”, “place”.
-  let subject: String
+  let subject: Message
   private(set) var keys: [Key] = []
   /// By each name as declared, and by its folded form.
   private var indexes: [TextKey: Int] = [:]
@@ -34,7 +34,7 @@ struct RecordKeys<Record>: Sendable {
   private let neighbours: [KeyHome]
 
   init(
-    _ subject: String, neighbours: [KeyHome] = [], declare: (inout RecordKeys) -> Void
+    _ subject: Message, neighbours: [KeyHome] = [], declare: (inout RecordKeys) -> Void
   ) {
     self.subject = subject
     self.neighbours = neighbours
@@ -62,11 +62,11 @@ struct RecordKeys<Record>: Sendable {
 
   /// Declares a key that other records have to keep a text from being published: here it would be of no
   /// effect, which must not pass for a warning.
-  mutating func refused(_ names: String..., help: String) {
+  mutating func refused(_ names: String..., help: Message) {
     let subject = subject
     add(names, isRequired: false, decidesPublication: true, isRefused: true) { _, value in
       value.error(
-        "unknown-key", "\(quoted(value.key)) is no key of \(article(subject)) \(subject).",
+        "unknown-key", "\(quoted(value.key)) is no key of \(indefinite: subject).",
         help: help)
       return false
     }
@@ -201,7 +201,7 @@ struct RecordKeys<Record>: Sendable {
   }
 
   /// What to do about a key that has not even a colon: the words behind a comma of a text without quotation marks.
-  private func commaHelp(_ entry: Node.Entry, _ file: SourceFile) -> String? {
+  private func commaHelp(_ entry: Node.Entry, _ file: SourceFile) -> Message? {
     guard case .null = entry.value.value else { return nil }
     let end = Int(entry.keyRange.upperBound)
     if file.bytes.indices.contains(end), file.bytes[end] == UInt8(ascii: ":") { return nil }
@@ -219,16 +219,18 @@ struct RecordKeys<Record>: Sendable {
   /// - Returns: the missing key that was likely meant: it need not be reported as missing.
   @discardableResult func reportUnknown(
     _ entry: Node.Entry, isMissing: (Int) -> Bool = { _ in false }, isDamaged: Bool = false,
-    help: String? = nil, to decoder: FileDecoder
+    help: Message? = nil, to decoder: FileDecoder
   ) -> Key? {
     guard !decoder.isFull else { return nil }
-    let unknown = "\(quoted(entry.key)) is no key of \(article(subject)) \(subject)"
+    func withoutEffect(_ help: Message?) {
+      decoder.warning(
+        "unknown-key", entry.keyRange,
+        "\(quoted(entry.key)) is no key of \(indefinite: subject) and has no effect.", help: help)
+    }
     let home = neighbours.lazy.compactMap { $0.help(entry.key, otherThan: self) }.first
     let meant = meantKey(by: entry.key, value: entry.value.text, isDamaged: isDamaged)
     guard let meant, home == nil || decides(meant, isMissing) else {
-      decoder.warning(
-        "unknown-key", entry.keyRange, unknown + " and has no effect.",
-        help: home.map { homeHelp($0, entry.key, meant) } ?? help)
+      withoutEffect(home.map { homeHelp($0, entry.key, meant) } ?? help)
       return nil
     }
     let help = meant.help ?? "Did you mean “\(meant.name)”?"
@@ -236,20 +238,23 @@ struct RecordKeys<Record>: Sendable {
     if key.decidesPublication {
       decoder.error(
         "unknown-key", entry.keyRange,
-        "\(unknown), and “\(meant.name)” decides what is published.", help: help)
+        "\(quoted(entry.key)) is no key of \(indefinite: subject), "
+          + "and “\(meant.name)” decides what is published.", help: help)
     } else if key.isRequired, isMissing(meant.index) {
       decoder.error(
-        "unknown-key", entry.keyRange, "\(unknown), which must have “\(meant.name)”.", help: help)
+        "unknown-key", entry.keyRange,
+        "\(quoted(entry.key)) is no key of \(indefinite: subject), which must have “\(meant.name)”.",
+        help: help)
     } else {
-      decoder.warning("unknown-key", entry.keyRange, unknown + " and has no effect.", help: help)
+      withoutEffect(help)
     }
     return isMissing(meant.index) ? key : nil
   }
 
   /// Where a key of another file belongs, which may also be one of this record's, cut short.
-  private func homeHelp(_ help: String, _ written: String, _ meant: MeantKey?) -> String {
+  private func homeHelp(_ help: Message, _ written: String, _ meant: MeantKey?) -> Message {
     guard let meant, foldedKey(meant.name).hasPrefix(foldedKey(written)) else { return help }
-    return help + " Or did you mean “\(meant.name)”?"
+    return "\(help) Or did you mean “\(meant.name)”?"
   }
 
   /// Whether more than a warning depends on the key that was likely meant.
@@ -283,8 +288,4 @@ struct GivenKeys {
   func misspells(_ name: String) -> Bool { misspelt.contains(name) }
 
   subscript(name: String) -> Key? { keys.first { $0.name == name } }
-}
-
-private func article(_ noun: String) -> String {
-  noun.first.map { "aeiou".contains($0) } == true ? "an" : "a"
 }

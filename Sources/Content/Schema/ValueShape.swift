@@ -77,7 +77,7 @@ extension RecordKeys {
   func shape(of blank: Record) -> RecordShape {
     var ignored: [Diagnostic] = []
     guard let file = SourceFile(path: "", bytes: [], diagnostics: &ignored)
-    else { return RecordShape(subject: subject, keys: []) }
+    else { return RecordShape(subject: subject.english, keys: []) }
     let scalar = Node(value: .scalar(.init(text: "x", style: .plain)), range: .start)
     let mapping = Node(value: .mapping([]), range: .start)
     let list = Node(value: .sequence([scalar, mapping]), range: .start)
@@ -94,6 +94,6 @@ extension RecordKeys {
         names: key.names, isRequired: key.isRequired,
         needsValue: key.isRequired || key.decidesPublication && !key.hasStandIn, shapes: shapes)
     }
-    return RecordShape(subject: subject, keys: shapes)
+    return RecordShape(subject: subject.english, keys: shapes)
   }
 }

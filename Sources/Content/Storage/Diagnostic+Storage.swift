@@ -22,3 +22,14 @@ extension Diagnostic: Storable {
 extension Diagnostic.Severity: Storable {
   package static var blank: Diagnostic.Severity { .error }
 }
+
+extension Message: Storable {
+  package static var blank: Message { "" }
+
+  /// Template and arguments, so that what is kept can be said in any language.
+  package mutating func pass(through storage: inout some Storage) {
+    var text = storedText
+    storage.text(&text)
+    if let message = Message(storedText: text) { self = message } else { storage.refuse() }
+  }
+}

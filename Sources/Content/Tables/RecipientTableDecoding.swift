@@ -115,8 +115,9 @@ struct RecipientRows {
     guard row.cells.count >= columns.count, surplus.allSatisfy({ $0.text.isEmpty }) else {
       decoder.error(
         "wrong-cell-count", row.range,
-        "This row has \(row.cells.count) \(row.cells.count == 1 ? "cell" : "cells"), "
-          + "but that of the headers has \(columns.count).",
+        row.cells.count == 1
+          ? "This row has 1 cell, but that of the headers has \(columns.count)."
+          : "This row has \(row.cells.count) cells, but that of the headers has \(columns.count).",
         help: "Put a cell that has a comma or semicolon in its text in quotation marks.")
       return nil
     }
@@ -221,8 +222,10 @@ struct RecipientRows {
     let isPart = count.section != count.all
     decoder.error(
       "wrong-total", label.range,
-      "\(quoted(label.text)) is a total of \(figures[0]), but \(count.all) recipients stand above it"
-        + (isPart ? ", \(count.section) of them in this part." : "."),
+      isPart
+        ? "\(quoted(label.text)) is a total of \(figures[0]), but \(count.all) recipients stand above it, "
+          + "\(count.section) of them in this part."
+        : "\(quoted(label.text)) is a total of \(figures[0]), but \(count.all) recipients stand above it.",
       help: "Add those who are missing, or correct the total.")
   }
 

@@ -144,11 +144,11 @@ struct TableHeader {
     _ titles: ArraySlice<DelimitedText.Row>, above header: DelimitedText.Row, _ decoder: FileDecoder
   ) {
     guard let first = titles.first else { return }
-    let numbers = header.number == 2 ? "row 1" : "rows 1 to \(header.number - 1)"
     decoder.warning(
       "rows-above-headers", first.range,
       "The headers stand in row \(header.number); what is above them is left out.",
-      help: "Delete \(numbers) of the table.")
+      help: header.number == 2
+        ? "Delete row 1 of the table." : "Delete rows 1 to \(header.number - 1) of the table.")
   }
 
   // MARK: Names in two columns
@@ -173,11 +173,12 @@ struct TableHeader {
     let (family, given) = (
       TableOutline.letters(ofColumn: names.family), TableOutline.letters(ofColumn: names.given)
     )
+    let formula = "=\(family)\(firstRow)&\" \"&\(given)\(firstRow)"
     decoder.error(
       "split-names", columns[names.family].header.range,
       "The names are in two columns, \(family) and \(given).",
       help: "Join them in one column “họ tên”; "
-        + "in a spreadsheet by =\(family)\(firstRow)&\" \"&\(given)\(firstRow).")
+        + "in a spreadsheet by \(formula).")
   }
 
   // MARK: No names

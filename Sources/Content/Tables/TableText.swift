@@ -57,7 +57,7 @@ package struct TableText: Sendable {
     return diagnostic
   }
 
-  private static let saving =
+  private static let saving: Message =
     "Save it again; in Excel: File, Save As, “CSV UTF-8 (Comma delimited)”."
 
   /// The finding about bytes that are not UTF-8, with the encoding that they are in.
@@ -73,7 +73,7 @@ package struct TableText: Sendable {
     return diagnostic
   }
 
-  private static func meaning(of judged: LegacyText, in bytes: [UInt8]) -> String {
+  private static func meaning(of judged: LegacyText, in bytes: [UInt8]) -> Message {
     isShown(judged, in: bytes) ? ", where it begins with \(quoted(judged.meaning))" : ""
   }
 
@@ -82,7 +82,7 @@ package struct TableText: Sendable {
     !bytes[..<judged.range.upperBound].contains(UInt8(ascii: "\n"))
   }
 
-  private static func conversion(from encoding: LegacyEncoding) -> String {
+  private static func conversion(from encoding: LegacyEncoding) -> Message {
     switch encoding {
     case .windows1258: "In Excel: File, Save As, “CSV UTF-8 (Comma delimited)”, not “CSV”."
     case .tcvn3, .vni:

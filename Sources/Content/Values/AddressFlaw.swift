@@ -1,3 +1,4 @@
+package import Diagnostics
 /// Why a file of the site could not be carried to a Windows computer, or not be written at all.
 package enum AddressFlaw: Equatable, Sendable {
   /// A name that Windows keeps for a device, with any ending: `con`, `lpt1.txt`.
@@ -58,7 +59,7 @@ package enum AddressFlaw: Equatable, Sendable {
   }
 
   /// Why, as a part of a sentence.
-  package var reason: String {
+  package var reason: Message {
     switch self {
     case .device(let name): "Windows keeps the name \(quoted(name)) for a device"
     case .character(let character):

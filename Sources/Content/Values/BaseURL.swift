@@ -1,3 +1,4 @@
+package import Diagnostics
 internal import VietnameseText
 
 /// The address of a site: what stands before the address of each of its pages.
@@ -53,7 +54,7 @@ package struct BaseURL {
 }
 
 extension BaseURL.Mistake {
-  package func sentences(about text: String) -> (message: String, help: String) {
+  package func sentences(about text: String) -> (message: Message, help: Message) {
     switch self {
     case .address(let mistake):
       mistake.sentences(about: text, accepting: [.http, .https])

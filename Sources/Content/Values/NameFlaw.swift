@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import VietnameseText
 
 /// Why a text cannot be the name of a recipient.
@@ -67,7 +68,7 @@ enum NameFlaw: Error {
     return zip(scalars, scalars.dropFirst()).contains { $0 == "?" && $1.properties.isAlphabetic }
   }
 
-  func sentences(about text: String) -> (message: String, help: String) {
+  func sentences(about text: String) -> (message: Message, help: Message) {
     switch self {
     case .spreadsheetError:
       (

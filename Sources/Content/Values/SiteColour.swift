@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A colour of sRGB, and how well a text of it is read: the contrast of WCAG 2.
 package struct SiteColour: Sendable, Hashable {
   package var red: UInt8

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import VietnameseText
 
 /// The longest slug and id: with the folders and the ending of any page it must still be an address.
@@ -56,7 +57,7 @@ package enum SlugReservation {
   }
 
   /// What a name that gives the slug is, for messages.
-  var description: String {
+  var description: Message {
     switch self {
     case .list: "the name of a page that the site makes itself"
     case .device: "a name that Windows keeps for a device"

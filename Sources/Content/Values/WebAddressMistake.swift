@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Why a text is no web address.
 package enum WebAddressMistake: Error, Equatable {
@@ -24,7 +24,7 @@ package enum WebAddressMistake: Error, Equatable {
   package func sentences(
     about text: String, accepting schemes: [WebAddress.Scheme] = WebAddress.Scheme.allCases,
     isBare: Bool = false
-  ) -> (message: String, help: String) {
+  ) -> (message: Message, help: Message) {
     switch self {
     case .relative:
       (
@@ -57,11 +57,8 @@ package enum WebAddressMistake: Error, Equatable {
     }
   }
 
-  private static func choice(of schemes: [WebAddress.Scheme]) -> String {
-    let prefixes = schemes.map { $0.rawValue + ($0.namesServer ? "://" : ":") }
-    return prefixes.count > 1
-      ? prefixes.dropLast().joined(separator: ", ") + " or " + (prefixes.last ?? "")
-      : prefixes.joined()
+  private static func choice(of schemes: [WebAddress.Scheme]) -> Message {
+    .alternatives(schemes.map { $0.rawValue + ($0.namesServer ? "://" : ":") })
   }
 
   /// The address that is meant by `//example.org/a` or `a@example.org`.
@@ -82,7 +79,7 @@ package enum WebAddressMistake: Error, Equatable {
 
   private static func serverSentences(
     about text: String, _ schemes: [WebAddress.Scheme], _ isBare: Bool
-  ) -> (message: String, help: String) {
+  ) -> (message: Message, help: Message) {
     let scheme = text.prefix { $0 != ":" }.lowercased()
     let rest = text.dropFirst(scheme.count + 1)
     let slashes = rest.prefix { $0 == "/" || $0 == "\\" }
@@ -93,14 +90,15 @@ package enum WebAddressMistake: Error, Equatable {
       let whole = scheme + "://" + server + (path.isEmpty ? "/" : path)
       return ("\(quoted(text)) names no server.", write(percentEncoded(whole)))
     }
-    let example =
-      "Write it like “https://example.org/”"
-      + (schemes.contains(.mailto) ? " or “mailto:toasoan@example.org”." : ".")
+    let example: Message =
+      schemes.contains(.mailto)
+      ? "Write it like “https://example.org/” or “mailto:toasoan@example.org”."
+      : "Write it like “https://example.org/”."
     let written = rest.dropFirst(2).prefix { !"/?#".contains($0) }
     guard slashes.starts(with: "//"), !written.isEmpty else {
       return ("\(quoted(text)) names no server.", example)
     }
-    let message = "\(quoted(written)) is no name of a server."
+    let message: Message = "\(quoted(written)) is no name of a server."
     guard let name = nameAtStart(of: written) else { return (message, example) }
     let hanging = written.dropFirst(name.count) + rest.dropFirst(2 + written.count)
     let address = "\(scheme)://\(name)"
@@ -123,4 +121,4 @@ package enum WebAddressMistake: Error, Equatable {
   }
 }
 
-private func write(_ text: String) -> String { "Write \(quoted(text, limit: 400))." }
+private func write(_ text: String) -> Message { "Write \(quoted(text, limit: 400))." }

@@ -15,8 +15,8 @@ struct BodyFindings {
   init(file: SourceFile) { self.file = file }
 
   mutating func add(
-    _ severity: Diagnostic.Severity, _ id: String, _ range: Range<Int>, _ message: String,
-    help: String? = nil
+    _ severity: Diagnostic.Severity, _ id: String, _ range: Range<Int>, _ message: Message,
+    help: Message? = nil
   ) {
     let length = file.line(file.lineIndex(of: range.lowerBound)).count
     guard
@@ -37,7 +37,7 @@ struct BodyFindings {
       diagnostics.append(
         Diagnostic(
           severity: unshownSeverity, id: "more-mistakes", path: file.path, line: last.line,
-          message: "This text has \(unshown) more mistakes, which are not shown.",
+          message: "This text has \(count: unshown) more mistakes, which are not shown.",
           help: "Mend those above, then build again."))
     }
     return diagnostics

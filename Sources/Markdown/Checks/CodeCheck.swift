@@ -27,10 +27,7 @@ extension BodyWriter {
     guard locator.isFence(Int(node.endLine), closing: fence, from: Int(node.line)) else {
       findings.add(
         .error, "unclosed-code", fence,
-        "This “\(shown)” begins program code that is never closed"
-          + (lines == 0
-            ? "."
-            : ", so that \(lines == 1 ? "the line below it is" : "all \(lines) lines below it are") shown as code."),
+        unclosedCode(shown, lines: lines),
         help: "For a dividing line write “---” between blank lines; "
           + "to end the code, write “\(shown)” alone in a line below it.")
       return
@@ -53,6 +50,18 @@ extension BodyWriter {
         help:
           "For a dividing line write “---” between blank lines; for a quotation write “> ” before each line."
       )
+    }
+  }
+
+  private func unclosedCode(_ fence: some StringProtocol, lines: Int) -> Message {
+    switch lines {
+    case 0: "This “\(fence)” begins program code that is never closed."
+    case 1:
+      "This “\(fence)” begins program code that is never closed, "
+        + "so that the line below it is shown as code."
+    default:
+      "This “\(fence)” begins program code that is never closed, "
+        + "so that all \(lines) lines below it are shown as code."
     }
   }
 

@@ -5,8 +5,8 @@ struct FindingTally {
   private struct Entry {
     let id: String
     let range: Range<Int>
-    let fact: String
-    let help: String
+    let fact: Message
+    let help: Message
     var count = 1
   }
 
@@ -20,14 +20,14 @@ struct FindingTally {
   }
 
   /// - Parameter fact: the message without the full stop at its end.
-  mutating func add(_ id: String, at range: Range<Int>, _ fact: String, help: String) {
+  mutating func add(_ id: String, at range: Range<Int>, _ fact: Message, help: Message) {
     entries.append(Entry(id: id, range: range, fact: fact, help: help))
   }
 
   func report(to findings: inout BodyFindings) {
     for entry in entries {
       findings.add(
-        .warning, entry.id, entry.range, entry.fact + otherPlaces(entry.count) + ".",
+        .warning, entry.id, entry.range, "\(entry.fact)\(otherPlaces(entry.count)).",
         help: entry.help)
     }
   }
@@ -36,8 +36,8 @@ struct FindingTally {
 extension BodyWriter {
   /// Tells of a kind of mistake once; of none that has no place in the file, as signs that a backslash makes text.
   mutating func note(
-    _ id: String, at place: (inout BodyWriter) -> Range<Int>?, _ fact: @autoclosure () -> String,
-    help: @autoclosure () -> String
+    _ id: String, at place: (inout BodyWriter) -> Range<Int>?, _ fact: @autoclosure () -> Message,
+    help: @autoclosure () -> Message
   ) {
     if tally.lines.repeats(id) { return }
     guard let range = place(&self) else { return }

@@ -60,7 +60,7 @@ extension BodyWriter {
       "bullet-sign", at: { $0.place(onLine: bytes) },
       isPrivate
         ? "A sign of a word processor stands here, which readers see as a box"
-        : "This line is no item of a list, because “\(sign)” is no mark of one",
+        : "This line is no item of a list, because “\(String(sign))” is no mark of one",
       help: "Write “- \(text.dropFirst(bytes.count).excerpt)”, below a blank line.")
   }
 

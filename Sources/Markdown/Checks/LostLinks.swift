@@ -16,7 +16,7 @@ extension BodyWriter {
   }
 
   private mutating func report(_ link: LostLink) {
-    let kind = link.isImage ? "an image" : "a link"
+    let kind: Message = link.isImage ? "an image" : "a link"
     if !link.hasSpace {
       findings.add(
         .error, "invalid-caption", link.range,

@@ -9,7 +9,9 @@ extension BodyWriter {
     let shown = shortened(locator.source[surplus], to: 40)
     findings.add(
       .warning, "surplus-cell", surplus,
-      "The table has \(columns) column\(columns == 1 ? "" : "s"), so that “\(shown)” is left out.",
+      columns == 1
+        ? "The table has 1 column, so that “\(shown)” is left out."
+        : "The table has \(columns) columns, so that “\(shown)” is left out.",
       help: "Give the table's head another column, or write “\\|” for a bar that is part of a text."
     )
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A tag of HTML, a comment or a declaration that an author wrote.
 struct HTMLTag {
   enum Kind: Equatable { case comment, opening, closing, declaration }
@@ -88,7 +90,7 @@ struct HTMLTag {
   }()
 
   /// What to write instead, in Markdown.
-  var help: String {
+  var help: Message {
     switch name {
     case "b", "strong": "Write “**bold**” instead."
     case "i", "em", "cite": "Write “*italic*” instead."

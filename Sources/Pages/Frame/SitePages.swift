@@ -95,7 +95,7 @@ extension PageMaker {
     let claims =
       site.addressClaims + modelClaims() + honourClaims()
       + input.assets.map {
-        AddressClaim(address: $0.address, path: $0.path, range: .start, subject: "file")
+        AddressClaim(address: $0.address, path: $0.path, range: .start, subject: .file)
       }
     var authored: [String: Int] = [:]
     for claim in claims { authored[claim.address, default: 0] += 1 }
@@ -106,7 +106,7 @@ extension PageMaker {
           return nil
         }
         return AddressClaim(
-          address: page.address, path: nil, range: .start, subject: "page")
+          address: page.address, path: nil, range: .start, subject: .page)
       }
   }
 

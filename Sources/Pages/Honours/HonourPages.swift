@@ -27,7 +27,7 @@ extension PageMaker {
   /// Lists are named after registered ids, which could be the names of other pages.
   func honourClaims() -> [AddressClaim] {
     func claims(
-      _ lists: [[Int]], _ file: String, _ subject: String,
+      _ lists: [[Int]], _ file: String, _ subject: AddressClaim.Subject,
       _ record: (Int) -> (address: String, id: Located<String>)
     ) -> [AddressClaim] {
       lists.indices.filter { !lists[$0].isEmpty }.map { index in
@@ -37,13 +37,13 @@ extension PageMaker {
       }
     }
     let (places, registries) = (site.places.places, site.registries)
-    return claims(honours.indexes.units, "places", "unit") {
+    return claims(honours.indexes.units, "places", .unit) {
       (Addresses.honours(of: places[$0]), places[$0].id)
     }
-      + claims(honours.indexes.awards, "awards", "award") {
+      + claims(honours.indexes.awards, "awards", .award) {
         (Addresses.honours(registries.awards[$0]), registries.awards[$0].id)
       }
-      + claims(honours.indexes.people, "people", "person") {
+      + claims(honours.indexes.people, "people", .person) {
         (Addresses.profile(registries.people[$0]), registries.people[$0].id)
       }
       + registerClaims()
@@ -61,7 +61,7 @@ extension PageMaker {
       return pages.map {
         AddressClaim(
           address: $0, path: "content/authorities.yaml", range: authority.id.range,
-          subject: "authority")
+          subject: .authority)
       }
     }
   }

@@ -36,14 +36,14 @@ extension PageMaker {
         ? nil
         : AddressClaim(
           address: Addresses.models(of: field), path: "content/fields.yaml",
-          range: field.id.range, subject: "field")
+          range: field.id.range, subject: .field)
     }
     let units = site.places.places.enumerated().compactMap { index, place in
       modelLists.units[index].isEmpty
         ? nil
         : AddressClaim(
           address: Addresses.models(of: place), path: "content/places.yaml",
-          range: place.id.range, subject: "unit")
+          range: place.id.range, subject: .unit)
     }
     return fields + units
   }

@@ -11,13 +11,16 @@ struct Desk: Sendable {
   private let desk: Template
   private let article: Template
   private let problemList: Template
+  /// Of what is wrong; what the desk itself says is Vietnamese.
+  private let language: Language
 
   /// The program's own templates have a mistake.
   struct Mistakes: Error {
     var diagnostics: [Diagnostic]
   }
 
-  init(_ files: PreviewFiles = PreviewFiles()) throws(Mistakes) {
+  init(_ files: PreviewFiles = PreviewFiles(), language: Language) throws(Mistakes) {
+    self.language = language
     var diagnostics: [Diagnostic] = []
     let sources = files.templates.compactMap {
       SourceFile(
@@ -37,19 +40,20 @@ struct Desk: Sendable {
   }
 
   func page(of site: LiveSite) -> [UInt8] {
-    Self.render(desk, DeskView.view.record(DeskView(site)))
+    Self.render(desk, DeskView.view.record(DeskView(site, language)))
   }
 
   /// Nil for an address of no article.
   func page(ofArticle address: String, of site: LiveSite) -> [UInt8]? {
     site.faces(of: address, root: site.site.settings.basePath).map { faces in
-      Self.render(article, ArticleDeskView.view.record(ArticleDeskView(faces, address, site)))
+      Self.render(
+        article, ArticleDeskView.view.record(ArticleDeskView(faces, address, site, language)))
     }
   }
 
   /// A part of a page, to be shown above one of the site.
   func problems(of site: LiveSite) -> [UInt8] {
-    Self.render(problemList, ProblemListView.view.record(ProblemListView(site.report)))
+    Self.render(problemList, ProblemListView.view.record(ProblemListView(site.report, language)))
   }
 
   private static func render(_ template: Template, _ record: Record) -> [UInt8] {

@@ -14,11 +14,11 @@ struct ProblemListView: Sendable {
   /// More than anybody reads at once.
   private static let limit = 50
 
-  init(_ report: BuildReport) {
+  init(_ report: BuildReport, _ language: Language) {
     let sorted =
       report.diagnostics.filter { $0.severity == .error }
       + report.diagnostics.filter { $0.severity == .warning }
-    problems = sorted.prefix(Self.limit).map(ProblemView.init)
+    problems = sorted.prefix(Self.limit).map { ProblemView($0, language) }
     others = max(0, sorted.count - Self.limit)
   }
 
@@ -34,8 +34,12 @@ struct ProblemListView: Sendable {
 /// Something that an author should mend.
 struct ProblemView: Sendable {
   var diagnostic: Diagnostic
+  var language: Language
 
-  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  init(_ diagnostic: Diagnostic, _ language: Language) {
+    self.diagnostic = diagnostic
+    self.language = language
+  }
 
   static let view = View<ProblemView>("problem", "Something that an author should mend.") {
     ViewField.flag("isError", "Whether it keeps the site from being published.") {
@@ -44,9 +48,9 @@ struct ProblemView: Sendable {
     ViewField.text("place", "The file with the line.") {
       "\($0.diagnostic.path):\($0.diagnostic.line)"
     }
-    ViewField.text("message", "What is wrong.") { $0.diagnostic.message }
+    ViewField.text("message", "What is wrong.") { $0.diagnostic.message.text(in: $0.language) }
     ViewField.text("id", "Its name.") { $0.diagnostic.id }
-    ViewField.text("help", "What to write instead.") { $0.diagnostic.help }
+    ViewField.text("help", "What to write instead.") { $0.diagnostic.help?.text(in: $0.language) }
     ViewField.flag("hasExcerpt", "Whether its line is shown.") { $0.diagnostic.excerpt != nil }
     ViewField.text("line", "The line's number.") { String($0.diagnostic.line) }
     ViewField.text("before", "The line before what is meant.") { $0.excerpt.before }
@@ -99,13 +103,13 @@ struct DeskView: Sendable {
 
   private static let longestList = 200
 
-  init(_ live: LiveSite) {
+  init(_ live: LiveSite, _ language: Language) {
     let (settings, base) = (live.site.settings, live.site.settings.basePath)
     let offset = settings.timeZoneOffset
     site = settings.title
     home = base
     revision = live.revision
-    problems = ProblemListView(live.report)
+    problems = ProblemListView(live.report, language)
     counts = DeskWords.counts(errors: live.report.errors, warnings: live.report.warnings)
     let withheld = live.unpublished
     unpublished = withheld.prefix(Self.longestList).map {
@@ -172,7 +176,7 @@ struct ArticleDeskView: Sendable {
   var badge: String?
   var problems: ProblemListView
 
-  init(_ faces: ArticleFaces, _ address: String, _ site: LiveSite) {
+  init(_ faces: ArticleFaces, _ address: String, _ site: LiveSite, _ language: Language) {
     self.faces = faces
     self.address = address
     page = site.site.settings.basePath + address
@@ -183,7 +187,7 @@ struct ArticleDeskView: Sendable {
     let path = site.site.articles.first { $0.address == address }?.path
     var report = site.report
     report.diagnostics = report.diagnostics.filter { $0.path == path }
-    problems = ProblemListView(report)
+    problems = ProblemListView(report, language)
   }
 
   static let view = View<ArticleDeskView>("article-desk", "What becomes of one article.") {

@@ -8,10 +8,30 @@ package struct AddressClaim: Sendable {
   /// The source's path; nil for a page that the tool makes by itself.
   package var path: String?
   package var range: SourceRange
-  /// `article`, `alias`: what the source wants to put there.
-  package var subject: String
+  /// What the source wants to put there.
+  package var subject: Subject
 
-  package init(address: String, path: String?, range: SourceRange, subject: String) {
+  package enum Subject: Sendable {
+    case article, alias, page, file, photo, model, unit, field, award, person, authority
+
+    var noun: Message {
+      switch self {
+      case .article: "article"
+      case .alias: "alias"
+      case .page: "page"
+      case .file: "file"
+      case .photo: "photo"
+      case .model: "model"
+      case .unit: "unit"
+      case .field: "field"
+      case .award: "award"
+      case .person: "person"
+      case .authority: "authority"
+      }
+    }
+  }
+
+  package init(address: String, path: String?, range: SourceRange, subject: Subject) {
     self.address = address
     self.path = path
     self.range = range
@@ -28,7 +48,7 @@ private func unusableAddress(_ claim: AddressClaim) -> Finding? {
   guard let path = claim.path, let flaw = AddressFlaw(of: claim.address) else { return nil }
   return Finding(
     .error, "unusable-address", path: path, claim.range,
-    "The site cannot have the address “\(claim.address.prefix(300))” of this \(claim.subject): \(flaw.reason).",
+    "The site cannot have the address “\(claim.address.prefix(300))” of this \(claim.subject.noun): \(flaw.reason).",
     help: help(for: claim))
 }
 
@@ -72,23 +92,23 @@ private func addressCollisions(_ claims: [AddressClaim]) -> [Finding] {
 private func sameAddress(_ claim: AddressClaim, _ rival: AddressClaim) -> Finding {
   Finding(
     .error, "address-taken", path: claim.path ?? "", claim.range,
-    "The address “\(claim.address)” of this \(claim.subject) is also that of \(description(of: rival)).",
+    "The address “\(claim.address)” of this \(claim.subject.noun) is also that of \(description(of: rival)).",
     help: help(for: claim))
 }
 
 extension AddressClaim {
   /// Whether this is an alias of an address that its article has or has given before.
   fileprivate func repeats(_ earlier: AddressClaim) -> Bool {
-    subject == "alias" && path != nil && path == earlier.path
+    subject == .alias && path != nil && path == earlier.path
   }
 }
 
 private func needlessAlias(_ claim: AddressClaim, _ earlier: AddressClaim) -> Finding {
   Finding(
     .error, "address-taken", path: claim.path ?? "", claim.range,
-    earlier.subject == "alias"
+    earlier.subject == .alias
       ? "The alias “\(claim.address)” is written twice."
-      : "The alias “\(claim.address)” is the \(earlier.subject)'s own address.",
+      : "The alias “\(claim.address)” is the \(earlier.subject.noun)'s own address.",
     help: "Remove this alias.")
 }
 
@@ -99,7 +119,7 @@ private func folderNeeded(_ claim: AddressClaim, file: AddressClaim, isFirst: Bo
     return [
       Finding(
         .error, "address-taken", path: path, file.range,
-        "The address “\(file.address)” of this \(file.subject) is that of a folder, which \(description(of: claim)) needs.",
+        "The address “\(file.address)” of this \(file.subject.noun) is that of a folder, which \(description(of: claim)) needs.",
         help: help(for: file))
     ]
   }
@@ -107,7 +127,7 @@ private func folderNeeded(_ claim: AddressClaim, file: AddressClaim, isFirst: Bo
   return [
     Finding(
       .error, "address-taken", path: path, claim.range,
-      "The address “\(claim.address)” of this \(claim.subject) needs a folder where \(description(of: file)) is a file.",
+      "The address “\(claim.address)” of this \(claim.subject.noun) needs a folder where \(description(of: file)) is a file.",
       help: help(for: claim))
   ]
 }
@@ -126,18 +146,18 @@ private struct FilesInTheWay {
   }
 }
 
-private func description(of claim: AddressClaim) -> String {
+private func description(of claim: AddressClaim) -> Message {
   guard let path = claim.path else { return "a page that Bulletin makes" }
-  return claim.subject == "article" || claim.subject == "page"
-    ? path : "the \(claim.subject) in \(path)"
+  return claim.subject == .article || claim.subject == .page
+    ? .verbatim(path) : "the \(claim.subject.noun) in \(path)"
 }
 
-private func help(for claim: AddressClaim) -> String {
+private func help(for claim: AddressClaim) -> Message {
   switch claim.subject {
-  case "alias": "Remove this alias, or write another old address."
-  case "file": "Give the file another name."
-  case "model", "unit", "field", "award", "person", "authority":
-    "Give the \(claim.subject) another id."
+  case .alias: "Remove this alias, or write another old address."
+  case .file: "Give the file another name."
+  case .model, .unit, .field, .award, .person, .authority:
+    "Give the \(claim.subject.noun) another id."
   default: "Give one of them another “slug”, or another date."
   }
 }

@@ -23,7 +23,7 @@ package enum PictureFlaw: Int, Error, Sendable, Hashable, CaseIterable {
 
   /// What to say of a file.
   func finding(_ file: ContentFile) -> Finding {
-    let (id, message, help) =
+    let (id, message, help): (String, Message, Message) =
       switch self {
       case .noPicture:
         (
@@ -43,7 +43,7 @@ package enum PictureFlaw: Int, Error, Sendable, Hashable, CaseIterable {
       case .tooManyPixels:
         (
           "huge-picture",
-          "This picture says that it is \(size(of: file)) pixels large, in a file of \(file.size) bytes; more than 100 million pixels are not read.",
+          "This picture says that it is \(size(of: file)) pixels large, in a file of \(count: file.size) bytes; more than 100 million pixels are not read.",
           "Save it again at its real size, or smaller: pages show 1600 pixels across."
         )
       case .tooManyBytes:

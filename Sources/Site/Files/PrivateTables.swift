@@ -70,12 +70,15 @@ struct PrivateTables {
         help: "Put a copy without them beside this file and name that one, or name none."))
   }
 
-  private func names(of table: RecipientTable) -> String {
-    let names = table.privateColumns.map {
+  private func names(of table: RecipientTable) -> Message {
+    let names: [Message] = table.privateColumns.map {
       $0.value.isEmpty ? "one without a header" : "“\($0.value)”"
     }
     if names.count == 1 { return "its column \(names[0])" }
-    let shown = names.count > 6 ? names.prefix(5) + ["\(names.count - 5) more"] : names[...]
-    return "its columns \(shown.dropLast().joined(separator: ", ")) and \(shown.last ?? "")"
+    if names.count > 6 {
+      return
+        "its columns \(Message.list(Array(names.prefix(5)))) and \(count: names.count - 5) more"
+    }
+    return "its columns \(Message.list(names.dropLast())) and \(names.last ?? "")"
   }
 }

@@ -62,15 +62,22 @@ struct PublishedFiles: Sendable {
     }
     guard let first = photos.first else { return [] }
     let others = photos.count - 1
-    let message =
-      others == 0
-      ? "This photo is published as large as it came"
-      : "This photo and \(others) \(others == 1 ? "other" : "others") are published as large as they came"
+    let message: Message =
+      switch others {
+      case 0:
+        "This photo is published as large as it came, "
+          + "because the program vipsthumbnail is not installed."
+      case 1:
+        "This photo and 1 other are published as large as they came, "
+          + "because the program vipsthumbnail is not installed."
+      default:
+        "This photo and \(count: others) others are published as large as they came, "
+          + "because the program vipsthumbnail is not installed."
+      }
     return [
       Finding(
         .warning, "no-photo-tool", path: files.files[first].path, .start,
-        message + ", because the program vipsthumbnail is not installed.",
-        help: "Install it: apt-get install libvips-tools.")
+        message, help: "Install it: apt-get install libvips-tools.")
     ]
   }
 }

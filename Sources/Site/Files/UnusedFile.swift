@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a file beside the texts may be that none of them uses.
 enum UnusedFile {
   case text, document, picture, other
@@ -18,7 +20,7 @@ enum UnusedFile {
 
   var id: String { mayBeArticle ? "misnamed-text" : "unused-file" }
 
-  var message: String {
+  var message: Message {
     switch self {
     case .text:
       "This text is not published, since its name does not end in “.md” and no text links to it."
@@ -28,7 +30,7 @@ enum UnusedFile {
     }
   }
 
-  var help: String {
+  var help: Message {
     switch self {
     case .text: "Rename it so that it ends in “.md” if it is an article."
     case .document: "Copy its text into a file that ends in “.md” if it is an article."

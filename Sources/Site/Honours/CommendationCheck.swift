@@ -76,13 +76,14 @@ struct CommendationCheck {
     }
     for (mismatch, recipient, count) in first {
       let award = registries.awards[mismatch.award]
-      let others = count > 1 ? " (and \(count - 1) more here)" : ""
-      let allowed = award.kinds.map { "“\($0.word)”" }.joined(separator: ", ")
+      let others: Message = count > 1 ? " (and \(count: count - 1) more here)" : ""
+      let allowed: Message =
+        award.kinds.isEmpty ? "nobody" : .list(award.kinds.map { "“\($0.word)”" })
       findings.append(
         Finding(
           .warning, "award-not-for-kind", path: commendation.recipientsPath(in: path),
           recipient.name.range,
-          "“\(recipient.name.value)”\(others) gets “\(award.name)” as “\(mismatch.kind.word)”, but awards.yaml allows it for \(allowed.isEmpty ? "nobody" : allowed).",
+          "“\(recipient.name.value)”\(others) gets “\(award.name)” as “\(mismatch.kind.word)”, but awards.yaml allows it for \(allowed).",
           help: "Correct “kind” or “award”, or the award's “kinds” in content/awards.yaml."))
     }
   }
@@ -126,7 +127,7 @@ struct CommendationCheck {
     let isDecided = commendation.decided != nil
     if let index = commendation.authority, let id = commendation.writtenAuthority {
       let authority = registries.authorities[index]
-      check(id, authority.from, authority.until, on: day, isDecided, "authority", path)
+      check(id, authority.from, authority.until, on: day, isDecided, isUnit: false, path)
     }
     var checked: Set<Int> = []
     let recipients = commendation.recipients
@@ -136,16 +137,16 @@ struct CommendationCheck {
       else { continue }
       let place = registries.places[unit]
       check(
-        id, place.from, place.until, on: day, isDecided, "place",
+        id, place.from, place.until, on: day, isDecided, isUnit: true,
         commendation.recipientsPath(in: path))
     }
   }
 
   private mutating func check(
     _ id: Located<String>, _ from: CivilDate?, _ until: CivilDate?, on day: CivilDate,
-    _ isDecided: Bool, _ kind: String, _ path: String
+    _ isDecided: Bool, isUnit: Bool, _ path: String
   ) {
-    let fact: String
+    let fact: Message
     if let until, until < day {
       fact = "existed until \(until.dayMonthYear)"
     } else if let from, day < from {
@@ -153,13 +154,17 @@ struct CommendationCheck {
     } else {
       return
     }
+    let noun: Message = isUnit ? "unit" : "authority"
     findings.append(
       Finding(
-        .warning, "\(kind)-out-of-time", path: path, id.range,
-        "“\(id.value)” \(fact), but this \(isDecided ? "commendation is of \(day.dayMonthYear)" : "article is of \(day.dayMonthYear) and does not say when it was “decided”").",
+        .warning, isUnit ? "place-out-of-time" : "authority-out-of-time", path: path, id.range,
+        isDecided
+          ? "“\(id.value)” \(fact), but this commendation is of \(day.dayMonthYear)."
+          : "“\(id.value)” \(fact), but this article is of \(day.dayMonthYear) "
+            + "and does not say when it was “decided”.",
         help: isDecided
-          ? "Write the \(kind == "place" ? "unit" : kind) of that day, or correct the date."
-          : "Write when it was “decided”, or the \(kind == "place" ? "unit" : kind) of that day."))
+          ? "Write the \(noun) of that day, or correct the date."
+          : "Write when it was “decided”, or the \(noun) of that day."))
   }
 
   // MARK: Children
@@ -169,10 +174,11 @@ struct CommendationCheck {
     let births = commendation.recipients.births
     guard !births.isEmpty, let day = day(of: commendation) else { return }
     let table = commendation.recipientsPath(in: path)
-    func report(_ births: [RecipientTable.Birth], _ message: (String) -> String, _ help: String) {
+    func report(_ births: [RecipientTable.Birth], _ message: (Message) -> Message, _ help: Message)
+    {
       guard let first = births.first else { return }
       let name = commendation.recipients.sources[first.recipient].name
-      let others = births.count > 1 ? " (and \(births.count - 1) more here)" : ""
+      let others: Message = births.count > 1 ? " (and \(count: births.count - 1) more here)" : ""
       findings.append(
         Finding(
           .error, "maybe-a-child", path: table, name.range, message("“\(name.value)”\(others)"),

@@ -97,7 +97,8 @@ struct RevocationCheck {
       honour.person == nil || honours[other].person == nil || honour.person == honours[other].person
     else { return nil }
     let path = articles[honours[other].report.article].source.path
-    let under = honours[other].decision.map { " under “\(decisions[$0].number)”" } ?? ""
+    let under: Message =
+      honours[other].decision.map { " under “\(decisions[$0].number)”" } ?? ""
     return finding(
       honour, "revoked-unknown-decision",
       "“\(name)” has this award\(under) in \(path), and keeps it there: this is another decision, or no authority is named.",
@@ -110,7 +111,7 @@ struct RevocationCheck {
   // MARK: Both
 
   private func finding(
-    _ honour: Honour, _ id: String, _ message: String, help: Finding.Help
+    _ honour: Honour, _ id: String, _ message: Message, help: Finding.Help
   ) -> Finding {
     let article = articles[honour.report.article]
     let commendation = article.commendations[honour.report.commendation]

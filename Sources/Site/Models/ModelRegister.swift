@@ -45,7 +45,7 @@ package struct ModelRegister: Sendable {
       else { return nil }
       return AddressClaim(
         address: address, path: articles[first.article].source.path, range: id.range,
-        subject: "model")
+        subject: .model)
     }
   }
 
@@ -82,7 +82,7 @@ package struct ModelRegister: Sendable {
   /// Compares what each report says with what the oldest one does.
   private func contradictions<Value: Equatable>(
     _ reports: [(article: Article, position: Int)],
-    value: (ResolvedModel) -> Located<Value>?, text: (Value) -> String,
+    value: (ResolvedModel) -> Located<Value>?, text: (Value) -> Message,
     agree: (ResolvedModel, ResolvedModel) -> Bool = { _, _ in false }
   ) -> [Finding] {
     var findings: [Finding] = []

@@ -9,7 +9,7 @@ final class Lookup: Sendable {
   /// `places.yaml`.
   let file: String
   /// What a record is called in a message: `unit`.
-  let noun: String
+  let noun: Message
   /// `unknown-place`.
   let findingID: String
   private let names: NameList
@@ -20,7 +20,7 @@ final class Lookup: Sendable {
   private let indexes: [String: Int]
 
   init(
-    file: String, noun: String, findingID: String, ids: [String], titles: [String],
+    file: String, noun: Message, findingID: String, ids: [String], titles: [String],
     unread: UnreadFiles
   ) {
     self.file = file
@@ -39,7 +39,7 @@ final class Lookup: Sendable {
     if let index = indexes[id.value] { return index }
     // A stand-in for something that was already reported where it was read.
     if id.value.isEmpty || isUnread { return nil }
-    let help =
+    let help: Message =
       names.names.isEmpty
       ? "Add it to content/\(file)."
       : "Write an id that content/\(file) has, or add this one there."

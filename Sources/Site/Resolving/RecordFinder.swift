@@ -1,5 +1,5 @@
 package import Content
-import Diagnostics
+package import Diagnostics
 import VietnameseText
 
 /// Finds the records that somebody names by their ids or names, as articles do, for whoever writes one.
@@ -14,10 +14,10 @@ package struct RecordFinder {
 
   /// What is wrong with a name, and what to write instead.
   package struct Mistake: Error {
-    package var message: String
-    package var help: String?
+    package var message: Message
+    package var help: Message?
 
-    package init(message: String, help: String?) {
+    package init(message: Message, help: Message?) {
       self.message = message
       self.help = help
     }
@@ -72,7 +72,7 @@ package struct RecordFinder {
     if let id = resolve(&findings) { return id }
     var search = NameSearch()
     let diagnostic = findings.first?.diagnostic(in: nil, &search)
-    let help =
+    let help: Message? =
       nearestName(to: written, among: names).map { "Did you mean “\($0)”?" } ?? diagnostic?.help
     throw Mistake(message: diagnostic?.message ?? "", help: help)
   }

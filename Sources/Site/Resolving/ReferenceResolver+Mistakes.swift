@@ -25,10 +25,10 @@ extension ReferenceResolver {
     _ fragment: String, among headings: MeantNames, in path: String, _ range: SourceRange
   ) -> Finding {
     let ids = headings.list.names
-    let help =
+    let help: Message =
       ids.isEmpty
       ? "That text has no headings: link to it without “#\(fragment)”."
-      : "Its headings are \(ids.prefix(5).map { "“#\($0)”" }.joined(separator: ", "))."
+      : "Its headings are \(Message.list(ids.prefix(5).map { "“#\($0)”" }))."
     return Finding(
       .error, "missing-heading", path: path, range, "There is no heading “#\(fragment)”.",
       help: .search(otherwise: help) { search in
@@ -39,7 +39,7 @@ extension ReferenceResolver {
   func missingTarget(_ reference: Reference, _ resolved: String, in path: String) -> Finding {
     let (written, isImage) = (reference.target, reference.kind == .image)
     let isText = resolved.lowercased().hasSuffix(".md")
-    let help =
+    let help: Message =
       isImage
       ? "Put the image beside this file, or correct its name."
       : "Write the path from this file to the article's .md file, or the whole address with https://."

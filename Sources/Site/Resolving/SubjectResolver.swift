@@ -83,21 +83,21 @@ final class SubjectResolver: Sendable {
         !places.existed(index, on: date)
       else { continue }
       let place = places.places[index]
-      let (fact, help): (String, String)
+      let (fact, help): (Message, Message)
       if let until = place.until, until < date {
         fact = "existed until \(until.dayMonthYear)"
         let heirs = places.successors[index].map { places.places[$0.place].id.value }
         help =
           heirs.isEmpty
           ? "Write the unit of that day, or correct the date."
-          : "Write its successor: \(heirs.map { "“\($0)”" }.joined(separator: " or "))."
+          : "Write its successor: \(Message.alternatives(heirs.map { "“\($0)”" }))."
       } else {
         fact = "exists only from \(place.from?.dayMonthYear ?? "later")"
         let forebears = places.predecessors[index].map { places.places[$0.place].id.value }
         help =
           forebears.isEmpty
           ? "Write the unit of that day, or correct the date."
-          : "Write the unit of that day: \(forebears.map { "“\($0)”" }.joined(separator: " or "))."
+          : "Write the unit of that day: \(Message.alternatives(forebears.map { "“\($0)”" }))."
       }
       findings.append(
         Finding(

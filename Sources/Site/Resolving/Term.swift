@@ -10,6 +10,13 @@ package struct Term: Sendable {
   /// Where the oldest article names it.
   var path: String
   var place: Located<String>
+
+  /// What the name is of; the raw value stands in slugs of names that give none.
+  enum Kind: String {
+    case tag, author
+
+    var noun: Message { self == .tag ? "tag" : "author" }
+  }
 }
 
 /// All tags, or all authors, found among articles from the oldest to the newest.
@@ -42,7 +49,7 @@ struct TermTable: Sendable {
   ///
   /// What the settings give is final: of no other name, and never made longer.
   mutating func assignSlugs(
-    noun: String, overrides: [(name: Located<String>, slug: Located<String>)],
+    of kind: Term.Kind, overrides: [(name: Located<String>, slug: Located<String>)],
     findings: inout [Finding]
   ) {
     var given: [String: String] = [:]
@@ -58,33 +65,39 @@ struct TermTable: Sendable {
       let term = terms[index]
       let whole = slug(term.name)
       let wanted = shortened(whole)
-      if whole.utf8.count > slugLimit { findings.append(tooLong(term, noun, whole.utf8.count)) }
+      if whole.utf8.count > slugLimit {
+        findings.append(tooLong(term, kind.noun, whole.utf8.count))
+      }
       if Self.isFree(wanted), taken[wanted] == nil {
         terms[index].slug = wanted
         taken[wanted] = index
         continue
       }
-      let distinct = Self.distinct(wanted.isEmpty ? noun : wanted, term.name) { taken[$0] != nil }
+      let distinct = Self.distinct(wanted.isEmpty ? kind.rawValue : wanted, term.name) {
+        taken[$0] != nil
+      }
       terms[index].slug = distinct
       findings.append(
-        sharedSlug(terms[index], wanted, noun, owner: taken[wanted].map { terms[$0] }))
+        sharedSlug(terms[index], wanted, kind.noun, owner: taken[wanted].map { terms[$0] }))
       taken[distinct] = index
     }
   }
 
   /// - Parameter owner: who has the wanted slug; nil if nobody may have it.
-  private func sharedSlug(_ term: Term, _ wanted: String, _ noun: String, owner: Term?) -> Finding {
-    let reason =
+  private func sharedSlug(_ term: Term, _ wanted: String, _ noun: Message, owner: Term?) -> Finding
+  {
+    let reason: Message =
       owner.map { "is that of “\($0.name)” in \($0.path)" } ?? "is none that a page may have"
     let line = "  \(yamlKey(term.name)): \(term.slug)"
-    let help =
-      owner.map { "Write “\($0.name)” here too if one is meant. If they are two, write" } ?? "Write"
     return Finding(
       .warning, "shared-slug", path: term.path, term.place.range,
       wanted.isEmpty
         ? "The \(noun) “\(term.name)” has no letters for an address, so it gets “\(term.slug)”."
         : "The address “\(wanted)” of the \(noun) “\(term.name)” \(reason), so this one gets “\(term.slug)”.",
-      help: help + " below “slugs:” in content/site.yaml:\n" + line)
+      help: owner.map {
+        "Write “\($0.name)” here too if one is meant. If they are two, "
+          + "write below “slugs:” in content/site.yaml:\n\(line)"
+      } ?? "Write below “slugs:” in content/site.yaml:\n\(line)")
   }
 
   private static func distinct(
@@ -103,7 +116,7 @@ struct TermTable: Sendable {
     !slug.isEmpty && SlugReservation(slug) == nil
   }
 
-  private func tooLong(_ term: Term, _ noun: String, _ count: Int) -> Finding {
+  private func tooLong(_ term: Term, _ noun: Message, _ count: Int) -> Finding {
     Finding(
       .error, "name-too-long", path: term.path, term.place.range,
       "The address of the \(noun) “\(term.name.prefix(40))…” would have \(count) letters, and \(slugLimit) are the most.",

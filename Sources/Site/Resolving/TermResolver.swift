@@ -40,8 +40,8 @@ struct TermResolver {
   }
 
   private mutating func assignSlugs() {
-    tags.assignSlugs(noun: "tag", overrides: settings.slugs, findings: &findings)
-    authors.assignSlugs(noun: "author", overrides: settings.slugs, findings: &findings)
+    tags.assignSlugs(of: .tag, overrides: settings.slugs, findings: &findings)
+    authors.assignSlugs(of: .author, overrides: settings.slugs, findings: &findings)
   }
 
   private mutating func seriesIndex(_ name: String) -> Int {

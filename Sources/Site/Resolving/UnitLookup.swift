@@ -62,7 +62,7 @@ final class UnitLookup: Sendable {
     let meant = alive.isEmpty ? heirs(of: candidates, on: day) : alive
     let choice = meant.map { "“\(places[$0].id.value)” (\(places[$0].name))" }
     let name = "“\(written.value)”"
-    let onDay = day.map { " on \($0.dayMonthYear)" } ?? ""
+    let onDay: Message = day.map { " on \($0.dayMonthYear)" } ?? ""
     findings.append(
       Finding(
         .error, ids.findingID, path: path, written.range,
@@ -70,7 +70,7 @@ final class UnitLookup: Sendable {
           ? "No unit had the name \(name)\(onDay)."
           : "\(name) is the name of \(alive.count) units\(onDay).",
         help: choice.isEmpty
-          ? "Write the id of the unit of that day." : "Write \(choice.joined(separator: " or "))."))
+          ? "Write the id of the unit of that day." : "Write \(Message.alternatives(choice))."))
     return nil
   }
 

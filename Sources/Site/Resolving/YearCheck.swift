@@ -27,7 +27,7 @@ struct YearCheck: Sendable {
     }
   }
 
-  private func fault(_ day: CivilDate) -> String? {
+  private func fault(_ day: CivilDate) -> Message? {
     if day.year < Self.first { return "before \(Self.first)" }
     return day.daysSinceEpoch > today + Self.ahead ? "more than a year from now" : nil
   }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// How a text was written before Unicode, or came to be read wrongly since.
 package enum LegacyEncoding: Sendable {
   /// The fonts named `.Vn…`, where each letter took the place of a sign: `Huyện` is `HuyÖn`.
@@ -10,7 +12,7 @@ package enum LegacyEncoding: Sendable {
   case twiceEncoded
 
   /// The name that programs which convert texts show.
-  package var name: String {
+  package var name: Message {
     switch self {
     case .tcvn3: "TCVN3 (ABC)"
     case .vni: "VNI-Windows"

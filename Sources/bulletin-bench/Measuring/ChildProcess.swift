@@ -84,8 +84,8 @@ struct ChildProcess {
     let code = unsafe posix_spawn(
       &process, arguments[0], &actions, &attributes, words, settings)
     if code != 0 {
-      let reason = FileSystemError(.read, arguments[0], code: code).message
-      throw .usage("Cannot run “\(arguments[0])”: \(reason)")
+      let reason = FileSystemError(.read, arguments[0], code: code).reason
+      throw .usage("Cannot run “\(arguments[0])”: \(reason).")
     }
     return process
   }

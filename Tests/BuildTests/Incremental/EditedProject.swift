@@ -12,7 +12,7 @@ final class EditedProject {
   var foreign: [String: [UInt8]] = [:]
   /// Sentences that builds may say about what was done to the state or the output, until one that publishes has
   /// said them: a build with little to do does not read all of the state, and may not see the damage yet.
-  var expectedNotices: Set<String> = []
+  var expectedNotices: Set<Message> = []
   /// Whether the next build comes after one into another output folder.
   var buildsElsewhereFirst = false
   /// Whether somebody changed the output since the last build.
@@ -114,7 +114,7 @@ final class EditedProject {
   }
 
   /// - Parameter notices: those that the incremental build may give; nil for any.
-  private func compare(_ output: String, mayTell notices: Set<String>?) throws -> [String] {
+  private func compare(_ output: String, mayTell notices: Set<Message>?) throws -> [String] {
     let before = try folder.files(in: output)
     let options = options(output)
     let report = Builder(options, fileSystem: DiskFileSystem()).build()

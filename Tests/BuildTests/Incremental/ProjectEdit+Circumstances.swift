@@ -1,3 +1,4 @@
+import Diagnostics
 import Build
 
 extension ProjectEdit {
@@ -25,7 +26,7 @@ extension ProjectEdit {
     },
   ]
 
-  static let damagedState =
+  static let damagedState: Message =
     "The state of the last build is damaged, so that everything is made anew."
 
   /// What happens to the state and to the output behind Bulletin's back.

@@ -1,4 +1,5 @@
 import Build
+import Diagnostics
 import Testing
 
 /// A state that was kept elsewhere, as by a CI that clones the project anew each time.

@@ -1,4 +1,5 @@
 import Build
+import Diagnostics
 import Testing
 
 /// States that are of no use, and places where none can be kept: the site is made all the same, and a line says why.
@@ -75,7 +76,7 @@ import Testing
       let report = try project.build()
       #expect(report.failure == nil)
       #expect(report.notices.count == 1)
-      #expect(report.notices.first?.hasPrefix(Self.notKept) == true)
+      #expect(report.notices.first?.english.hasPrefix(Self.notKept) == true)
       #expect(report.publication?.unchanged == files.count)
     }
     try project.replace("Thân", by: "Thâm", in: RebuiltSite.article("b"))
@@ -93,7 +94,7 @@ import Testing
     try project.folder.put("x", at: Self.state + "/x")
     let report = try project.build()
     #expect(report.failure == nil)
-    #expect(report.notices.first?.hasPrefix(Self.notKept) == true)
+    #expect(report.notices.first?.english.hasPrefix(Self.notKept) == true)
     #expect(try project.folder.files(in: "public") == files)
   }
 
@@ -126,7 +127,7 @@ import Testing
     for _ in 0..<2 {
       let report = try project.build { $0.executable = project.folder.path + "/khong-co" }
       #expect(report.failure == nil)
-      #expect(report.notices.first?.hasPrefix(Self.notKept) == true)
+      #expect(report.notices.first?.english.hasPrefix(Self.notKept) == true)
       #expect(try project.folder.disk.list(project.folder.path + "/.bulletin").isEmpty)
     }
   }
