@@ -76,12 +76,9 @@ package struct SourceFile: Sendable {
     let index = lineIndex(of: offset)
     let line = self.line(index)
     // Where the Markdown parser is wrong about a column, an offset may lie inside of a character.
-    var (start, end) = (min(offset, line.upperBound), min(Int(range.upperBound), line.upperBound))
-    while start > line.lowerBound, start < bytes.count, Self.isContinuation(bytes[start]) {
-      start -= 1
-    }
-    while end < line.upperBound, Self.isContinuation(bytes[end]) { end += 1 }
-    end = max(start, end)
+    let start = scalarRange(at: min(offset, line.upperBound), in: line).lowerBound
+    let last = scalarRange(at: min(Int(range.upperBound), line.upperBound), in: line)
+    let end = max(start, last.upperBound)
     let column = characterCount(line.lowerBound..<start) + 1
     let excerpt = neighbourhood(of: start, in: line)
     return Diagnostic(
@@ -128,6 +125,24 @@ package struct SourceFile: Sendable {
       if !isMark { count += 1 }
     }
     return count
+  }
+
+  /// The scalar in which an offset lies; nothing of one that begins there, or of bytes that are none.
+  private func scalarRange(at offset: Int, in line: Range<Int>) -> Range<Int> {
+    var start = offset
+    while start > line.lowerBound, start < line.upperBound, Self.isContinuation(bytes[start]) {
+      start -= 1
+    }
+    guard start < offset else { return offset..<offset }
+    let count =
+      switch bytes[start] {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 1
+      }
+    let end = start + count
+    return offset < end && end <= line.upperBound ? start..<end : offset..<offset
   }
 
   private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }

@@ -19,8 +19,6 @@ struct NewCommand: ParsableCommand {
         bulletin new "Khen thưởng quý I" --unit "Thị trấn Mỹ Thọ" --date 2025-03-31 --commendation danh-sach.csv
       """))
 
-  @OptionGroup var language: LanguageOption
-
   @Argument(help: .told("The article's title."))
   var title: String
 

@@ -7,7 +7,8 @@ import Testing
 @Suite(.enabled(if: Executable.path != nil, "the executable was not built beside the tests"))
 struct CommandLanguageTests {
   private static let commands = [
-    "init", "new", "serve", "build", "check", "verify", "clean", "next", "templates",
+    "init", "new", "serve", "build", "check", "verify", "clean", "list", "next", "schema",
+    "templates",
   ]
   private let folder: TemporaryFolder
 
@@ -46,8 +47,6 @@ struct CommandLanguageTests {
   }
 
   @Test(arguments: [
-    (["biuld"], "Lỗi: Thừa “biuld”"),
-    (["build", "--forse"], "Lỗi: Không có tùy chọn “--forse”. Có phải là “--force” không?"),
     (
       ["check", "--format", "xml"],
       "Lỗi: “xml” không dùng được cho “--format <kiểu>”. Dùng một trong text, json hoặc github."
@@ -62,6 +61,30 @@ struct CommandLanguageTests {
     #expect(mistake.status == 64 && mistake.output.isEmpty)
     #expect(mistake.errors.split(separator: "\n").first.map(String.init) == first)
     #expect(mistake.errors.contains("\nCách dùng: bulletin"))
+  }
+
+  @Test(arguments: [
+    (["biuld"], ["lỗi: Không có lệnh “biuld”.", "  cách sửa: Có phải là “build” không?"]),
+    (
+      ["build", "--forse"],
+      ["lỗi: “bulletin build” không có tùy chọn “--forse”.", "  cách sửa: Có phải là “--force” không?"]
+    ),
+    (
+      ["clean", "--drafts"],
+      [
+        "lỗi: “bulletin clean” không có tùy chọn “--drafts”.",
+        "  cách sửa: Bỏ đi: đó là tùy chọn của “build”, “check” và “verify”.",
+      ]
+    ),
+    (
+      ["list", "artikles"],
+      ["lỗi: “bulletin list” không có “artikles”.", "  cách sửa: Có phải là “articles” không?"]
+    ),
+  ])
+  func whatWasMeantIsToldInVietnamese(arguments: [String], lines: [String]) throws {
+    let mistake = try run(arguments)
+    #expect(mistake.status == 64 && mistake.output.isEmpty)
+    #expect(mistake.errors.split(separator: "\n").map(String.init) == lines)
   }
 
   // MARK: Which language

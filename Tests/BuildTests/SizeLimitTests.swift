@@ -23,7 +23,7 @@ import Testing
       try project.folder.put(
         TestProject.settings + "size_limit: \((limit + 999) / 1000) KB\n", at: "content/site.yaml")
       for _ in 0..<2 {
-        let notices = try project.build().notices
+        let notices = try project.build().notices.map(\.english)
         #expect(notices.count == (isNear ? 1 : 0), "\(limit): \(notices)")
         #expect(
           notices.allSatisfy {
@@ -58,7 +58,7 @@ import Testing
   ])
   func sizesAreWrittenWithTheirUnits(written: String, message: String?) throws {
     let report = try project("size_limit: \(written)\n").check()
-    #expect(report.diagnostics.map(\.message) == (message.map { [$0] } ?? []))
+    #expect(report.diagnostics.map(\.message.english) == (message.map { [$0] } ?? []))
     #expect(report.diagnostics.allSatisfy { $0.help == "Write it like “1 GB” or “800 MB”." })
   }
 

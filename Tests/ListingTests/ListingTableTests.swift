@@ -1,4 +1,5 @@
 import Listing
+import Diagnostics
 import Testing
 
 /// Lists as people and programs read them.
