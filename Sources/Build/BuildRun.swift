@@ -181,7 +181,8 @@ struct BuildRun: Sendable {
   func pageInput(_ site: Site, _ templates: SiteTemplates) -> PageInput {
     var input = PageInput(
       site: site, stylesheets: templates.stylesheets, scripts: templates.scripts,
-      searchScript: templates.searchScript, icon: templates.icon, assets: templates.assets,
+      searchScripts: templates.searchScripts, icon: templates.icon, pngIcons: templates.pngIcons,
+      assets: templates.assets,
       workers: workers, body: body, readingText: readingText, plainText: plainText,
       report: late.add)
     input.makesEachPageOnce = makesEachPageOnce

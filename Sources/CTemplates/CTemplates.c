@@ -1,17 +1,34 @@
 #include "CTemplates.h"
 
-// Each file is followed by a zero, since the preprocessor does not tell how long it is.
+// Each text is followed by a zero, since the preprocessor does not tell how long it is; a picture may hold zeros, and has a
+// name by which it is measured.
 #pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char icon_180[] = {
+#embed "../../site-templates/assets/icon-180.png"
+};
+static const unsigned char icon_192[] = {
+#embed "../../site-templates/assets/icon-192.png"
+};
+static const unsigned char icon_512[] = {
+#embed "../../site-templates/assets/icon-512.png"
+};
 
 static const c_template templates[] = {
     {"article.mustache", (const unsigned char[]){
 #embed "../../site-templates/article.mustache" suffix(, 0)
     }},
+    {"assets/icon-180.png", icon_180, sizeof icon_180},
+    {"assets/icon-192.png", icon_192, sizeof icon_192},
+    {"assets/icon-512.png", icon_512, sizeof icon_512},
     {"assets/icon.svg", (const unsigned char[]){
 #embed "../../site-templates/assets/icon.svg" suffix(, 0)
     }},
     {"assets/search-key.js", (const unsigned char[]){
 #embed "../../site-templates/assets/search-key.js" suffix(, 0)
+    }},
+    {"assets/search-typing.js", (const unsigned char[]){
+#embed "../../site-templates/assets/search-typing.js" suffix(, 0)
     }},
     {"assets/search.js", (const unsigned char[]){
 #embed "../../site-templates/assets/search.js" suffix(, 0)

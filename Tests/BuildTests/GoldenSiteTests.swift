@@ -34,8 +34,8 @@ import Testing
       atPath: TestProject.root + "/site-templates", toPath: folder.path + "/site-templates")
     // Their digests stand in every page, and what they say is not this test's matter.
     try folder.put("body { margin: 0 }\n", at: "site-templates/assets/site.css")
-    for script in ["search", "search-key"] {
-      try folder.put("// \(script)\n", at: "site-templates/assets/\(script).js")
+    for script in ["search", "search-key", "search-typing"] {
+      try folder.put("\"\(script)\";\n", at: "site-templates/assets/\(script).js")
     }
     let clock = try #require(DateTime("2026-01-31T08:00:00+07:00")).moment(siteOffset: 420)
     let options = BuildOptions(

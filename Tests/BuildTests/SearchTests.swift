@@ -61,7 +61,7 @@ import Testing
         + "\n")
     #expect(
       files["tim-kiem/2024/e-0.js"]
-        == #"tk("2024/e-0",[[1,0,"Quyết định số 34/QĐ-UBND","Ủy ban nhân dân xã","04/05/2024","khen-thuong/quyet-dinh/ubnd/2024/index.html"],[0,0,"Trần Thị Hoa","Xã An Bình","Giấy khen · Quyết định số 34/QĐ-UBND ngày 04/05/2024 của Ủy ban nhân dân xã",0]]);"#
+        == #"tk("2024/e-0",[[1,0,"Quyết định số 34/QĐ-UBND","Ủy ban nhân dân xã","04/05/2024","khen-thuong/quyet-dinh/ubnd/2024/index.html",1],[0,0,"Trần Thị Hoa","Xã An Bình","Giấy khen · Quyết định số 34/QĐ-UBND ngày 04/05/2024 của Ủy ban nhân dân xã",0]]);"#
         + "\n")
     #expect(
       files["tim-kiem/2025/b-0.js"]

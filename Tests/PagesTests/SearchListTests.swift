@@ -1,4 +1,6 @@
+import Digests
 import Testing
+import Workers
 
 @testable import Pages
 
@@ -36,11 +38,7 @@ import Testing
   }
 
   private func keys(_ text: String) -> [String] {
-    SearchWord.words(of: text).map { word in
-      var bytes: [UInt8] = []
-      SearchWord.append(word.key, to: &bytes)
-      return String(decoding: bytes, as: UTF8.self)
-    }
+    SearchWord.words(of: text).map { String(decoding: $0.characters, as: UTF8.self) }
   }
 
   @Test func wordsHaveNoMarksAndNoCase() {
@@ -102,5 +100,44 @@ import Testing
     let script = String(decoding: shard.script("2025/s-0"), as: UTF8.self)
     #expect(script.utf8.count <= ShardText.limit)
     #expect(script.contains("{word0|}|*"))
+  }
+
+  /// A text of words that few or many others have, the same for the same seed.
+  private static func text(_ seed: Int) -> SearchedContent {
+    let words = (0..<200).map { place in
+      let number = (seed * 7919 + place * 104_729 + place * place * 31) % 900
+      return number % 3 == 0 ? "và" : "từ\(number)"
+    }
+    return SearchedContent(
+      title: "Bài \(seed)", lead: seed % 2 == 0 ? "Sapo \(seed)" : nil,
+      body: Array(words.joined(separator: " ").utf8))
+  }
+
+  private static func shards(_ seeds: [Int]) -> BodyShards {
+    let texts = seeds.map {
+      SearchedText(path: "\($0).md", digest: .of([UInt8(truncatingIfNeeded: $0)]), weight: 1)
+    }
+    return BodyShards(year: 2025, texts: texts, cut: NameCut(written: "Từ3 Và")) {
+      text(seeds[$0])
+    }
+  }
+
+  @Test func editedFilesAreThoseThatWouldBeMadeAnew() throws {
+    var seeds = Array(0..<150)
+    let former = Self.shards(seeds).work.made().flatMap(\.self)
+    for number in [0, 64, 149] { seeds[number] += 1000 }
+    let shards = Self.shards(seeds)
+    let edited = try #require(shards.edited(former, texts: [0, 64, 149], Workers(count: 2)))
+    #expect(edited != former)
+    #expect(edited == shards.work.made().flatMap(\.self))
+    #expect(shards.edited(edited, texts: [3], Workers(count: 1)) == edited)
+  }
+
+  /// What is not as it was made is not guessed.
+  @Test func aDamagedFileIsNotEdited() {
+    let shards = Self.shards(Array(0..<20))
+    var files = shards.work.made().flatMap(\.self)
+    files[0].removeLast()
+    #expect(shards.edited(files, texts: [1], Workers(count: 1)) == nil)
   }
 }

@@ -15,6 +15,14 @@ package enum BuiltInTemplates {
     let file = unsafe c_templates()[index]
     return File(
       path: ProjectFiles.templateFolder + "/" + (unsafe String(cString: file.path)),
-      bytes: Array((unsafe String(cString: file.text)).utf8))
+      bytes: unsafe Array(
+        UnsafeBufferPointer(
+          start: file.bytes, count: file.size > 0 ? file.size : length(ofText: file.bytes))))
+  }
+
+  private static func length(ofText text: UnsafePointer<UInt8>) -> Int {
+    var length = 0
+    while unsafe text[length] != 0 { length += 1 }
+    return length
   }
 }

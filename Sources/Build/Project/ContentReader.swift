@@ -165,6 +165,10 @@ struct ContentReader: Sendable {
     }
   }
 
+  func bytes(_ path: String) throws(FileSystemError) -> [UInt8] {
+    try fileSystem.readFile(root + "/" + path)
+  }
+
   private func bytes(
     _ path: String, diagnostics: inout [Diagnostic]
   ) throws(FileSystemError) -> [UInt8]? {
@@ -172,7 +176,7 @@ struct ContentReader: Sendable {
       diagnostics.append(FileReader.tooLarge(path))
       return nil
     }
-    return try fileSystem.readFile(root + "/" + path)
+    return try bytes(path)
   }
 
   // MARK: Tables of recipients

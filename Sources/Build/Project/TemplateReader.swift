@@ -13,11 +13,20 @@ struct SiteTemplates: Sendable {
 
   var stylesheets: [String] { assets.map(\.address).filter { $0.hasSuffix(".css") } }
   var scripts: [String] {
-    assets.map(\.address).filter { $0.hasSuffix(".js") && $0 != searchScript }
+    let others = searchScripts.addresses
+    return assets.map(\.address).filter { $0.hasSuffix(".js") && !others.contains($0) }
   }
-  /// Only the page that searches loads it.
-  var searchScript: String? {
-    assets.first { $0.path == ProjectFiles.assetFolder + "search.js" }?.address
+  var searchScripts: SearchScripts {
+    SearchScripts(page: address(of: "search.js"), typing: address(of: "search-typing.js"))
+  }
+  private func address(of name: String) -> String? {
+    assets.first { $0.path == ProjectFiles.assetFolder + name }?.address
+  }
+  /// Those of the sizes that telephones ask for.
+  var pngIcons: [PNGIcon] {
+    PNGIcon.sizes.compactMap { size in
+      address(of: "icon-\(size).png").map { PNGIcon(size: size, address: $0) }
+    }
   }
   var icon: String? {
     ["assets/icon.svg", "assets/icon.png"].first { name in assets.contains { $0.address == name } }
@@ -70,12 +79,20 @@ struct TemplateReader {
     }
   }
 
+  private static let svgIcon = ProjectFiles.assetFolder + "icon.svg"
+  private static let pngIcon = ProjectFiles.assetFolder + "icon-"
+
   /// An empty file in the place of one that comes with the program stands for none.
   private func assets(except unread: UnreadFiles) -> [AssetFile] {
     let own = rows.filter { $0.path.hasPrefix(ProjectFiles.assetFolder) }
     let paths = Set(own.map(\.path))
     let builtIn = BuiltInTemplates.assets
-    let others = builtIn.filter { !paths.contains($0.path) && !unread.mayHold($0.path) }
+    // A project with an icon of its own has it in other sizes too, or in none.
+    let hasOwnIcon = paths.contains { $0 == Self.svgIcon || $0.hasPrefix(Self.pngIcon) }
+    let others = builtIn.filter { file in
+      !paths.contains(file.path) && !unread.mayHold(file.path)
+        && !(hasOwnIcon && file.path.hasPrefix(Self.pngIcon))
+    }
     let assets =
       own.filter { row in row.status.size > 0 || !builtIn.contains { $0.path == row.path } }
       .map { asset($0.path, $0.digest) }
@@ -88,6 +105,15 @@ struct TemplateReader {
   ///
   /// - Parameter bytes: of one that comes with the program.
   private func asset(_ path: String, _ digest: Digest, _ bytes: [UInt8]? = nil) -> AssetFile {
+    // One that cannot be read is told of when it is copied.
+    if path.hasSuffix(".js"), let source = bytes ?? (try? reader.bytes(path)) {
+      let script = publishedScript(source)
+      return namedAsset(path, .of(script), script)
+    }
+    return namedAsset(path, digest, bytes)
+  }
+
+  private func namedAsset(_ path: String, _ digest: Digest, _ bytes: [UInt8]?) -> AssetFile {
     let name = path.dropFirst("site-templates/".count)
     guard let dot = name.lastIndex(of: "."), [".css", ".js"].contains(name[dot...]) else {
       return AssetFile(path: path, digest: digest, address: String(name), bytes: bytes)

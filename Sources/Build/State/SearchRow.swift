@@ -7,7 +7,7 @@ struct SearchRow: StateRow, Equatable {
   var year: String
   /// The children's names that are cut out, a line each.
   var names: String
-  var texts: [BodyUse]
+  var texts: [SearchedText]
 
   static let table = "search"
   static let columns = ["year TEXT", "names TEXT", "texts BLOB"]
@@ -15,13 +15,13 @@ struct SearchRow: StateRow, Equatable {
   init(_ shards: BodyShards) {
     year = String(shards.year)
     names = shards.cut.written
-    texts = shards.texts.map { BodyUse(path: $0.path, digest: $0.digest) }
+    texts = shards.texts
   }
 
   init(_ row: borrowing Statement) {
     year = row.text(0)
     names = row.text(1)
-    texts = row.bytes(2).split(separator: 0).compactMap(BodyUse.init(stored:))
+    texts = row.bytes(2).split(separator: 0).compactMap(SearchedText.init(stored:))
   }
 
   func bind(to statement: borrowing Statement) {
@@ -45,5 +45,21 @@ struct SearchRow: StateRow, Equatable {
       bytes.append(0)
     }
     return bytes
+  }
+}
+
+extension SearchedText {
+  /// Its weight, a space, and what it is of a body's use.
+  fileprivate func appendStored(to bytes: inout [UInt8]) {
+    bytes += "\(weight) ".utf8
+    BodyUse(path: path, digest: digest).appendStored(to: &bytes)
+  }
+
+  fileprivate init?(stored bytes: ArraySlice<UInt8>) {
+    let end = bytes.firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
+    guard let weight = Int(String(decoding: bytes[..<end], as: UTF8.self)),
+      let use = BodyUse(stored: bytes[end...].dropFirst())
+    else { return nil }
+    self.init(path: use.path, digest: use.digest, weight: weight)
   }
 }

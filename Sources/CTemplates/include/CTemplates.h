@@ -9,8 +9,10 @@
 typedef struct c_template {
   /// From that folder: partials/card.mustache.
   const char *path;
-  /// A text, ended by a zero.
-  const unsigned char *text;
+  /// A text is ended by a zero.
+  const unsigned char *bytes;
+  /// How many bytes a picture has; 0 for a text.
+  size_t size;
 } c_template;
 
 /// All of them, by their paths.

@@ -1,6 +1,6 @@
 internal import VietnameseText
 
-/// What the words before a name say of its bearer.
+/// What the words of a name say of its bearer.
 ///
 /// A word is taken for more than a part of the name only before a surname and one more syllable: `Ông Ích Khiêm`,
 /// `Bà Ba` and `Bé Năm` are names as they stand.
@@ -24,6 +24,11 @@ package enum PersonName {
     case (0xC3, 0xB4), (UInt8(ascii: "b"), 0xC3), (0xC4, 0x91): return true
     default: return false
     }
+  }
+
+  /// Whether it is a person's: a surname and one more word, behind “Ông”, “Bà” or “Đồng chí” or not.
+  package static func isPerson(_ name: String) -> Bool {
+    isWholeName(withoutAddress(name).split(separator: " "))
   }
 
   /// Whether the first word is for children, or the name is followed by a class at school.

@@ -22,6 +22,8 @@ struct SiteView: Sendable {
   var stylesheets: [Link]
   var scripts: [Link]
   var icon: Link?
+  var touchIcon: Link?
+  var manifest: Link?
   var logo: LogoView?
   var hasUnits: Bool
   var hasHonours: Bool
@@ -86,6 +88,12 @@ struct SiteView: Sendable {
       $0.scripts.map(AssetView.init)
     }
     ViewField.url("icon", "The site's icon, if assets/ has icon.svg or icon.png.") { $0.icon }
+    ViewField.url("touchIcon", "The icon of 180 pixels, if assets/ has icon-180.png.") {
+      $0.touchIcon
+    }
+    ViewField.url("manifest", "The web manifest, if there is an icon of 192 or 512 pixels.") {
+      $0.manifest
+    }
     ViewField.one("logo", of: LogoView.view, "The site's logo, if site.yaml names one.") {
       $0.logo
     }

@@ -11,9 +11,10 @@ package struct PageInput: Sendable {
   /// Addresses of the published style sheets and scripts, ascending by their names before the digest.
   package var stylesheets: [String]
   package var scripts: [String]
-  /// The script of the page that searches, which no other page loads.
-  package var searchScript: String?
+  package var searchScripts: SearchScripts
   package var icon: String?
+  /// Ascending by their sizes.
+  package var pngIcons: [PNGIcon]
   /// All of them, the style sheets and scripts too.
   package var assets: [AssetFile]
   package var workers: Workers
@@ -26,31 +27,63 @@ package struct PageInput: Sendable {
   package var readingText:
     @Sendable (_ path: String, _ digest: Digest, _ outline: BodyOutline) -> [UInt8]
   /// The same body's plain text, for search.
-  package var plainText: BodyShards.PlainText
+  package var plainText:
+    @Sendable (_ path: String, _ digest: Digest, _ outline: BodyOutline) -> [UInt8]
   /// Whether each page is made once, as builds do; else what several pages are made of is not kept from one to the other.
   package var makesEachPageOnce = true
   /// Takes what is found wrong with a text only when a page of it is made, which then is not whole.
   package var report: @Sendable (Finding) -> Void
 
   package init(
-    site: Site, stylesheets: [String] = [], scripts: [String] = [], searchScript: String? = nil,
-    icon: String? = nil, assets: [AssetFile] = [], workers: Workers,
+    site: Site, stylesheets: [String] = [], scripts: [String] = [], searchScripts: SearchScripts = SearchScripts(),
+    icon: String? = nil, pngIcons: [PNGIcon] = [], assets: [AssetFile] = [], workers: Workers,
     body: @escaping @Sendable (String, Digest, BodyOutline) -> MarkdownBody,
     readingText: @escaping @Sendable (String, Digest, BodyOutline) -> [UInt8],
-    plainText: @escaping BodyShards.PlainText,
+    plainText: @escaping @Sendable (String, Digest, BodyOutline) -> [UInt8],
     report: @escaping @Sendable (Finding) -> Void
   ) {
     self.site = site
     self.stylesheets = stylesheets
     self.scripts = scripts
-    self.searchScript = searchScript
+    self.searchScripts = searchScripts
     self.icon = icon
+    self.pngIcons = pngIcons
     self.assets = assets
     self.workers = workers
     self.body = body
     self.readingText = readingText
     self.plainText = plainText
     self.report = report
+  }
+}
+
+/// The addresses of the scripts of the page that searches, which no other page loads.
+package struct SearchScripts: Sendable {
+  package var page: String?
+  /// What that one loads when somebody types.
+  package var typing: String?
+
+  package init(page: String? = nil, typing: String? = nil) {
+    self.page = page
+    self.typing = typing
+  }
+
+  package var addresses: [String] { [page, typing].compactMap(\.self) }
+}
+
+/// A square icon.
+package struct PNGIcon: Sendable {
+  /// In pixels: for the home screen of an iPhone, and what a web manifest is expected to have.
+  package static let sizes = [180, 192, 512]
+  /// Of the icon that iPhones take.
+  static let touch = 180
+
+  package var size: Int
+  package var address: String
+
+  package init(size: Int, address: String) {
+    self.size = size
+    self.address = address
   }
 }
 

@@ -99,6 +99,8 @@ final class PageMaker: Sendable {
       fields: fields.map { LinkView(title: $0.name, link: .to(Addresses.field($0))) },
       stylesheets: input.stylesheets.map(Link.to), scripts: input.scripts.map(Link.to),
       icon: input.icon.map(Link.to),
+      touchIcon: input.pngIcons.first { $0.size == PNGIcon.touch }.map { .to($0.address) },
+      manifest: WebManifest(input).map { _ in .to(Addresses.manifest) },
       logo: site.logo.map { LogoView(file: site.files.files[$0]) },
       hasUnits: !site.places.places.isEmpty,
       hasHonours: !site.honourRoll.honours.isEmpty,

@@ -67,6 +67,9 @@ extension PageMaker {
     pages += publishedFiles()
     pages += derivedPhotos()
     pages += input.assets.map { Page($0.address, $0.body) }
+    if let manifest = WebManifest(input) {
+      pages.append(Page(Addresses.manifest, .generated { manifest.bytes }))
+    }
     pages += feedPages()
     pages.append(notFoundPage())
     pages = inOrder(pages)

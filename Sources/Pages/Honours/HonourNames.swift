@@ -34,7 +34,7 @@ private struct SortedName {
 
   init(_ name: String, _ kind: RecipientKind?) {
     let words = name.split(separator: " ")
-    let isPerson = kind == .individual || kind == .household
+    let isPerson = kind.map { $0 != .collective } ?? PersonName.isPerson(name)
     let first = String((isPerson ? words.last : words.first) ?? "")
     key = CollationKey("\(first) \(name)")
     letter = alphabetLetter(of: first) ?? "#"

@@ -1,38 +1,44 @@
 package import Content
 package import Digests
-import Site
 package import Workers
 
-/// An article as far as its words are searched: what its file alone says.
-package struct SearchedText: Sendable {
+/// An article as far as the files of its words are concerned.
+package struct SearchedText: Sendable, Equatable {
   package var path: String
   /// Of the file's bytes.
   package var digest: Digest
-  package var title: String
-  package var lead: String?
-  package var body: BodyOutline
-
-  package init(_ source: ArticleSource) {
-    path = source.path
-    digest = source.digest
-    title = source.title.value
-    lead = source.lead?.value
-    body = source.body
-  }
-
-  init(_ article: Article) {
-    path = article.path
-    digest = article.digest
-    title = article.title
-    lead = article.writtenLead
-    body = article.body
-  }
-
   /// In how many usual articles there are as many words.
-  fileprivate var weight: Int { max(1, body.range.count / 8192) }
+  package var weight: Int
+
+  package init(path: String, digest: Digest, weight: Int) {
+    self.path = path
+    self.digest = digest
+    self.weight = weight
+  }
+
+  package init(path: String, digest: Digest, body: BodyOutline) {
+    self.init(path: path, digest: digest, weight: max(1, body.range.count / 8192))
+  }
 }
 
-/// The files in which the words of a year's articles are found: made of these alone, and remade where only words of
+/// The words of an article.
+package struct SearchedContent: Sendable {
+  package var title: String
+  package var lead: String?
+  /// Plain text.
+  package var body: [UInt8]
+
+  /// Of a text that nobody asks for.
+  package static let none = SearchedContent(title: "", lead: nil, body: [])
+
+  package init(title: String, lead: String?, body: [UInt8]) {
+    self.title = title
+    self.lead = lead
+    self.body = body
+  }
+}
+
+/// The files in which the words of a year's articles are found: made of these alone, and edited where only words of
 /// bodies changed.
 package struct BodyShards: Sendable {
   package let year: Int
@@ -42,19 +48,18 @@ package struct BodyShards: Sendable {
   /// How many files there are of words and of pairs: powers of two.
   let wordFiles: Int
   let pairFiles: Int
-  private let plainText: PlainText
+  private let content: ContentReader
 
-  /// The plain text of a body, as ``PageInput`` gives it.
-  package typealias PlainText =
-    @Sendable (_ path: String, _ digest: Digest, _ outline: BodyOutline) -> [UInt8]
+  /// The words of the article of a number.
+  package typealias ContentReader = @Sendable (_ number: Int) -> SearchedContent
 
   package init(
-    year: Int, texts: [SearchedText], cut: NameCut, plainText: @escaping PlainText
+    year: Int, texts: [SearchedText], cut: NameCut, content: @escaping ContentReader
   ) {
     self.year = year
     self.texts = texts
     self.cut = cut
-    self.plainText = plainText
+    self.content = content
     let weight = texts.reduce(0) { $0 + $1.weight }
     wordFiles = powerOfTwo(notBelow: (weight + 15) / 16)
     pairFiles = min(1 << 16, powerOfTwo(notBelow: (weight + 7) / 8))
@@ -100,90 +105,194 @@ package struct BodyShards: Sendable {
     let starts = Array(stride(from: 0, to: texts.count, by: Self.textsAtOnce))
     return JointWork(parts: starts.count, values: 2) { [self] part in
       var collector = WordCollector(cut)
-      return texts[starts[part]..<min(starts[part] + Self.textsAtOnce, texts.count)].map { text in
-        collector.words(
-          title: text.title, lead: text.lead,
-          body: plainText(text.path, text.digest, text.body))
+      return (starts[part]..<min(starts[part] + Self.textsAtOnce, texts.count)).map {
+        collector.words(of: content($0))
       }
     } value: { [self] kind, parts in
       kind == 0 ? wordShards(parts) : pairShards(parts)
     }
   }
 
-  /// The files in the order of their addresses.
-  package func files(_ workers: Workers) -> [[UInt8]] {
-    let work = work
-    return workers.map(workers.count) { _ in work.made() }[0].flatMap(\.self)
-  }
-
   private static let textsAtOnce = 64
 
+  /// The records of a file stand in the order of their words' keys, so that a file can be edited.
   private func wordShards(_ parts: [[TextWords]]) -> [[UInt8]] {
     var table = KeyTable(capacity: 1 << 12)
-    var hashes: [SearchHash] = []
     var postings = Postings()
-    postings.reserve(texts.count * 256)
+    postings.reserve(parts.reduce(0) { $0 + $1.reduce(0) { $0 + $1.entries.count } })
     var number: UInt32 = 0
     for part in parts {
       for text in part {
         for entry in text.entries {
-          let key = table.number(of: entry.word.key)
-          if key == hashes.count { hashes.append(entry.word.hash) }
-          postings.add(number << 3 | UInt32(entry.fields.rawValue), to: key)
+          postings.add(
+            number << 3 | UInt32(entry.fields.rawValue), to: table.number(of: entry.key))
         }
         number += 1
       }
     }
-    let (values, starts) = postings.sorted(keys: table.keys.count)
+    let keys = table.keys
+    let (values, starts) = postings.sorted(keys: keys.count)
     var shards = [ShardText](repeating: ShardText(), count: wordFiles)
-    var (name, bodies, titles, leads) = ([UInt8](), [UInt32](), [UInt32](), [UInt32]())
-    for key in table.keys.indices {
-      name.removeAll(keepingCapacity: true)
-      bodies.removeAll(keepingCapacity: true)
-      titles.removeAll(keepingCapacity: true)
-      leads.removeAll(keepingCapacity: true)
-      SearchWord.append(table.keys[key], to: &name)
-      for use in values[starts[key]..<starts[key + 1]] {
-        let fields = TextWords.Fields(rawValue: UInt8(truncatingIfNeeded: use & 7))
-        if fields.contains(.body) { bodies.append(use >> 3) }
-        if fields.contains(.title) { titles.append(use >> 3) }
-        if fields.contains(.lead) { leads.append(use >> 3) }
+    var lists = WordLists()
+    for key in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
+      lists.removeAll()
+      for use in values[Int(starts[key])..<Int(starts[key + 1])] {
+        lists.add(use >> 3, TextWords.Fields(rawValue: UInt8(truncatingIfNeeded: use & 7)))
       }
-      let shard = hashes[key].bucket(of: wordFiles)
-      shards[shard].begin()
-      shards[shard].append(name[...])
-      shards[shard].add(bodies)
-      shards[shard].add(titles)
-      shards[shard].add(leads)
+      let word = SearchWord(key: keys[key])
+      lists.append(to: &shards[word.hash.bucket(of: wordFiles)], word)
     }
-    return zip(shards, shards.indices).map { $0.script("\(year)/s-\($1)") }
+    return zip(shards, shards.indices).map { $0.script(name("s", $1)) }
   }
 
   private func pairShards(_ parts: [[TextWords]]) -> [[UInt8]] {
-    var postings = Postings()
-    postings.reserve(texts.count * 384)
-    var number: UInt32 = 0
+    let (count, mask) = (pairSlots, pairSlots - 1)
+    // Where the numbers of each slot begin, at first where they end.
+    var starts = [UInt32](repeating: 0, count: count + 1)
     for part in parts {
-      for text in part {
-        for slot in text.slots { postings.add(number, to: Int(slot) & (pairSlots - 1)) }
-        number += 1
-      }
+      for text in part { for slot in text.slots { starts[Int(slot) & mask] += 1 } }
     }
-    let (values, starts) = postings.sorted(keys: pairSlots)
-    return (0..<pairFiles).map { file in
-      var shard = ShardText()
-      for slot in stride(from: file, to: pairSlots, by: pairFiles) {
-        shard.begin()
-        if starts[slot] < starts[slot + 1] {
-          shard.addSparseList(values[starts[slot]..<starts[slot + 1]])
+    for slot in 0..<count { starts[slot + 1] += starts[slot] }
+    var values = [UInt32](repeating: 0, count: Int(starts[count]))
+    // From the last text on, so that the numbers ascend.
+    var number = UInt32(texts.count)
+    for part in parts.reversed() {
+      for text in part.reversed() {
+        number -= 1
+        for slot in text.slots {
+          starts[Int(slot) & mask] -= 1
+          values[Int(starts[Int(slot) & mask])] = number
         }
       }
-      return shard.script("\(year)/t-\(file)")
+    }
+    return (0..<pairFiles).map { file in
+      var shard = ShardText()
+      for slot in stride(from: file, to: count, by: pairFiles) {
+        shard.begin()
+        if starts[slot] < starts[slot + 1] {
+          shard.addSparseList(values[Int(starts[slot])..<Int(starts[slot + 1])])
+        }
+      }
+      return shard.script(name("t", file))
     }
   }
 
+  private func name(_ family: String, _ file: Int) -> String { "\(year)/\(family)-\(file)" }
+
   /// How many slots pairs are divided into, all of which have a record: as few as a small year needs.
   private var pairSlots: Int { min(1 << 16, pairFiles << 12) }
+}
+
+// MARK: Editing
+
+extension BodyShards {
+  /// The files that are made of the texts as they are now, from those that were made when some had other words.
+  ///
+  /// Nil where a list is not known, which stands for all numbers, or where a file is not as it was made.
+  ///
+  /// - Parameters:
+  ///   - former: in the order of the addresses.
+  ///   - numbers: of the texts that have other words; ascending.
+  package func edited(
+    _ former: [[UInt8]], texts numbers: [Int], _ workers: Workers
+  ) -> [[UInt8]]? {
+    var collector = WordCollector(cut)
+    var words = [[UInt64: WordLists]](repeating: [:], count: wordFiles)
+    var pairs = [[Int: [UInt32]]](repeating: [:], count: pairFiles)
+    for number in numbers {
+      let text = collector.words(of: content(number))
+      for entry in text.entries {
+        let file = SearchWord(key: entry.key).hash.bucket(of: wordFiles)
+        words[file][entry.key, default: WordLists()].add(UInt32(number), entry.fields)
+      }
+      for slot in Set(text.slots.map { Int($0) & (pairSlots - 1) }) {
+        pairs[slot & (pairFiles - 1)][slot / pairFiles, default: []]
+          .append(UInt32(number))
+      }
+    }
+    let changed = Set(numbers.map { UInt32($0) })
+    let made = workers.map(former.count) { [words, pairs] place in
+      place < wordFiles
+        ? editedWords(former[place], name("s", place), changed, words[place])
+        : editedPairs(
+          former[place], name("t", place - wordFiles), changed, pairs[place - wordFiles])
+    }
+    let files = made.compactMap(\.self)
+    return files.count == former.count ? files : nil
+  }
+
+  private func editedWords(
+    _ file: [UInt8], _ name: String, _ changed: Set<UInt32>, _ added: [UInt64: WordLists]
+  ) -> [UInt8]? {
+    guard let records = ShardText.records(of: file, name) else { return nil }
+    var lists = added
+    for record in records {
+      let parts = record.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+      guard let word = parts.first.map(SearchWord.init(characters:)),
+        parts.count <= 1 + WordLists.count
+      else { return nil }
+      for (field, part) in parts.dropFirst().enumerated() {
+        guard let numbers = NumberList.numbers(of: part) else { return nil }
+        lists[word.key, default: WordLists()].merge(numbers.filter { !changed.contains($0) }, field)
+      }
+    }
+    var shard = ShardText()
+    for (key, lists) in lists.sorted(by: { $0.key < $1.key }) where !lists.isEmpty {
+      lists.append(to: &shard, SearchWord(key: key))
+    }
+    return shard.script(name)
+  }
+
+  private func editedPairs(
+    _ file: [UInt8], _ name: String, _ changed: Set<UInt32>, _ added: [Int: [UInt32]]
+  ) -> [UInt8]? {
+    guard let records = ShardText.records(of: file, name),
+      records.count == pairSlots / pairFiles
+    else { return nil }
+    var (shard, isSame) = (ShardText(), true)
+    for (place, record) in records.enumerated() {
+      if record.first == NumberList.all { return nil }
+      let former = NumberList.sparseNumbers(of: record)
+      var numbers = former
+      numbers.removeAll(where: changed.contains)
+      if let added = added[place] { numbers = (numbers + added).sorted() }
+      if numbers != former { isSame = false }
+      shard.begin()
+      if !numbers.isEmpty { shard.addSparseList(numbers[...]) }
+    }
+    return isSame ? file : shard.script(name)
+  }
+}
+
+/// Which texts have a word in their bodies, titles and leads.
+private struct WordLists: Sendable {
+  static let count = 3
+  /// Ascending.
+  private var lists = [[UInt32]](repeating: [], count: count)
+
+  var isEmpty: Bool { lists.allSatisfy(\.isEmpty) }
+
+  mutating func removeAll() {
+    for field in lists.indices { lists[field].removeAll(keepingCapacity: true) }
+  }
+
+  /// Adds a number that is higher than the others.
+  mutating func add(_ number: UInt32, _ fields: TextWords.Fields) {
+    if fields.contains(.body) { lists[0].append(number) }
+    if fields.contains(.title) { lists[1].append(number) }
+    if fields.contains(.lead) { lists[2].append(number) }
+  }
+
+  /// Adds numbers that one of the lists does not have.
+  mutating func merge(_ numbers: [UInt32], _ field: Int) {
+    lists[field] = lists[field].isEmpty ? numbers : (lists[field] + numbers).sorted()
+  }
+
+  func append(to shard: inout ShardText, _ word: SearchWord) {
+    shard.begin()
+    shard.append(word.characters[...])
+    for list in lists { shard.add(list) }
+  }
 }
 
 /// The smallest power of two that is not below a number; 1 for what is below that.

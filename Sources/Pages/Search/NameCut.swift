@@ -8,6 +8,8 @@ import Site
 package struct NameCut: Sendable {
   /// By their first words: the keys of the others.
   private let names: [UInt64: [[UInt64]]]
+  /// Whether a name may begin with a word, by the lowest bits of its key: most words of a text are done with here.
+  private let mayBegin: [Bool]
   /// The names, a line each; no name has a line end.
   package let written: String
 
@@ -21,6 +23,9 @@ package struct NameCut: Sendable {
       names[first, default: []].append(Array(keys.dropFirst()))
     }
     // A longer name is cut whole, even if a shorter one begins it.
+    var mayBegin = [Bool](repeating: false, count: names.isEmpty ? 0 : Self.filterSize)
+    for first in names.keys { mayBegin[Self.place(first)] = true }
+    self.mayBegin = mayBegin
     self.names = names.mapValues { $0.sorted { $0.count > $1.count } }
   }
 
@@ -50,9 +55,14 @@ package struct NameCut: Sendable {
     }
   }
 
+  private static let filterSize = 1 << 12
+
+  private static func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key) & (filterSize - 1) }
+
   /// How many words the name has that begins at a place; 0 if none does.
   private func length(ofNameAt index: Int, in words: [SearchWord]) -> Int {
-    guard let candidates = names[words[index].key] else { return 0 }
+    let key = words[index].key
+    guard mayBegin[Self.place(key)], let candidates = names[key] else { return 0 }
     let rest = words[(index + 1)...]
     return candidates.first { rest.prefix($0.count).map(\.key) == $0 }.map { $0.count + 1 } ?? 0
   }

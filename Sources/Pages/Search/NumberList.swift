@@ -114,18 +114,26 @@ extension NumberList {
   /// The numbers of such a list.
   static func sparseNumbers(of bytes: ArraySlice<UInt8>) -> [UInt32] {
     if bytes.first == bitmap { return self.numbers(of: bytes) ?? [] }
-    let stream = bytes.flatMap { byte in (0..<6).reversed().map { bits(byte) >> UInt32($0) & 1 } }
-    var (numbers, next, place): ([UInt32], UInt32, Int) = ([], 0, 0)
-    while true {
-      var gap: UInt32 = 0
-      while place < stream.count, stream[place] == 1 { (gap, place) = (gap + 128, place + 1) }
-      guard place + 7 < stream.count else { return numbers }
-      for bit in stream[(place + 1)...].prefix(7).enumerated() {
-        gap += bit.element << UInt32(6 - bit.offset)
+    var (numbers, next, gap): ([UInt32], UInt32, UInt32) = ([], 0, 0)
+    // How many bits of a gap are still to come behind its zero.
+    var left = 0
+    for byte in bytes {
+      let bits = bits(byte)
+      for place in (0..<UInt32(6)).reversed() {
+        let bit = bits >> place & 1
+        if left > 0 {
+          left -= 1
+          gap += bit << UInt32(left)
+          if left > 0 { continue }
+          numbers.append(next + gap)
+          (next, gap) = (next + gap + 1, 0)
+        } else if bit == 1 {
+          gap += 128
+        } else {
+          left = 7
+        }
       }
-      place += 8
-      numbers.append(next + gap)
-      next += gap + 1
     }
+    return numbers
   }
 }

@@ -53,14 +53,15 @@ struct PhraseShards {
   }
 
   private mutating func number(
-    of word: ArraySlice<UInt8>, _ hash: SearchHash, _ first: UInt8
+    of word: ArraySlice<UInt8>, _ hash: @autoclosure () -> SearchHash,
+    _ first: @autoclosure () -> UInt8
   ) -> Int {
     // Words are told apart by 64 bits of them: two of a year's few thousand meet in no lifetime.
     var key: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in word { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let number = wordTable.number(of: key)
     if number == words.count {
-      words.append((letters.count..<(letters.count + word.count), hash, first))
+      words.append((letters.count..<(letters.count + word.count), hash(), first()))
       letters += word
     }
     return number
@@ -95,7 +96,7 @@ struct PhraseShards {
       shards[shard].append(UInt8(ascii: " "))
       if second > 0 { shards[shard].append(letters[words[second - 1].text]) }
       for field in lists.indices { lists[field].removeAll(keepingCapacity: true) }
-      for use in values[starts[pair]..<starts[pair + 1]] {
+      for use in values[Int(starts[pair])..<Int(starts[pair + 1])] {
         let field = Int(use & 3)
         // A phrase may stand twice in a text.
         if lists[field].last != use >> 2 { lists[field].append(use >> 2) }
@@ -122,7 +123,8 @@ private struct MarkedWordReader {
       let start = bytes.count
       Self.appendLowerCase(text.utf8Span.span.extracting(range), to: &bytes)
       ranges.append(start..<bytes.count)
-      if Self.mayHaveMovableTone(word.key), bytes.count - start > 2 {
+      // The tone that is moved is on the last letter, which then is no ASCII.
+      if Self.mayHaveMovableTone(word.key), bytes[bytes.count - 1] >= 0x80 {
         let key = nameKey(String(decoding: bytes[start...], as: UTF8.self))
         bytes.removeLast(bytes.count - start)
         bytes += key.utf8

@@ -57,14 +57,14 @@ struct Postings {
   }
 
   /// The values of each key one after the other, as they were added, and where each key's begin; one more at the end.
-  func sorted(keys count: Int) -> (values: [UInt32], starts: [Int]) {
-    var starts = [Int](repeating: 0, count: count + 1)
+  func sorted(keys count: Int) -> (values: [UInt32], starts: [UInt32]) {
+    var starts = [UInt32](repeating: 0, count: count + 1)
     for owner in owners { starts[Int(owner) + 1] += 1 }
     for key in 0..<count { starts[key + 1] += starts[key] }
     var next = starts
     var sorted = [UInt32](repeating: 0, count: values.count)
     for (owner, value) in zip(owners, values) {
-      sorted[next[Int(owner)]] = value
+      sorted[Int(next[Int(owner)])] = value
       next[Int(owner)] += 1
     }
     return (sorted, starts)

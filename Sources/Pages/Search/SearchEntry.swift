@@ -29,11 +29,7 @@ extension SearchEntry {
 
   /// The numbers in a decision's number: `34` of `34/QĐ-UBND`; if it has none, its first word.
   fileprivate static func keys(ofDecision number: String) -> [String] {
-    let words = SearchWord.words(of: number).map { word in
-      var bytes: [UInt8] = []
-      SearchWord.append(word.key, to: &bytes)
-      return String(decoding: bytes, as: UTF8.self)
-    }
+    let words = SearchWord.words(of: number).map { String(decoding: $0.characters, as: UTF8.self) }
     let numbers = words.filter { $0.utf8.first.map { $0 < UInt8(ascii: "a") } ?? false }
     return numbers.isEmpty ? Array(words.prefix(1)) : numbers
   }

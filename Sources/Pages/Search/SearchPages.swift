@@ -27,7 +27,10 @@ extension PageMaker {
         Addresses.search, Messages.search, description: Messages.searchDescription,
         isIndexed: false)
     } view: { [self] in
-      SearchView.view.record(SearchView(script: input.searchScript.map(Link.to)))
+      SearchView.view.record(
+        SearchView(
+          script: input.searchScripts.page.map(Link.to),
+          typingScript: input.searchScripts.typing.map(Link.to)))
     }
   }
 

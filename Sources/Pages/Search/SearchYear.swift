@@ -35,9 +35,16 @@ final class SearchYear: Sendable {
     let articles = Array(year.articles.reversed())
     self.articles = articles
     let site = maker.site
-    bodies = BodyShards(
-      year: year.number, texts: articles.map { SearchedText(site.articles[$0]) }, cut: cut,
-      plainText: maker.input.plainText)
+    let texts = articles.map { index in
+      let article = site.articles[index]
+      return SearchedText(path: article.path, digest: article.digest, body: article.body)
+    }
+    bodies = BodyShards(year: year.number, texts: texts, cut: cut) { number in
+      let article = site.articles[articles[number]]
+      return SearchedContent(
+        title: article.title, lead: article.writtenLead,
+        body: maker.input.plainText(article.path, article.digest, article.body))
+    }
     let entries = ReportedEntries(articles) { maker.searchEntries(of: site.articles[$0], cut) }
     self.entries = entries
     entryCount = entries.count
@@ -107,12 +114,15 @@ final class SearchYear: Sendable {
     }
   }
 
-  /// A few entries; 0 stands for what the one before has too.
+  /// A few entries; 0 stands for what the one before has too. At the end stands the number of the article that reports
+  /// the entry, counted from 1, if the one before is another article's.
   func entryFile(_ file: Int) -> [UInt8] {
     let all = entries.slice(from: file * Self.entriesAtOnce, count: Self.entriesAtOnce)
     return ShardText.script("\(year)/e-\(file)") { script in
       var last = ["", "", "", ""]
-      Self.appendList(all, &script) { entry, script in
+      var lastArticle: Int?
+      Self.appendList(all, &script) { reported, script in
+        let (article, entry) = reported
         script += "[\(entry.kind.rawValue),\(entry.mark.rawValue)".utf8
         let texts = [entry.name, entry.unit, entry.detail, entry.address]
         for (text, before) in zip(texts, last) {
@@ -123,8 +133,9 @@ final class SearchYear: Sendable {
             JSONText.append(text, to: &script, for: .script)
           }
         }
+        if article != lastArticle { script += ",\(article + 1)".utf8 }
         script.append(UInt8(ascii: "]"))
-        last = texts
+        (last, lastArticle) = (texts, article)
       }
     }
   }
@@ -199,13 +210,16 @@ private struct ReportedEntries: Sendable {
 
   func reported(by number: Int) -> [SearchEntry] { kept[number] ?? make(articles[number]) }
 
-  func slice(from start: Int, count: Int) -> [SearchEntry] {
+  /// Entries with the numbers of the articles that report them.
+  func slice(from start: Int, count: Int) -> [(article: Int, entry: SearchEntry)] {
     var number = starts.indices.partitioningIndex { starts[$0] > start } - 1
-    var slice: [SearchEntry] = []
+    var slice: [(article: Int, entry: SearchEntry)] = []
     var next = start
     while slice.count < count, number < articles.count {
       let entries = reported(by: number)
-      slice += entries[(next - starts[number])...].prefix(count - slice.count)
+      for entry in entries[(next - starts[number])...].prefix(count - slice.count) {
+        slice.append((number, entry))
+      }
       number += 1
       next = starts[number]
     }

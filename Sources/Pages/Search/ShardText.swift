@@ -72,6 +72,17 @@ struct ShardText {
     }
   }
 
+  /// The records of a file that ``script(_:)`` made: what stands between `{` and the next; nil if it is none.
+  static func records(of file: [UInt8], _ name: String) -> [ArraySlice<UInt8>]? {
+    let (start, end) = (Array("tk(\"\(name)\",\"".utf8), Array("\");\n".utf8))
+    guard file.starts(with: start), file.count >= start.count + end.count,
+      file.suffix(end.count).elementsEqual(end)
+    else { return nil }
+    let text = file[start.count..<(file.count - end.count)]
+    return text.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false).dropFirst()
+      .map(\.self)
+  }
+
   /// A script that calls `tk` with a name and what is written.
   static func script(_ name: String, _ write: (inout [UInt8]) -> Void) -> [UInt8] {
     var script = Array("tk(\"\(name)\",".utf8)

@@ -9,7 +9,8 @@ struct TextWords: Sendable {
   }
 
   struct Entry: Sendable {
-    var word: SearchWord
+    /// Of its word.
+    var key: UInt64
     var fields: Fields
   }
 
@@ -19,75 +20,103 @@ struct TextWords: Sendable {
   var slots: [UInt16] = []
 }
 
-/// Finds out the words of one text after the other; keeps its tables from text to text.
+/// Finds out the words of one text after the other; keeps the words that it has met from text to text, so that most are
+/// hashed once.
 struct WordCollector {
   private let cut: NameCut
-  private var places = [UInt32](repeating: 0, count: 1 << 12)
-  /// In which text a place was taken: those of earlier texts are free.
-  private var texts = [UInt32](repeating: 0, count: 1 << 12)
+  /// Numbers of known words and 1, at places that their keys decide; 0 where there is none.
+  private var places = [UInt32](repeating: 0, count: 1 << 13)
+  private var known: [KnownWord] = []
   /// In which text a slot was last seen.
-  private var slotTexts = [UInt32](repeating: 0, count: 1 << 16)
+  private var slotTexts = [UInt8](repeating: 0, count: 1 << 16)
   private var text: UInt32 = 0
+  /// The words of the part that is read.
+  private var read: [SearchWord] = []
+
+  private struct KnownWord {
+    var key: UInt64
+    var hash: SearchHash
+    /// The last text that has it, and where among the text's entries.
+    var text: UInt32
+    var entry: UInt32
+  }
 
   init(_ cut: NameCut) { self.cut = cut }
 
-  mutating func words(title: String, lead: String?, body: [UInt8]) -> TextWords {
+  mutating func words(of source: SearchedContent) -> TextWords {
     text += 1
+    // The texts of slots are told apart by eight bits.
+    if text & 0xFF == 0 {
+      text += 1
+      slotTexts = Array(repeating: 0, count: slotTexts.count)
+    }
     var found = TextWords()
     found.entries.reserveCapacity(512)
-    add(SearchWord.words(of: title), .title, to: &found)
-    if let lead { add(SearchWord.words(of: lead), .lead, to: &found) }
-    let words = add(SearchWord.words(of: body), .body, to: &found)
-    found.slots.reserveCapacity(words.count)
-    var last = SearchWord.gap
-    for word in words {
-      if !word.isGap, !last.isGap {
-        let slot = SearchHash.slot(last.hash, word.hash)
-        if slotTexts[Int(slot)] != text {
-          slotTexts[Int(slot)] = text
-          found.slots.append(slot)
-        }
-      }
-      last = word
-    }
+    add(source.title.utf8Span.span, .title, to: &found)
+    if let lead = source.lead { add(lead.utf8Span.span, .lead, to: &found) }
+    add(source.body.span, .body, to: &found)
     return found
   }
 
-  @discardableResult
   private mutating func add(
-    _ words: [SearchWord], _ field: TextWords.Fields, to found: inout TextWords
-  ) -> [SearchWord] {
-    var words = words
-    cut.cut(&words)
-    for word in words where !word.isGap {
-      var place = place(of: word.key)
-      while texts[place] == text, found.entries[Int(places[place])].word.key != word.key {
-        place = (place + 1) & (places.count - 1)
+    _ part: Span<UInt8>, _ field: TextWords.Fields, to found: inout TextWords
+  ) {
+    read.removeAll(keepingCapacity: true)
+    SearchWord.each(in: part) { word, _ in read.append(word) }
+    cut.cut(&read)
+    if field == .body { found.slots.reserveCapacity(read.count) }
+    let mark = UInt8(truncatingIfNeeded: text)
+    var last: SearchHash?
+    for word in read {
+      if word.isGap {
+        last = nil
+        continue
       }
-      if texts[place] == text {
-        found.entries[Int(places[place])].fields.insert(field)
+      let number = number(of: word)
+      if known[number].text == text {
+        found.entries[Int(known[number].entry)].fields.insert(field)
       } else {
-        texts[place] = text
-        places[place] = UInt32(found.entries.count)
-        found.entries.append(TextWords.Entry(word: word, fields: field))
-        if found.entries.count * 2 > places.count { grow(found) }
+        known[number].text = text
+        known[number].entry = UInt32(found.entries.count)
+        found.entries.append(TextWords.Entry(key: word.key, fields: field))
       }
+      guard field == .body else { continue }
+      let hash = known[number].hash
+      if let last {
+        let slot = SearchHash.slot(last, hash)
+        if slotTexts[Int(slot)] != mark {
+          slotTexts[Int(slot)] = mark
+          found.slots.append(slot)
+        }
+      }
+      last = hash
     }
-    return words
+  }
+
+  /// The number of a known word; a new one gets the next.
+  private mutating func number(of word: SearchWord) -> Int {
+    var place = place(of: word.key)
+    while places[place] != 0 {
+      let number = Int(places[place]) - 1
+      if known[number].key == word.key { return number }
+      place = (place + 1) & (places.count - 1)
+    }
+    known.append(KnownWord(key: word.key, hash: word.hash, text: 0, entry: 0))
+    places[place] = UInt32(known.count)
+    if known.count * 2 > places.count { grow() }
+    return known.count - 1
   }
 
   private func place(of key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (places.count - 1)
   }
 
-  private mutating func grow(_ found: TextWords) {
+  private mutating func grow() {
     places = Array(repeating: 0, count: places.count * 2)
-    texts = Array(repeating: 0, count: places.count)
-    for (number, entry) in found.entries.enumerated() {
-      var place = place(of: entry.word.key)
-      while texts[place] == text { place = (place + 1) & (places.count - 1) }
-      texts[place] = text
-      places[place] = UInt32(number)
+    for (number, word) in known.enumerated() {
+      var place = place(of: word.key)
+      while places[place] != 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = UInt32(number + 1)
     }
   }
 }

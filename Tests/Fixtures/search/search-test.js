@@ -2,7 +2,8 @@
 "use strict";
 const assert = require("assert"), fs = require("fs"), path = require("path"), vm = require("vm");
 const [, , script, site] = process.argv;
-const { Engine, words, marked, numbers } = require(script);
+const shared = require(script), { Engine, words, marked, numbers } = shared;
+const { complete, beginsAt } = require(script.replace("search.js", "search-typing.js"));
 
 assert.deepStrictEqual(words("Đường HOÀ-bình 19/5").map(word => word.full), ["duong", "hoa", "binh", "19", "5"]);
 assert.deepStrictEqual(words("Ba\u0306\u0300ng").map(word => word.marked), ["bằng"]);
@@ -40,6 +41,12 @@ const expected = [
   ["my tra", {}, { units: ["Phường Mỹ Trà"] }],
   ["binh", {}, { units: ["Xã An Bình"] }],
   ["duoc", { keys: ["@u:my-tra"] }, { articles: [[prize, 4]] }],
+  ["tran thi hoa", { keys: ["@u:my-tra", "@a:giay-khen"] }, { people: ["Trần Thị Hoa"], units: [] }],
+  ["tran thi hoa", { keys: ["@u:khac"] }, { people: [] }],
+  ["34", { keys: ["@a:giay-khen"] }, { decisions: ["Quyết định số 34/QĐ-UBND"] }],
+  ["34", { keys: ["@a:bang-khen"] }, { decisions: [] }],
+  ["xa an binh", { year: 2025, keys: ["@a:giay-khen"] }, { units: ["Xã An Bình"] }],
+  ["xa an binh", { keys: ["@u:my-tra"] }, { units: [] }],
   ["duoc", { year: 2025 }, { articles: [] }],
   ["không có gì", {}, { units: [], people: [], decisions: [], articles: [] }],
 ];
@@ -47,5 +54,8 @@ expected.reduce((before, [query, { year, keys }, wanted]) => before.then(() => f
   for (const kind of Object.keys(wanted)) assert.deepStrictEqual(answer[kind], wanted[kind], query + ": " + kind);
 }), Promise.resolve()).then(() => {
   const engine = new Engine(load);
-  return engine.open().then(() => engine.complete(words("duong h"))).then(pairs => assert.deepStrictEqual(pairs, ["đường hoa"]));
+  return engine.open().then(() => complete(engine, words("duong h"), shared)).then(pairs => {
+    assert.deepStrictEqual(pairs, ["đường hoa"]);
+    assert.deepStrictEqual(engine.matchUnits(words("my t"), beginsAt).map(unit => unit.name), ["Phường Mỹ Trà"]);
+  });
 }).then(() => console.log("passed")).catch(error => { console.log(error.message); process.exit(1); });

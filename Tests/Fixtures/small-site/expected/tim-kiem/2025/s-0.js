@@ -1,1 +1,1 @@
-tk("2025/s-0","{ngay||#{dau|#|#|#{mo|||#{muc|#{moi|#{tro|#{lai|#{bai|#");
+tk("2025/s-0","{mo|||#{bai|#{dau|#|#|#{lai|#{moi|#{muc|#{tro|#{ngay||#");
