@@ -176,7 +176,8 @@ extension ListCommand {
 
   struct Awards: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "awards", abstract: told("Forms of commendation, with how often they were awarded."))
+      commandName: "awards",
+      abstract: told("Forms of commendation, with how often they were awarded."))
 
     @OptionGroup var options: Options
     @OptionGroup var units: UnitOption
@@ -241,7 +242,8 @@ extension ListCommand {
   struct Commendations: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "commendations",
-      abstract: told("Awards to one recipient each, as readers see them; children without their names."))
+      abstract: told(
+        "Awards to one recipient each, as readers see them; children without their names."))
 
     @OptionGroup var options: Options
     @OptionGroup var units: UnitOption
@@ -295,7 +297,8 @@ extension ListCommand {
       do {
         sizes = try Builder(options, fileSystem: DiskFileSystem()).publishedSizes()
       } catch {
-        printError("“\(folder)” does not say what was published there: \(.verbatim("\(error)"))", help: nil)
+        printError(
+          "“\(folder)” does not say what was published there: \(.verbatim("\(error)"))", help: nil)
         throw ExitCode.disk
       }
       guard let sizes else {
@@ -410,14 +413,16 @@ extension ListCommand {
   struct Desk: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "desk",
-      abstract: told("What is wrong, what readers do not see, what changes by itself, the newest ten."))
+      abstract: told(
+        "What is wrong, what readers do not see, what changes by itself, the newest ten."))
 
     @OptionGroup var options: Options
 
     func run() throws {
       let survey = try options.survey(options.reading.buildOptions()) { try $0.checkedSurvey() }
       let desk = DeskListing(
-        ListedProject(site: survey.site, articles: survey.articles), change: { told(DeskWords.change($0)) })
+        ListedProject(site: survey.site, articles: survey.articles),
+        change: { told(DeskWords.change($0)) })
       let report = survey.report
       switch options.format {
       case .json: try printOutput(desk.json(errors: report.errors, warnings: report.warnings))
@@ -447,7 +452,8 @@ extension ListCommand {
       if diagnostics.count > Self.limit {
         lines.append(
           told(
-            "… and \(count: diagnostics.count - Self.limit) more: “bulletin check” shows all of them."))
+            "… and \(count: diagnostics.count - Self.limit) more: “bulletin check” shows all of them."
+          ))
       }
       return lines.joined(separator: "\n") + "\n"
     }

@@ -6,7 +6,8 @@ import Diagnostics
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: told("Prints JSON Schemas of what authors write, for editors that complete and check it."),
+    abstract: told(
+      "Prints JSON Schemas of what authors write, for editors that complete and check it."),
     discussion: told(
       """
       The ids of the project's registries are offered in them: write them again when these have changed.

@@ -67,7 +67,10 @@ struct CommandLanguageTests {
     (["biuld"], ["lỗi: Không có lệnh “biuld”.", "  cách sửa: Có phải là “build” không?"]),
     (
       ["build", "--forse"],
-      ["lỗi: “bulletin build” không có tùy chọn “--forse”.", "  cách sửa: Có phải là “--force” không?"]
+      [
+        "lỗi: “bulletin build” không có tùy chọn “--forse”.",
+        "  cách sửa: Có phải là “--force” không?",
+      ]
     ),
     (
       ["clean", "--drafts"],

@@ -9,7 +9,9 @@ import Testing
 
   @Test func commentsAndIndentationAreLeftOut() {
     #expect(
-      published("// Counts `a`, and /* b.\nlet count = 1; // one\n\n  if (count) {\n\t// Once.\n\tcall(\"  // no\");\n  }\n")
+      published(
+        "// Counts `a`, and /* b.\nlet count = 1; // one\n\n  if (count) {\n\t// Once.\n\tcall(\"  // no\");\n  }\n"
+      )
         == "let count = 1; // one\nif (count) {\ncall(\"  // no\");\n}\n")
   }
 
@@ -18,7 +20,9 @@ import Testing
     #expect(published(script) == script)
   }
 
-  @Test(arguments: ["let text = `a\n  // b`;\n", "/*\n  // a\n*/\n", "let text = \"a\\\n  // b\";\n"])
+  @Test(arguments: [
+    "let text = `a\n  // b`;\n", "/*\n  // a\n*/\n", "let text = \"a\\\n  // b\";\n",
+  ])
   func linesThatMayBePartOfATextStay(_ script: String) {
     #expect(published(script) == script)
   }

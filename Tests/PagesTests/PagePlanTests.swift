@@ -223,7 +223,7 @@ import Testing
       ).contains("Em Ba"))
     #expect(
       site.text("khen-thuong/2019-a-z.html", as: Self.alphabet)
-        == "N: Nguyễn Văn Một;|T: Tổ Hai;|", "a child is in no list of names")
+        == "M: Nguyễn Văn Một;|T: Tổ Hai;|", "a child is in no list of names")
   }
 
   private static let alphabet =

@@ -89,7 +89,8 @@ package final class LiveProject {
       shown.plan, report,
       LivePictures(
         options, reading.files.photoTool, folder: photoFolder, fileSystem: fileSystem),
-      clock: clock, changes: reading.files.changed.map { known.rows[$0].path } + reading.files.removed,
+      clock: clock,
+      changes: reading.files.changed.map { known.rows[$0].path } + reading.files.removed,
       discovery: discovery.diagnostics, after: site)
     site = next
     // As long as a few are read, to keep them all would take longer than it saves.
@@ -108,7 +109,8 @@ package final class LiveProject {
   private func plan(_ reading: BuildRun.Reading, _ run: BuildRun) throws -> BuildReport {
     let plan = try run.plan(reading, texts: known.texts)
     let former = known.texts
-    known.texts = known.texts.merged(with: plan.content.newTexts, without: plan.content.removedTexts)
+    known.texts = known.texts.merged(
+      with: plan.content.newTexts, without: plan.content.removedTexts)
     noteLastGood(plan.report, former)
     // What is shown until now is what replaces a plan that is wrong as a whole.
     if !Self.isShared(plan.report) || whole == nil { shown = Shown(plan: plan, run: run) }

@@ -17,5 +17,6 @@ func publishedScript(_ source: [UInt8]) -> [UInt8] {
 
 private func isComment(_ line: ArraySlice<UInt8>) -> Bool {
   let kept = [UInt8(ascii: "!"), UInt8(ascii: "#")]
-  return line.starts(with: Array("//".utf8)) && !(line.dropFirst(2).first.map(kept.contains) ?? false)
+  return line.starts(with: Array("//".utf8))
+    && !(line.dropFirst(2).first.map(kept.contains) ?? false)
 }

@@ -125,7 +125,8 @@ enum KeyDescriptions {
       "radio": "Bản tin đọc trên loa, đài.",
       "open_data_license": "Địa chỉ giấy phép của dữ liệu mở.",
       "feed_authority": "Tên miền và năm, cho mã bài trong nguồn tin; ghi một lần, không đổi.",
-      "language": "Bulletin nói tiếng gì với người làm trang: vi hoặc en. Trang tin thì luôn là tiếng Việt.",
+      "language":
+        "Bulletin nói tiếng gì với người làm trang: vi hoặc en. Trang tin thì luôn là tiếng Việt.",
       "size_limit": "Trang được nặng đến đâu, chẳng hạn 1 GB; từ 80 % thì được nhắc.",
       "slugs": "Địa chỉ cho các thẻ, tác giả trùng địa chỉ: {Minh Thạnh: minh-thanh-2}.",
     ],

@@ -35,7 +35,8 @@ package struct PageInput: Sendable {
   package var report: @Sendable (Finding) -> Void
 
   package init(
-    site: Site, stylesheets: [String] = [], scripts: [String] = [], searchScripts: SearchScripts = SearchScripts(),
+    site: Site, stylesheets: [String] = [], scripts: [String] = [],
+    searchScripts: SearchScripts = SearchScripts(),
     icon: String? = nil, pngIcons: [PNGIcon] = [], assets: [AssetFile] = [], workers: Workers,
     body: @escaping @Sendable (String, Digest, BodyOutline) -> MarkdownBody,
     readingText: @escaping @Sendable (String, Digest, BodyOutline) -> [UInt8],

@@ -57,7 +57,9 @@ package struct NameCut: Sendable {
 
   private static let filterSize = 1 << 12
 
-  private static func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key) & (filterSize - 1) }
+  private static func place(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: key) & (filterSize - 1)
+  }
 
   /// How many words the name has that begins at a place; 0 if none does.
   private func length(ofNameAt index: Int, in words: [SearchWord]) -> Int {
