@@ -125,7 +125,8 @@ import Testing
         "2019/index.html", "2019/trang-1.html", "2019/trang-2.html", "404.html",
         "ban-tin/2019/index.html", "ban-tin/2019/tuan-23.html", "ban-tin/index.html",
         "index.html", "nam/index.html", "sitemap.xml", "tim-kiem/2019/b-0.js",
-        "tim-kiem/2019/c-0.js", "tim-kiem/2019/s-0.js", "tim-kiem/2019/t-0.js", "tim-kiem/muc.js",
+        "tim-kiem/2019/c-0.js", "tim-kiem/2019/e-0.js", "tim-kiem/2019/s-0.js",
+        "tim-kiem/2019/t-0.js", "tim-kiem/muc.js",
       ])
   }
 
