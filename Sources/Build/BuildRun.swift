@@ -15,8 +15,8 @@ struct BuildRun: Sendable {
   let bodies: BodyStore
   let late = LateFindings()
   let renewals = Renewals()
-  /// See ``PageInput/makesEachPageOnce``.
-  var makesEachPageOnce = true
+  /// See ``PageInput/recentWork``.
+  var recentWork: RecentWork?
   private let pool: RendererPool
 
   init(_ options: BuildOptions, fileSystem: any FileSystem, bodies: BodyStore) {
@@ -185,7 +185,7 @@ struct BuildRun: Sendable {
       assets: templates.assets,
       workers: workers, body: body, readingText: readingText, plainText: plainText,
       report: late.add)
-    input.makesEachPageOnce = makesEachPageOnce
+    input.recentWork = recentWork
     return input
   }
 

@@ -11,6 +11,9 @@ import Workers
 ///
 /// Used by one thread; the sites that it makes by any number.
 package final class LiveProject {
+  /// Of how many years the files of search are kept, words of bodies and phrases each: a search asks for one year after the other.
+  private static let yearsOfSearch = 1
+
   private let options: BuildOptions
   private let fileSystem: any FileSystem
   /// Where photos are kept; nil if they are not.
@@ -62,7 +65,7 @@ package final class LiveProject {
     var options = options
     options.clock = clock
     var run = BuildRun(options, fileSystem: fileSystem, bodies: bodies)
-    run.makesEachPageOnce = false
+    run.recentWork = RecentWork(capacity: 2 * Self.yearsOfSearch)
     let now = Self.nanoseconds()
     let discovery = run.discover()
     let reading = run.read(
@@ -187,6 +190,7 @@ package final class LiveProject {
     for text in renewed {
       if case .article(let article) = text.content { shown.run.renewals.renew(article.value) }
     }
+    shown.run.recentWork?.forget()
     known.texts = known.texts.merged(with: renewed, without: [])
     return LiveSite(site, changes: renewed.map(\.path))
   }

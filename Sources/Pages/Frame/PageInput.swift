@@ -29,8 +29,9 @@ package struct PageInput: Sendable {
   /// The same body's plain text, for search.
   package var plainText:
     @Sendable (_ path: String, _ digest: Digest, _ outline: BodyOutline) -> [UInt8]
-  /// Whether each page is made once, as builds do; else what several pages are made of is not kept from one to the other.
-  package var makesEachPageOnce = true
+  /// Where what several pages are made of is kept if pages are asked for one by one, any number of times; nil in builds, which
+  /// make each page once and then let go of it.
+  package var recentWork: RecentWork?
   /// Takes what is found wrong with a text only when a page of it is made, which then is not whole.
   package var report: @Sendable (Finding) -> Void
 

@@ -49,10 +49,10 @@ final class SearchYear: Sendable {
     self.entries = entries
     entryCount = entries.count
     phraseFiles = powerOfTwo(notBelow: (articles.count + entryCount / 8 + 7) / 8)
-    let isKept = maker.input.makesEachPageOnce
-    bodyFiles = Shards(isKept: isKept) { [bodies] in bodies.work }
+    let recent = maker.input.recentWork
+    bodyFiles = Shards(recent) { [bodies] in bodies.work }
     let phraseFiles = phraseFiles
-    phrases = Shards(isKept: isKept) {
+    phrases = Shards(recent) {
       Self.phraseWork(articles, entries, maker, cut, year: year.number, files: phraseFiles)
     }
   }
@@ -227,21 +227,20 @@ private struct ReportedEntries: Sendable {
   }
 }
 
-/// Files that are made together, and let go when each was taken.
+/// Files that are made together, and let go when each was taken, or where they may be taken again, when others were since.
 private final class Shards<Part: Sendable, Value: Sendable>: Sendable {
   private let begin: @Sendable () -> JointWork<Part, Value>
   private let state = Mutex<(work: JointWork<Part, Value>, left: Int)?>(nil)
 
-  private let isKept: Bool
+  private let recent: RecentWork?
 
-  /// - Parameter isKept: whether the work is kept until all files are made of it.
-  init(isKept: Bool, _ begin: @escaping @Sendable () -> JointWork<Part, Value>) {
-    self.isKept = isKept
+  init(_ recent: RecentWork?, _ begin: @escaping @Sendable () -> JointWork<Part, Value>) {
+    self.recent = recent
     self.begin = begin
   }
 
   func take<Taken>(of count: Int, _ file: ([Value]) -> Taken) -> Taken {
-    if !isKept { return file(begin().made()) }
+    if let recent { return file(recent.work(of: self, begin: begin).made()) }
     let work = state.withLock { state in
       let (work, left) = state ?? (begin(), count)
       state = left > 1 ? (work, left - 1) : nil
