@@ -11,7 +11,11 @@ import Workers
 
     func work(_ value: Int) -> JointWork<Int, Int> {
       begun.add(1, ordering: .relaxed)
-      return JointWork(parts: 2, values: 1) { $0 + value } value: { _, parts in parts.reduce(0, +) }
+      return JointWork(parts: 2, values: 1) {
+        $0 + value
+      } value: { _, parts in
+        parts.reduce(0, +)
+      }
     }
   }
 
@@ -47,7 +51,11 @@ import Workers
       let (asking, making) = (Owner(), Counter())
       (owner, maker) = (asking, making)
       let work = recent.work(of: asking) {
-        JointWork(parts: 1, values: 1) { $0 + making.count } value: { _, _ in making.count }
+        JointWork(parts: 1, values: 1) {
+          $0 + making.count
+        } value: { _, _ in
+          making.count
+        }
       }
       #expect(work.made() == [0])
     }

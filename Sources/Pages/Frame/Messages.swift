@@ -41,10 +41,16 @@ enum Messages {
 
   /// “tập thể, cá nhân”; “trường hợp” where nobody says what some of them are.
   static func words(for kinds: some Sequence<RecipientKind?>) -> String {
-    let kinds = Set(kinds)
-    if kinds.isEmpty || kinds.contains(nil) { return "trường hợp" }
+    let unknown = "trường hợp"
+    // There may be 100,000 of three kinds.
+    var found: [RecipientKind] = []
+    for kind in kinds where kind.map(found.contains) != true {
+      guard let kind else { return unknown }
+      found.append(kind)
+    }
+    if found.isEmpty { return unknown }
     let order: [RecipientKind] = [.collective, .individual, .household]
-    return order.filter(kinds.contains).map { label($0).lowercased() }.joined(separator: ", ")
+    return order.filter(found.contains).map { label($0).lowercased() }.joined(separator: ", ")
   }
 
   /// “Quyết định số 35/QĐ-UBND” for a bare number; other words as they are.

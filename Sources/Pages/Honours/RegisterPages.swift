@@ -152,6 +152,7 @@ extension PageMaker {
     let title = Messages.decision(decision.number)
     // Once for all its pages: who commends thousands has hundreds of them.
     let articles = honours.articles(of: decision).map { link(site.articles[$0]) }
+    let recipients = recipients(of: decision)
     @Sendable func pageAddress(_ number: Int) -> String {
       number == 1 ? address : Addresses.furtherPage(number, of: address)
     }
@@ -161,8 +162,7 @@ extension PageMaker {
         title: title, decided: decision.decided,
         authority: decision.authority.map { site.registries.authorities[$0].name },
         document: decision.document.map { .to(site.files.files[$0].address) },
-        total: decision.honours.count, recipients: recipients(of: decision), number: number,
-        pages: count,
+        total: decision.honours.count, recipients: recipients, number: number, pages: count,
         articles: articles,
         previous: number > 1 ? .to(pageAddress(number - 1)) : nil,
         next: number < count ? .to(pageAddress(number + 1)) : nil)
