@@ -22,7 +22,7 @@ package struct DeskListing: Sendable {
     unpublished = Listing(
       "unpublished", of: withheld,
       [
-        .text("status", "Not shown") { ArticleState.names.code(of: ArticleState($0.publication)) },
+        .term("status", "Not shown") { ArticleState.names.term(of: ArticleState($0.publication)) },
         .date("until", "Until") {
           if case .embargoed(let end) = $0.publication { project.date(end) } else { nil }
         },

@@ -78,8 +78,8 @@ extension ListedProject {
     [
       .date("date", "Date") { date($0.date) },
       .text("title", "Title", isFlexible: true) { $0.source.title.value },
-      .text("status", "Status") { ArticleState.names.code(of: $0.state) },
-      .list("units", "Units") { ($0.article?.units ?? []).map(id(ofUnit:)) },
+      .term("status", "Status") { ArticleState.names.term(of: $0.state) },
+      .terms("units", "Units") { ($0.article?.units ?? []).map(term(ofUnit:)) },
       .text("path", "File") { $0.source.path },
       .text("address") { $0.address },
       .date("updated") { $0.article?.updatedDate.map(date) },

@@ -21,6 +21,15 @@ package struct ListedProject: Sendable {
 
   func id(ofUnit unit: Int) -> String { registries.places[unit].id.value }
 
+  func term(ofUnit unit: Int) -> Listing.Term {
+    term(id(ofUnit: unit), registries.places[unit].name)
+  }
+
+  /// A record of a registry: for people by its name, which has one language.
+  func term(_ id: String, _ name: String) -> Listing.Term {
+    Listing.Term(code: id, english: name, vietnamese: name)
+  }
+
   func date(_ date: DateTime) -> ListedDate {
     date.secondOfDay == nil
       ? ListedDate(day: date.date) : self.date(date.moment(siteOffset: offset))

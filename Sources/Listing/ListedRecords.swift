@@ -35,8 +35,8 @@ extension ListedProject {
       [
         .text("id", "Id") { id(ofUnit: $0) },
         .text("name", "Name", isFlexible: true) { registries.places[$0].name },
-        .text("kind", "Kind") { Place.Kind.names.code(of: registries.places[$0].kind) },
-        .text("parent", "Parent") { site.places.parents[$0].map(id(ofUnit:)) },
+        .term("kind", "Kind") { Place.Kind.names.term(of: registries.places[$0].kind) },
+        .term("parent", "Parent") { site.places.parents[$0].map(term(ofUnit:)) },
         .text("from", "From") { registries.places[$0].from?.written },
         .text("until", "Until") { registries.places[$0].until?.written },
         .number("articles", "Articles") { articles[$0] },

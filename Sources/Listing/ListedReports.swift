@@ -18,10 +18,12 @@ extension ListedProject {
       "models", of: rows,
       [
         .text("name", "Model", isFlexible: true) { $0.name },
-        .text("unit", "Unit") { $0.unit.map(id(ofUnit:)) },
-        .text("field", "Field") { $0.field.map { registries.fields[$0].id.value } },
+        .term("unit", "Unit") { $0.unit.map(term(ofUnit:)) },
+        .term("field", "Field") {
+          $0.field.map { term(registries.fields[$0].id.value, registries.fields[$0].name) }
+        },
         .number("year", "Year") { $0.year },
-        .text("status", "Status") { $0.status.map(ModelRecord.Status.names.code) },
+        .term("status", "Status") { $0.status.map(ModelRecord.Status.names.term) },
         .number("articles", "Articles") { $0.reports.count },
         .text("id") { $0.id },
         .text("organisation") { $0.organisation },
@@ -47,10 +49,12 @@ extension ListedProject {
         .text("recipient", "Recipient", isFlexible: true) {
           $0.isMinor ? nil : site.articles.recipientName($0.report)
         },
-        .text("award", "Award") { $0.award.map { registries.awards[$0].id.value } },
+        .term("award", "Award") {
+          $0.award.map { term(registries.awards[$0].id.value, registries.awards[$0].name) }
+        },
         .text("decision", "Decision") { $0.decision.map { roll.decisions[$0].number } },
-        .text("unit", "Unit") { $0.unit.map(id(ofUnit:)) },
-        .text("status", "Status") { Commendation.Status.names.code(of: $0.status) },
+        .term("unit", "Unit") { $0.unit.map(term(ofUnit:)) },
+        .term("status", "Status") { Commendation.Status.names.term(of: $0.status) },
         .text("path", "File") { site.articles[$0.report.article].path },
         .text("kind") { $0.kind.map(RecipientKind.names.code) },
         .text("authority") { $0.authority.map { registries.authorities[$0].id.value } },

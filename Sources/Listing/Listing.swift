@@ -1,3 +1,4 @@
+internal import Content
 package import Diagnostics
 
 /// Rows of one kind of thing that a site holds, for people as a table and for programs as JSON.
@@ -24,6 +25,27 @@ package struct Listing: Sendable {
     case date(String, shown: String)
     case number(Int)
     case list([String])
+    case term(Term)
+    case terms([Term])
+  }
+
+  /// What programs know by a code, and people by a name.
+  package struct Term: Sendable, Equatable {
+    /// An id, or the name that files for programs have.
+    package var code: String
+    package var english: String
+    package var vietnamese: String
+
+    package init(code: String, english: String, vietnamese: String) {
+      (self.code, self.english, self.vietnamese) = (code, english, vietnamese)
+    }
+
+    func name(in language: Language) -> String {
+      switch language {
+      case .english: english
+      case .vietnamese: vietnamese
+      }
+    }
   }
 
   /// The word that names the kind: “articles”.
@@ -73,6 +95,29 @@ struct ListingColumn<Row> {
     _ name: String, _ heading: Message? = nil, _ get: @escaping (Row) -> [String]
   ) -> Self {
     Self(column: .init(name: name, heading: heading, isFlexible: true)) { .list(get($0)) }
+  }
+
+  static func term(
+    _ name: String, _ heading: Message? = nil, isFlexible: Bool = false,
+    _ get: @escaping (Row) -> Listing.Term?
+  ) -> Self {
+    Self(column: .init(name: name, heading: heading, isFlexible: isFlexible)) {
+      get($0).map { .term($0) } ?? .nothing
+    }
+  }
+
+  static func terms(
+    _ name: String, _ heading: Message? = nil, _ get: @escaping (Row) -> [Listing.Term]
+  ) -> Self {
+    Self(column: .init(name: name, heading: heading, isFlexible: true)) { .terms(get($0)) }
+  }
+}
+
+extension FixedNames where Value: Equatable {
+  /// A value by its name in either language.
+  func term(of value: Value) -> Listing.Term {
+    Listing.Term(
+      code: code(of: value), english: code(of: value), vietnamese: vietnameseName(of: value))
   }
 }
 

@@ -33,14 +33,19 @@ extension Listing.Value {
     switch self {
     case .nothing: bytes += "null".utf8
     case .text(let text), .date(let text, _): JSONText.append(text, to: &bytes)
+    case .term(let term): JSONText.append(term.code, to: &bytes)
     case .number(let number): bytes += String(number).utf8
-    case .list(let items):
-      bytes += "[".utf8
-      for (index, item) in items.enumerated() {
-        if index > 0 { bytes += ",".utf8 }
-        JSONText.append(item, to: &bytes)
-      }
-      bytes += "]".utf8
+    case .list(let items): Self.append(items, to: &bytes)
+    case .terms(let terms): Self.append(terms.map(\.code), to: &bytes)
     }
+  }
+
+  private static func append(_ items: [String], to bytes: inout [UInt8]) {
+    bytes += "[".utf8
+    for (index, item) in items.enumerated() {
+      if index > 0 { bytes += ",".utf8 }
+      JSONText.append(item, to: &bytes)
+    }
+    bytes += "]".utf8
   }
 }

@@ -5,7 +5,7 @@ extension Listing {
   ///
   /// - Parameters:
   ///   - width: cells of the terminal, which long values are cut to; nil to show all of them.
-  ///   - language: of the headings.
+  ///   - language: of headings and terms.
   package func table(width: Int? = nil, language: Language = .english) -> String {
     if rows.isEmpty { return "" }
     // A column of blanks would take the cells of those that say something.
@@ -13,7 +13,7 @@ extension Listing {
       columns[column].heading != nil && rows.contains { $0[column] != .nothing }
     }
     let headings = shown.map { columns[$0].heading?.text(in: language) ?? "" }
-    let cells = rows.map { row in shown.map { terminalText(row[$0].plain) } }
+    let cells = rows.map { row in shown.map { terminalText(row[$0].shown(in: language)) } }
     var widths = shown.indices.map { column in
       ([headings] + cells).reduce(0) { max($0, terminalWidth(of: $1[column])) }
     }
@@ -57,13 +57,15 @@ extension Listing {
 
 extension Listing.Value {
   /// As a table has it.
-  fileprivate var plain: String {
+  fileprivate func shown(in language: Language) -> String {
     switch self {
     case .nothing: ""
     case .text(let text): text
     case .date(_, let shown): shown
     case .number(let number): String(number)
     case .list(let items): items.joined(separator: ", ")
+    case .term(let term): term.name(in: language)
+    case .terms(let terms): terms.map { $0.name(in: language) }.joined(separator: ", ")
     }
   }
 }

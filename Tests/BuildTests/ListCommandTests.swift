@@ -99,6 +99,24 @@ struct ListCommandTests {
     #expect(try titles("tags") == ["Lúa", "Sen"])
   }
 
+  @Test func peopleReadNamesAndProgramsCodes() throws {
+    #expect(
+      try list("articles", "--unit", "moi", "--language", "vi").output == """
+        Ngày              Tít       Tình trạng  Đơn vị     Tệp
+        2025-08-01 08:00  Bài mới   đã đăng     Xã Ba Sao  content/articles/moi.md
+        2019-06-05        Bài cũ    đã đăng     Xã Ba Sao  content/articles/cu.md
+        2019-06-05        Bài nháp  nháp        Xã Ba Sao  content/articles/nhap.md
+        2019-06-05        Bài gỡ    đã gỡ                  content/articles/go.md
+
+        """)
+    #expect(
+      try list("articles", "--unit", "moi", "--format", "json", "--language", "vi").output.contains(
+        #""title":"Bài nháp","status":"draft","units":["moi"]"#))
+    #expect(
+      try list("commendations", "--language", "vi").output.contains(
+        "Giấy khen       1/QĐ-UBND   Xã Ba Sao  đã khen thưởng  content/articles/moi.md"))
+  }
+
   /// Their names go nowhere else either.
   @Test func childrenHaveNoNames() throws {
     #expect(try titles("commendations", "--unit", "moi").sorted() == [])

@@ -56,6 +56,18 @@ import Testing
     #expect(Listing(kind: "unpublished", columns: columns, rows: []).table() == "")
   }
 
+  @Test func aTermHasANameInEachLanguage() {
+    let term = Listing.Term(code: "draft", english: "draft", vietnamese: "nháp")
+    let listing = Listing(
+      kind: "articles",
+      columns: [.init(name: "status", heading: "Status", isFlexible: false)],
+      rows: [[.term(term)], [.terms([term, term])]])
+    #expect(listing.table() == "Status\ndraft\ndraft, draft\n")
+    #expect(listing.table(language: .vietnamese).hasSuffix("\nnháp\nnháp, nháp\n"))
+    #expect(listing.json.contains(#"{"status":"draft"}"#))
+    #expect(listing.json.contains(#"{"status":["draft","draft"]}"#))
+  }
+
   @Test func programsGetAllColumns() {
     #expect(
       listing.json == """
