@@ -114,7 +114,7 @@ struct ListCommandTests {
         #""title":"Bài nháp","status":"draft","units":["moi"]"#))
     #expect(
       try list("commendations", "--language", "vi").output.contains(
-        "Giấy khen       1/QĐ-UBND   Xã Ba Sao  đã khen thưởng  content/articles/moi.md"))
+        "Giấy khen       1/QĐ-UBND   đã khen thưởng  content/articles/moi.md"))
   }
 
   /// Their names go nowhere else either.
