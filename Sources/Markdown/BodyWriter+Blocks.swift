@@ -209,15 +209,16 @@ extension BodyWriter {
 
   // MARK: Code
 
+  /// Long lines scroll on narrow screens, which the keyboard reaches, as it does tables.
   private mutating func writeCodeBlock(_ node: MarkdownNode) {
     endLine()
     endPlainLine()
     checkCode(node)
     let language = tree[node.text].prefix { !$0.isMarkdownSpace }
     if language.isEmpty {
-      html.append("<pre><code>")
+      html.append("<pre tabindex=\"0\"><code>")
     } else {
-      html.append("<pre><code class=\"language-")
+      html.append("<pre tabindex=\"0\"><code class=\"language-")
       html.appendEscaped(language)
       html.append("\">")
     }

@@ -3,6 +3,7 @@ import Build
 import Content
 import Diagnostics
 import Foundation
+import Pages
 import Scaffold
 
 struct InitCommand: ParsableCommand {
@@ -45,7 +46,8 @@ struct InitCommand: ParsableCommand {
 
   @Flag(
     help: .told(
-      "Write the templates that come with the program into site-templates/, and nothing else."))
+      "Write the templates that come with the program, and what they can name, into site-templates/, and nothing else."
+    ))
   var templates = false
 
   @Option(
@@ -64,7 +66,11 @@ struct InitCommand: ParsableCommand {
   mutating func run() throws {
     let target = ProjectFolder(folder)
     if templates {
-      try write(BuiltInTemplates.all.map { ScaffoldFile(path: $0.path, bytes: $0.bytes) }, target)
+      let reference = ScaffoldFile(
+        path: PageTemplate.referencePath, bytes: Array(PageTemplate.referencePage.utf8))
+      try write(
+        BuiltInTemplates.all.map { ScaffoldFile(path: $0.path, bytes: $0.bytes) } + [reference],
+        target)
       return
     }
     if target.holds("content") {

@@ -11,17 +11,18 @@ struct TemplatesCommand: ParsableCommand {
       Examples:
         bulletin templates
         bulletin templates article
+        bulletin templates > site-templates/README.md
       """))
 
   @OptionGroup var language: LanguageOption
 
-  @Argument(help: .told("The kinds of pages to describe; all of them if none is named."))
+  @Argument(
+    help: .told("The kinds of pages to describe; if none is named, all of them on one page."))
   var names: [PageTemplate] = []
 
   func run() throws {
-    for template in names.isEmpty ? PageTemplate.allCases : names {
-      try printOutput(template.reference + "\n")
-    }
+    if names.isEmpty { return try printOutput(PageTemplate.referencePage) }
+    for template in names { try printOutput(template.reference + "\n") }
   }
 }
 

@@ -15,7 +15,8 @@ import Testing
 
   @Test func theListIsComplete() throws {
     let root = TestProject.root + "/" + Self.folder
-    let own = try DiskFileSystem().walk(root).map(\.path)
+    // What it says of them is made when it is asked for.
+    let own = try DiskFileSystem().walk(root).map(\.path).filter { $0 != "README.md" }
     let builtIn = BuiltInTemplates.templates + BuiltInTemplates.assets
     #expect(builtIn.map(\.path).sorted() == own.map { Self.folder + "/" + $0 }.sorted())
     for file in builtIn {

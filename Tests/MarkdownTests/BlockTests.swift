@@ -140,7 +140,7 @@ struct BlockTests {
           "c"
       """,
       """
-      <pre><code>a &lt; b
+      <pre tabindex="0"><code>a &lt; b
       &quot;c&quot;
       </code></pre>
 
@@ -153,7 +153,7 @@ struct BlockTests {
       ```
       """,
       """
-      <pre><code class="language-html">&lt;b&gt;&amp;amp;&lt;/b&gt;
+      <pre tabindex="0"><code class="language-html">&lt;b&gt;&amp;amp;&lt;/b&gt;
       </code></pre>
 
       """),
@@ -164,7 +164,7 @@ struct BlockTests {
       ```
       """,
       """
-      <pre><code></code></pre>
+      <pre tabindex="0"><code></code></pre>
 
       """),
     Golden(

@@ -189,9 +189,4 @@ package enum PageTemplate: String, CaseIterable, Sendable {
 extension PageTemplate {
   /// What its files begin with: of plain text a byte order mark, since servers do not say how it is encoded.
   package var preamble: [UInt8] { rawValue.hasSuffix(".txt") ? [0xEF, 0xBB, 0xBF] : [] }
-
-  /// All that the template can name, as Markdown text.
-  package var reference: String {
-    "# \(rawValue).mustache\n\n" + ViewSchema.reference(of: frames.reversed())
-  }
 }

@@ -6,7 +6,7 @@ struct StandingPageView: Sendable {
   var title: String
   var body: Markup
 
-  static let view = View<StandingPageView>("page", "A standing page.") {
+  static let view = View<StandingPageView>("standing-page", "A standing page.") {
     ViewField.text("title", "The title.") { $0.title }
     ViewField.markup("body", "The text.") { $0.body }
   }

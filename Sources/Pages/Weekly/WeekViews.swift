@@ -82,7 +82,7 @@ struct WeekHonourView: Sendable {
   var anchor: String
 
   static let view = View<WeekHonourView>(
-    "honour", "A decision that an article of the week reports."
+    "week-honour", "A decision that an article of the week reports."
   ) {
     ViewField.one("decision", of: CommendationView.view, "The decision; its first recipients.") {
       $0.commendation
