@@ -35,8 +35,8 @@ let package = Package(
     .executableTarget(
       name: "bulletin",
       dependencies: [
-        "Preview", "Listing", "Scaffold", "Build", "Pages", "Site", "Content", "Diagnostics",
-        "Digests",
+        "Preview", "Listing", "Scaffold", "Explanations", "Build", "Pages", "Site", "Content",
+        "Diagnostics", "Digests",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -66,6 +66,8 @@ let package = Package(
     room("Listing", uses: ["Site", "Content", "VietnameseText", "Diagnostics"]),
     room("Scaffold", uses: ["Site", "Content", "VietnameseText", "Diagnostics", "CScaffold"]),
     .target(name: "CScaffold", exclude: ["Files"]),
+    room("Explanations", uses: ["Diagnostics", "CExplanations"]),
+    .target(name: "CExplanations", exclude: ["Files"]),
     room(
       "Build",
       uses: [
@@ -126,6 +128,7 @@ let package = Package(
     tests(
       of: "Scaffold",
       uses: ["Build", "FrontMatter", "Site", "Content", "VietnameseText", "Diagnostics"]),
+    tests(of: "Explanations", uses: ["Build", "Content", "Diagnostics"]),
     tests(of: "Listing", uses: ["Build", "Site", "Content", "Diagnostics"]),
     tests(
       of: "Preview",

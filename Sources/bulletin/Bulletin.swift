@@ -17,7 +17,7 @@ struct Bulletin: ParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
       VerifyCommand.self, CleanCommand.self, ListCommand.self, NextCommand.self, SchemaCommand.self,
-      TemplatesCommand.self,
+      TemplatesCommand.self, ExplainCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption

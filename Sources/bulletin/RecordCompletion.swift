@@ -1,13 +1,18 @@
 import ArgumentParser
 import Build
 import Content
+import Explanations
 
-/// Ids of the project's registries, for shells that complete a command.
+/// Ids of the project's registries and of messages, for shells that complete a command.
 enum RecordCompletion {
   static let units = kind { $0.places.map(\.id.value) }
   static let fields = kind { $0.fields.map(\.id.value) }
   static let columns = kind { $0.columns.map(\.id.value) }
   static let awards = kind { $0.awards.map(\.id.value) }
+  /// Those of messages, whichever project it is.
+  static let explanations = CompletionKind.custom { _, _, prefix in
+    Explanations.ids.filter { $0.hasPrefix(prefix) }
+  }
 
   private static func kind(_ ids: @escaping @Sendable (Registries) -> [String]) -> CompletionKind {
     .custom { words, _, prefix in

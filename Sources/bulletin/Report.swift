@@ -88,6 +88,9 @@ extension ProjectOptions {
         ? told("\(Self.findings(report)): \(failure).")
         : summary(report, deed, seconds: seconds)
       if failed { printError(summary) } else { try printOutput(summary + "\n") }
+      if failed, format == .text, let first = report.diagnostics.max(by: Self.isMilder) {
+        printError(told("“bulletin explain \(first.id)” tells the long story."))
+      }
     }
     if failed { throw ExitCode.content }
   }
@@ -134,6 +137,10 @@ extension ProjectOptions {
       try printOutput(
         JSONFormatter(language: RunLanguage.current).format(report.diagnostics, summary: figures))
     }
+  }
+
+  private static func isMilder(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    left.severity < right.severity
   }
 
   /// “2 errors, 1 warning”
@@ -193,13 +200,6 @@ extension ProjectOptions {
     let hundredths = Int((seconds * 100).rounded())
     let mark = RunLanguage.current == .vietnamese ? "," : "."
     return "\(hundredths / 100)\(mark)\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-  }
-
-  /// As https://no-color.org asks, and never in a file or a pipe.
-  static var wantsColor: Bool {
-    let environment = ProcessInfo.processInfo.environment
-    return isatty(STDERR_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
-      && environment["TERM"] != "dumb"
   }
 }
 

@@ -59,7 +59,7 @@ extension ValidationError {
 extension TerminalFormatter {
   /// For this run's standard errors.
   static var ofRun: TerminalFormatter {
-    TerminalFormatter(color: ProjectOptions.wantsColor, language: RunLanguage.current)
+    TerminalFormatter(color: Terminal.wantsColor(STDERR_FILENO), language: RunLanguage.current)
   }
 }
 

@@ -1,8 +1,15 @@
 import Foundation
 
-/// The terminal that standard output goes to.
+/// The terminal that a standard stream goes to.
 enum Terminal {
-  /// Its cells across; nil for a file or a pipe, where nothing is cut.
+  /// Whether texts on a stream may have colours: as https://no-color.org asks, and never in a file or a pipe.
+  static func wantsColor(_ descriptor: Int32) -> Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(descriptor) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
+      && environment["TERM"] != "dumb"
+  }
+
+  /// Cells across on standard output; nil for a file or a pipe, where nothing is cut.
   static var width: Int? {
     guard isatty(STDOUT_FILENO) == 1 else { return nil }
     var size = winsize()

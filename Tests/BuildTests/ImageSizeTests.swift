@@ -49,7 +49,9 @@ import Testing
   }
 
   /// With a preview's size first, as files with tiles or transparency have several.
-  static func avif(turned: Bool) -> [UInt8] {
+  /// - Parameter item: the kind of a further item, such as `Exif`.
+  static func avif(turned: Bool, with item: String? = nil) -> [UInt8] {
+    let items = item.map { box("iinf", big(0, 6) + Array($0.utf8)) } ?? []
     let preview = box("ispe", big(0, 4) + big(16, 4) + big(9, 4))
     let picture = box("ispe", big(0, 4) + big(1600, 4) + big(900, 4))
     let turn = box("irot", [turned ? 3 : 2])
@@ -57,7 +59,9 @@ import Testing
     let properties = box("ipco", preview + picture + turn) + box("ipma", uses)
     return box("ftyp", "avif".utf8 + big(0, 4) + "mif1avif".utf8)
       + box(
-        "meta", big(0, 4) + box("pitm", big(0, 4) + big(9, 2)) + box("iprp", properties))
+        "meta",
+        big(0, 4) + box("pitm", big(0, 4) + big(9, 2)) + items
+          + box("iprp", properties))
   }
 
   static func svg(_ text: String, _ size: [Int]?) -> Sample { Sample(text, Array(text.utf8), size) }

@@ -90,13 +90,36 @@ import Testing
     #expect(try small.build().lines == [])
   }
 
-  @Test func picturesOfPhonesThatBrowsersDoNotShowTakeTheProgram() throws {
+  private static var heic: [UInt8] {
     var bytes = ImageSizeTests.avif(turned: false)
     let brand = Array("avif".utf8)
     for place in bytes.indices.dropLast(4) where bytes[place..<(place + 4)].elementsEqual(brand) {
       bytes.replaceSubrange(place..<(place + 4), with: Array("heic".utf8))
     }
-    let project = try project(["a.heic": bytes])
+    return bytes
+  }
+
+  @Test(.enabled(if: PhotoTool.installed != nil, "needs vipsthumbnail"))
+  func picturesOfPhonesAreNotPublishedThemselves() throws {
+    let project = try project([:])
+    let pictures = [
+      "a.heic": Self.heic, "b.avif": ImageSizeTests.avif(turned: false, with: "Exif"),
+      "c.avif": ImageSizeTests.avif(turned: false),
+    ]
+    for (name, bytes) in pictures {
+      try project.folder.put("", at: "content/static/" + name)
+      try Data(bytes).write(
+        to: URL(filePath: project.folder.path + "/content/static/" + name))
+    }
+    #expect(
+      try project.check { $0.photoTool = PhotoTool.installed }.lines == [
+        "content/static/a.heic:1:1: error: Browsers show no HEIC, and this file is published as it is. [unshown-picture]",
+        "content/static/b.avif:1:1: error: This picture holds what the camera wrote, perhaps where it was taken, and of a HEIC or AVIF file that cannot be taken out. [uncleanable-picture]",
+      ])
+  }
+
+  @Test func picturesOfPhonesThatBrowsersDoNotShowTakeTheProgram() throws {
+    let project = try project(["a.heic": Self.heic])
     #expect(
       try project.check().lines == [
         "content/articles/a/a.heic:1:1: error: To publish this HEIC or AVIF picture takes the program vipsthumbnail, which is not installed. [undecodable-picture]"

@@ -40,6 +40,20 @@ import Testing
       ])
   }
 
+  @Test func aFileOfAnArticleThatIsGoneIsNamed() throws {
+    try project.folder.put(TestProject.article("Khác"), at: "content/articles/b.md")
+    try project.build()
+    _ = try project.folder.disk.removeFile(project.folder.path + "/content/articles/b.md")
+    #expect(
+      try verify().lines.contains(
+        "public/2019/06/b.html:1:1: error: This file does not belong to the site. [surplus-file]"))
+  }
+
+  @Test func whatWasNeverBuiltCannotBeVerified() throws {
+    let report = try verify { $0.output = project.folder.path + "/other" }
+    #expect(report.failure?.id == "not-published")
+  }
+
   @Test func warningsDoNotKeepASiteFromBeingCompared() throws {
     try project.folder.put(
       "title: Bản tin\nbase_url: https://example.org/\n", at: "content/site.yaml")
