@@ -105,8 +105,12 @@ struct BuildRun: Sendable {
     let (site, siteFindings) = Site.make(input, workers: workers)
     options.progress.begin(.planning)
     let pages = PagePlan(pageInput(site, templates))
+    // Texts keep what was found in them: whoever changes the house's style need not have them read again.
+    let style = site.settings.houseStyle
+    diagnostics = style.told(diagnostics)
     diagnostics += FindingLocator(reader: reader).locate(
-      pages.standing(siteFindings) + pages.findings, unread: content.records.files.unread)
+      pages.standing(style.told(siteFindings)) + pages.findings,
+      unread: content.records.files.unread)
     let report = BuildReport(
       diagnostics: diagnostics.sorted(), leftOut: site.leftOut,
       pages: pages.pages.count { if case .templated = $0.body { true } else { false } })
@@ -120,7 +124,7 @@ struct BuildRun: Sendable {
     var diagnostics = reading.discovery.diagnostics
     let content = try ContentReader(files).read(
       reading.discovery.project, reading.files, known: [TextRow](), diagnostics: &diagnostics)
-    return (content, diagnostics)
+    return (content, content.records.settings.houseStyle.told(diagnostics))
   }
 
   /// The templates, read and compiled on another thread, and what is wrong with them.

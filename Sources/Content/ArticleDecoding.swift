@@ -77,6 +77,7 @@ extension ArticleSource {
       into: &article, with: decoder)
     checkDates(article, given, name, today: day, frontMatter.range, decoder)
     if given["slug"] == nil { name.checkSlug(frontMatter.range, decoder) }
+    article.checkLengths(decoder)
     diagnostics += decoder.diagnostics
 
     // A lead that is there but cannot be read is no reason to take the body's first paragraph for one.
@@ -91,16 +92,21 @@ extension ArticleSource {
     with renderer: inout MarkdownRenderer, _ diagnostics: inout [Diagnostic],
     _ keep: (MarkdownBody) -> Void
   ) {
+    let texts = [title, lead].compactMap { $0 }.map { FrontMatterText($0.value, $0.range) }
     let rendered = renderer.render(
-      file, body: range, options: MarkdownOptions(movesFirstParagraph: movesFirstParagraph),
+      file, body: range,
+      options: MarkdownOptions(movesFirstParagraph: movesFirstParagraph, styledWith: texts),
       diagnostics: &diagnostics)
-    if let first = rendered.lead {
-      lead = Located(foldedLine(first), file.firstTextLine(in: range))
+    if let first = rendered.lead, let place = rendered.leadRange {
+      let lead = Located(foldedLine(first), place)
+      self.lead = lead
+      diagnostics += TextLengths.finding(ofFirstParagraph: lead, in: file)
     }
     excerpt = rendered.excerpt.map(foldedLine)
     body = BodyOutline(
       range: range, references: rendered.references.map(\.judged), headings: rendered.headings,
       movesFirstParagraph: rendered.lead != nil)
+    if !commendations.isEmpty { body.people = PeopleInBody(file, range).names }
     interface = interface(of: file)
     if rendered.html.isEmpty, rendered.lead == nil { reportEmptyBody(file, range, &diagnostics) }
     keep(rendered)
@@ -141,6 +147,8 @@ extension ArticleSource {
       builder.add(value: heading.text)
       builder.add(value: heading.id)
     }
+    builder.add(number: body.people.count)
+    for person in body.people { builder.add(value: person.value) }
     return builder.digest
   }
 
@@ -178,16 +186,6 @@ extension DateTime {
     guard secondOfDay != nil, other.secondOfDay != nil else { return date < other.date }
     let offset = SiteSettings.defaultTimeZoneOffset
     return moment(siteOffset: offset) < other.moment(siteOffset: offset)
-  }
-}
-
-extension SourceFile {
-  /// The first line of `range` that is not empty: where a lead taken from the body stands.
-  fileprivate func firstTextLine(in range: Range<Int>) -> SourceRange {
-    let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
-    let start = bytes[range].firstIndex { !blanks.contains($0) } ?? range.lowerBound
-    let end = line(lineIndex(of: start)).upperBound
-    return SourceRange(start..<max(start, min(end, range.upperBound)))
   }
 }
 

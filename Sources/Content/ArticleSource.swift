@@ -79,6 +79,8 @@ package struct BodyOutline: Sendable {
   package var range: Range<Int>
   package var references: [Reference]
   package var headings: [Heading]
+  /// The people whom it names, in an article that reports commendations: a list may spell them otherwise.
+  package var people: [Located<String>] = []
   /// Whether the first paragraph was moved out of the body to be the lead.
   package var movesFirstParagraph: Bool
 

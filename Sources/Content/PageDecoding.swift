@@ -38,8 +38,10 @@ extension PageSource {
     if given["slug"] == nil { name.checkSlug(frontMatter.range, decoder) }
     diagnostics += decoder.diagnostics
 
+    let title = FrontMatterText(page.title.value, page.title.range)
     let rendered = renderer.render(
-      file, body: frontMatter.body, options: MarkdownOptions(), diagnostics: &diagnostics)
+      file, body: frontMatter.body, options: MarkdownOptions(styledWith: [title]),
+      diagnostics: &diagnostics)
     page.body = BodyOutline(
       range: frontMatter.body, references: rendered.references.map(\.judged),
       headings: rendered.headings)

@@ -34,6 +34,7 @@ package struct SiteSettings: Sendable {
   package var openDataLicense: String?
   /// How much the published site may weigh, in bytes.
   package var sizeLimit = SiteSettings.defaultSizeLimit
+  package var houseStyle = HouseStyle()
   /// In which Bulletin speaks to those who work on the site, if site.yaml says so. Pages are always Vietnamese.
   package var language: Language?
   /// Slugs of tags and authors, for those that would share one.

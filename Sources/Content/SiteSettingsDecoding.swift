@@ -34,6 +34,7 @@ extension SiteSettings {
     }
     keys.optional("feed_authority", "chủ nguồn tin", to: \.feedAuthority) { $0.feedAuthority }
     keys.optional("size_limit", "giới hạn dung lượng", to: \.sizeLimit) { $0.byteCount }
+    keys.optional("house_style", "quy ước trình bày", to: \.houseStyle) { .decode($0) }
     keys.optional("language", "ngôn ngữ", to: \.language) { $0.fixed(Language.names) }
     keys.optional("slugs", "đường dẫn", to: \.slugs) { $0.slugsByName }
   }

@@ -198,6 +198,7 @@ extension BodyWriter {
       id: headingIDs.id(for: String(decoding: text, as: UTF8.self)),
       range: SourceRange(locator.contentRange))
     headings.append(heading)
+    if checksStyle, open.isEmpty { checkLevel(node) }
     endLine()
     html.append("<h")
     addSlot(.headingLevel, heading.level)

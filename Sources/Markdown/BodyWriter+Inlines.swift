@@ -106,6 +106,7 @@ extension BodyWriter {
           .warning, "empty-link", found.mark, "This link has no text to choose it by.",
           help: "Write the text between the square brackets: “[text](…)”.")
       }
+      if checksStyle { checkWords(tree.inlineText(of: link.node), to: found.target) }
       references[reference].range = SourceRange(found.target)
       references[reference].isBare =
         found.target == found.mark && !locator.isInBrackets(found.target)
@@ -192,6 +193,7 @@ extension BodyWriter {
         "This image has no description for readers who cannot see it.",
         help: "Write what it shows between the square brackets: “![description](…)”.")
     }
+    if isFigure, checksStyle { checkCaption(of: node, at: found.target) }
     let reference = references.count
     if isLinked { addSlot(.photoLinkStart, reference) }
     html.append("<img")

@@ -39,6 +39,8 @@ struct BodyWriter {
   var open: [Int] = []
   var links: [OpenLink] = []
   var headingIDs = HeadingIDs()
+  /// As it is written, of the heading before the present one.
+  var lastHeadingLevel: Int32?
   /// 1 if the body has a heading of level 1, which a page keeps for its title.
   let headingShift: Int32
   let tableCount: Int
@@ -79,6 +81,9 @@ struct BodyWriter {
     plain.reserveCapacity(tree.text.count)
   }
 
+  /// Whether this is the time to speak of the text's style.
+  var checksStyle: Bool { options.styledWith != nil }
+
   /// Nil if the body's HTML, or its targets, would grow past all measure.
   mutating func write() -> MarkdownBody? {
     guard let root = tree.nodes.first else { return nil }
@@ -92,11 +97,13 @@ struct BodyWriter {
     guard isBounded else { return nil }
     endPlainLine()
     if !plain.isEmpty { plain.removeLast() }
-    return MarkdownBody(
+    var body = MarkdownBody(
       html: html, slots: slots, references: references, headings: headings,
       plainTextBytes: plain,
       readingText: ReadingTextWriter(tree, skipping: lead).write(0..<end), lead: leadText,
       excerpt: options.movesFirstParagraph && lead == nil ? tree.excerpt : nil)
+    body.leadRange = lead.map { SourceRange(locator.trimmedLine(Int(tree.nodes[$0].line))) }
+    return body
   }
 
   private var isBounded: Bool {

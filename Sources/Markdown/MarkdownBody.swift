@@ -19,6 +19,8 @@ package struct MarkdownBody: Sendable {
   package var readingText: [UInt8]
   /// The first paragraph's plain text, if the options asked to move it out of the body and there is one.
   package var lead: String?
+  /// The first line of that paragraph.
+  package var leadRange: SourceRange?
   /// The first paragraph's plain text if it stays in the body because something else comes before it.
   package var excerpt: String?
 

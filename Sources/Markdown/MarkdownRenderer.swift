@@ -60,6 +60,10 @@ package struct MarkdownRenderer: ~Copyable {
     if scan.mayHaveDefinitions { writer.checkDefinitions(source: file.bytes) }
     findings = writer.findings
     writer.tally.report(to: &findings)
+    if let texts = options.styledWith {
+      ProseStyle(file, texts: texts, body: body, lines: scan.lineStarts, tree: tree)
+        .report(to: &findings)
+    }
     if written == nil { findings.addTooComplex(body, "more than 48 MiB of HTML") }
     diagnostics += findings.finished()
     if tree.nodes.capacity > Self.keptNodes { tree = MarkdownTree() }

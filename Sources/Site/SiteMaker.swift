@@ -35,7 +35,7 @@ struct SiteMaker {
     let resolver = ArticleResolver(input, lookups, places, references)
     let articles = makeArticles(order, resolver, named.byArticle)
     let terms = named.resolver
-    findings += terms.findings
+    findings += terms.findings + terms.similarTags(named.byArticle)
     checkUnpublished(resolver)
     let pages = standingPages(references)
     let (logo, defaultPhoto) = (

@@ -25,14 +25,9 @@ package func nameKey(_ name: String) -> String {
 /// The word in lower case with its tone on the first of two vowels if it may stand on either.
 private func withFirstVowelMarked(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
   guard let last = word.last, last.mayEndOnGlide, let syllable = Syllable(word),
-    syllable.hasMovableTone, let tone = syllable.tone.mark
+    syllable.hasMovableTone
   else { return word }
-  let alphabet = VietnameseAlphabet.shared
-  let vowels = word.suffix(2).compactMap { alphabet.letter($0)?.base }
-  guard vowels.count == 2, let marked = alphabet.composite(of: vowels[0], and: tone) else {
-    return word
-  }
-  return word.dropLast(2) + [marked, vowels[1]]
+  return TonePlacement.firstVowel.moved(word, syllable.tone)
 }
 
 extension Unicode.Scalar {

@@ -35,7 +35,7 @@ import Testing
     ("body", "(a.md)", "(b.md)"),
   ]
 
-  static let text = WholeArticleTests.english + "\n---\n[Bài](a.md)\n\n## Mục\n\nLời."
+  static let text = WholeArticleTests.english + "\n---\n[Bài](a.md)\n\n## Đầu\n\n## Mục\n\nLời."
 
   private func decode(_ text: String) throws -> ArticleSource {
     let parts = text.split(separator: "\n---\n", maxSplits: 1)
@@ -76,7 +76,7 @@ import Testing
 
   @Test(arguments: [
     ("## Mục", "### Mục"), ("## Mục", "## Mục *khác*"), ("(a.md)", "(a.md 'Tên')"),
-    ("[Bài]", "![Bài]"), ("Lời.", "[Lời](a.md)."),
+    ("[Bài]", "![Bài]"), ("Lời.", "[Lời](a.md)."), ("Lời.", "Lời của Trần Thị Hoa."),
   ])
   func whatOthersSeeOfABodyIsNamed(old: String, new: String) throws {
     #expect(try changes(replacing: old, with: new) == ["body"])

@@ -72,7 +72,7 @@ struct CharacterTests {
   @Test(arguments: [
     "Thị trấn Mỹ Thọ biểu dương 12 tập thể – “gương sáng” – lúc 9 giờ… €5, 20°C, ±3, ©, ½, ×",
     "Señor Müller, façade, naïve, Ångström, œuvre, ČSSR",
-    "“Hòa” và ‘Hoà’ · « Thúy » ‹a› ₫ → ✓ 👍",
+    "“Hòa và ‘Hoà’” · « Thúy » ‹a› ₫ → ✓ 👍",
     "Thi\u{323} tra\u{302}\u{301}n",
   ])
   func goodTexts(_ text: String) throws {

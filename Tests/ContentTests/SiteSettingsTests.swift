@@ -22,6 +22,7 @@ import Testing
     open_data_license: https://example.org/giay-phep
     radio: {programme: Gương sáng, greeting: Kính chào., closing: Xin hết., words_per_minute: 200}
     size_limit: 2 GB
+    house_style: {double-spaces: false, long-title: true}
     slugs: {Minh Thạnh: minh-thanh-2}
     feed_authority: Example.org,2019-06
     """
@@ -46,6 +47,7 @@ import Testing
     giấy phép dữ liệu: https://example.org/giay-phep
     phát thanh: {chương trình: Gương sáng, lời chào: Kính chào., lời kết: Xin hết., tốc độ đọc: 200}
     giới hạn dung lượng: 2000,0 mb
+    quy ước trình bày: {thừa dấu cách: không, tít dài: có}
     đường dẫn: {Minh Thạnh: minh-thanh-2}
     chủ nguồn tin: "example.org, 2019-06"
     """
@@ -69,7 +71,7 @@ import Testing
         {title: "Cổng", target: url("https://example.org/")}], publishesPeopleAsData: true, \
         radio: {programme: "Gương sáng", greeting: "Kính chào.", closing: "Xin hết.", \
         wordsPerMinute: 200}, openDataLicense: "https://example.org/giay-phep", \
-        sizeLimit: 2000000000, slugs: [{name: "Minh Thạnh", slug: "minh-thanh-2"}]}
+        sizeLimit: 2000000000, houseStyle: {switchedOff: [doubleSpaces]}, slugs: [{name: "Minh Thạnh", slug: "minh-thanh-2"}]}
         """)
   }
 
@@ -83,7 +85,7 @@ import Testing
         {title: "Bản tin", baseURL: "http://localhost:8080/", \
         declaredBaseURL: "http://localhost:8080/", leadPrefixes: [{text: "ĐTO - "}], \
         timeZoneOffset: 420, pageSize: 20, publisher: {name: "Báo"}, isIndexed: true, hasSearch: true, \
-        radio: {wordsPerMinute: 180}, sizeLimit: 1000000000}
+        radio: {wordsPerMinute: 180}, sizeLimit: 1000000000, houseStyle: {}}
         """)
   }
 

@@ -19,7 +19,7 @@ enum StoredSample {
 
       ## Mục hai
 
-      <https://example.org/?a=b> và www.example.org
+      <https://example.org/?a=b> và www.example.org của Trần Thị Hoa
       """
     var article = try decodeArticle(frontMatter, body: body).value
     article.excerpt = "Đoạn đầu"

@@ -118,9 +118,9 @@ private func isPosition(_ value: Any) -> Bool {
 
 /// A standing page of front matter and a body, decoded.
 func decodePage(
-  _ frontMatter: String, path: String = "content/pages/gioi-thieu.md"
+  _ frontMatter: String, body: String = "Giới thiệu.", path: String = "content/pages/gioi-thieu.md"
 ) throws -> Decoded<PageSource> {
-  let file = try sourceFile("---\n\(frontMatter)\n---\n\nGiới thiệu.\n", path: path)
+  let file = try sourceFile("---\n\(frontMatter)\n---\n\n\(body)\n", path: path)
   var diagnostics: [Diagnostic] = []
   var renderer = MarkdownRenderer()
   let value = PageSource.decode(file, renderer: &renderer, diagnostics: &diagnostics)

@@ -189,7 +189,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("photo: {src: a.heic, alt: a}", "Đầu.", "4:14", "a.heic"),
+    ("photo: {src: a.heic, caption: a}", "Đầu.", "4:14", "a.heic"),
     ("photos: [{src: a.png, alt: a}]", "Đầu.", "4:16", "a.png"),
     ("video: {src: a.mp4, poster: a.heic}", "Đầu.", "4:29", "a.heic"),
     ("", "Đầu.\n\n![x](a.heic)", "8:6", "a.heic"),

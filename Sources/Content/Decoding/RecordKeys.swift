@@ -32,12 +32,16 @@ struct RecordKeys<Record>: Sendable {
   let meant = MeantKeys()
   /// The other files in which keys are looked for that the record does not have.
   private let neighbours: [KeyHome]
+  /// What is said of a key that is like none of these.
+  private let help: Message?
 
   init(
-    _ subject: Message, neighbours: [KeyHome] = [], declare: (inout RecordKeys) -> Void
+    _ subject: Message, neighbours: [KeyHome] = [], help: Message? = nil,
+    declare: (inout RecordKeys) -> Void
   ) {
     self.subject = subject
     self.neighbours = neighbours
+    self.help = help
     declare(&self)
     names = KeyNames(keys.map { ($0.names, $0.decidesPublication) })
   }
@@ -121,7 +125,7 @@ struct RecordKeys<Record>: Sendable {
         let isMissing = { !indexes.contains($0) && !given.misspells(keys[$0].name) }
         if let key = reportUnknown(
           entry, isMissing: isMissing, isDamaged: isDamaged,
-          help: commaHelp(entry, decoder.file), to: decoder)
+          help: commaHelp(entry, decoder.file) ?? help, to: decoder)
         {
           given.misspelt.append(key.name)
         }

@@ -125,10 +125,27 @@ enum KeyDescriptions {
       "radio": "Bản tin đọc trên loa, đài.",
       "open_data_license": "Địa chỉ giấy phép của dữ liệu mở.",
       "feed_authority": "Tên miền và năm, cho mã bài trong nguồn tin; ghi một lần, không đổi.",
+      "house_style":
+        "Những lời nhắc về cách trình bày mà tòa soạn không cần: {double-spaces: false}.",
       "language":
         "Bulletin nói tiếng gì với người làm trang: vi hoặc en. Trang tin thì luôn là tiếng Việt.",
       "size_limit": "Trang được nặng đến đâu, chẳng hạn 1 GB; từ 80 % thì được nhắc.",
       "slugs": "Địa chỉ cho các thẻ, tác giả trùng địa chỉ: {Minh Thạnh: minh-thanh-2}.",
+    ],
+    "house style": [
+      "long-title": "false: không nhắc khi tít quá dài.",
+      "long-lead": "false: không nhắc khi sapo quá dài.",
+      "missing-lead": "false: không nhắc khi bài không có sapo.",
+      "missing-caption": "false: không nhắc khi ảnh không có chú thích.",
+      "missing-alt": "false: không nhắc khi ảnh không có lời mô tả.",
+      "double-spaces": "false: không nhắc khi có hai dấu cách liền nhau.",
+      "mixed-tone-marks": "false: không nhắc khi một bài vừa viết “hòa” vừa viết “thuỷ”.",
+      "mixed-quotation-marks": "false: không nhắc khi một bài dùng nhiều kiểu ngoặc kép.",
+      "skipped-heading-level": "false: không nhắc khi đề mục nhảy cấp, từ ## xuống ####.",
+      "vague-link": "false: không nhắc khi liên kết chỉ là “tại đây”, “xem thêm”.",
+      "similar-tags": "false: không nhắc khi hai thẻ gần như một.",
+      "recipient-spelling":
+        "false: không nhắc khi tên người nhận khen trong bài và trong danh sách viết khác dấu.",
     ],
     "lead prefix": ["text": "Chữ đặt trước sapo.", "from": from, "until": until],
     "publisher": [

@@ -50,6 +50,7 @@ extension BodyOutline: Storable {
     storage.place(&range)
     references.pass(through: &storage)
     headings.pass(through: &storage)
+    people.pass(through: &storage)
     movesFirstParagraph.pass(through: &storage)
   }
 }

@@ -31,6 +31,10 @@ package enum PersonName {
     isWholeName(withoutAddress(name).split(separator: " "))
   }
 
+  package static func isSurname(_ word: String) -> Bool {
+    surnames.contains(TextKey(caseFolded(word)))
+  }
+
   /// Whether the first word is for children, or the name is followed by a class at school.
   static func isChild(_ name: String) -> Bool {
     guard mayBeChild(name.utf8Span.span) else { return false }

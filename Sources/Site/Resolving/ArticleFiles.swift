@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Markdown
 import VietnameseText
 
 /// The files that an article's front matter names, found.
@@ -28,7 +29,14 @@ struct ArticleFiles: Sendable {
             Finding(
               .warning, "missing-alt", path: source.path, photo.src.range,
               "Readers who do not see this photo learn nothing of it.",
-              help: "Write what it shows: {src: \(photo.src.value), alt: …}."))
+              help:
+                "Write a caption that says what it shows: {src: \(photo.src.value), caption: …}."))
+        } else if photo.caption == nil, !photo.isDamaged, isNamedAsPhoto(photo.src.value.utf8) {
+          findings.append(
+            Finding(
+              .warning, "missing-caption", path: source.path, photo.src.range,
+              "This photo has no caption.",
+              help: "Write one: {src: \(photo.src.value), caption: …, alt: …}."))
         }
         return ResolvedPhoto(
           file: $0, caption: photo.caption, alt: photo.alt ?? "", credit: photo.credit)

@@ -62,6 +62,7 @@ final class ArticleResolver: Sendable {
         updated: source.value.updated?.value.date, registries: registries)
       check.check(commendations)
       findings += check.findings
+      findings += RecipientSpelling.findings(source.value.body.people, commendations, in: path)
     }
     let targets = references.targets(of: source.value.body, in: path, findings: &findings)
     return ArticleRecords(

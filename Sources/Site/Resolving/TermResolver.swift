@@ -44,6 +44,16 @@ struct TermResolver {
     authors.assignSlugs(of: .author, overrides: settings.slugs, findings: &findings)
   }
 
+  /// What is to be said of tags that are nearly the same.
+  func similarTags(_ articles: [ArticleTerms]) -> [Finding] {
+    var counts = Array(repeating: 0, count: tags.terms.count)
+    for article in articles {
+      for tag in article.tags { counts[tag] += 1 }
+    }
+    let decided = Set(settings.slugs.map { nameKey($0.name.value) })
+    return SimilarTags(tags.terms, counts: counts, decided: decided).findings
+  }
+
   private mutating func seriesIndex(_ name: String) -> Int {
     let key = nameKey(name)
     if let index = seriesIndexes[key] { return index }

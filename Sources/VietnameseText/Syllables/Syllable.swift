@@ -20,6 +20,11 @@ struct Syllable {
   }
 }
 
+/// Whether a word, in any case, is written as Vietnamese words are: `gương`, but neither `gươg` nor `UBND`.
+package func isVietnameseSyllable(_ word: some StringProtocol) -> Bool {
+  Syllable(word.unicodeScalars) != nil
+}
+
 /// The letters of what may be a syllable: each as one byte, without its tone.
 private struct SyllableLetters {
   private var letters: UInt64 = 0

@@ -11,10 +11,15 @@ extension FuzzTarget {
     var diagnostics: [Diagnostic] = []
     let body = renderer.render(
       file, body: file.contentStart..<bytes.count,
-      options: MarkdownOptions(movesFirstParagraph: movesFirstParagraph), diagnostics: &diagnostics)
+      options: MarkdownOptions(
+        movesFirstParagraph: movesFirstParagraph,
+        styledWith: [FrontMatterText("Tổ hòa giải “Một” và «Hai»", .start)]),
+      diagnostics: &diagnostics)
     try check(diagnostics, in: file, atMost: 1002)
     try check(body, of: file)
     try require(body.lead == nil || movesFirstParagraph, "a paragraph is moved that should stay")
+    let lead = body.leadRange?.bytes ?? 0..<0
+    try require((0..<bytes.count).holds(lead), "the lead stands beyond the file")
   }
 }
 

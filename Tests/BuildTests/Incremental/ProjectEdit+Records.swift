@@ -56,6 +56,9 @@ extension ProjectEdit {
       "lead_prefix",
       ["\"ĐTO - \"", "\"(ĐTO) \"", nil, "[{text: \"A - \", until: 2025-06-30}, {text: \"B - \"}]"]),
     setting("page_size", ["2", "3", "4", nil]),
+    setting(
+      "house_style",
+      ["{missing-alt: false, missing-caption: false}", "{double-spaces: false}", nil]),
     setting("comments", ["mailto:toasoan@example.org", "https://example.org/gop-y", nil]),
     setting("publisher", ["{name: Tòa soạn}", "{name: Báo khác, phone: \"0277\"}", nil]),
     setting("notice", ["Nội dung minh họa", "Trang thử", nil]),
