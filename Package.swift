@@ -59,6 +59,7 @@ let package = Package(
       "Preview",
       uses: [
         "Build", "Pages", "Site", "Content", "Templates", "VietnameseText", "Diagnostics",
+        "Digests",
         "CPreview",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
@@ -83,7 +84,11 @@ let package = Package(
       ]),
     room("Templates", uses: ["VietnameseText", "Diagnostics", "Digests"]),
     room(
-      "Site", uses: ["Content", "Markdown", "VietnameseText", "Diagnostics", "Digests", "Workers"]),
+      "Site",
+      uses: [
+        "Content", "FrontMatter", "Markdown", "VietnameseText", "Diagnostics", "Digests",
+        "Workers",
+      ]),
     room("Content", uses: ["FrontMatter", "Markdown", "VietnameseText", "Diagnostics", "Digests"]),
     room("FrontMatter", uses: ["VietnameseText", "Diagnostics"]),
     room("Markdown", uses: ["CcmarkGFM", "CMarkBound", "VietnameseText", "Diagnostics"]),
@@ -97,14 +102,14 @@ let package = Package(
     .target(name: "CTemplates"),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     room("VietnameseText", uses: ["Diagnostics"]),
-    room("Diagnostics", uses: ["CMessages"]),
+    room("Diagnostics", uses: ["CMessages", "Digests"]),
     .target(name: "CMessages", exclude: ["Files"]),
     room("Digests", uses: ["CCrypto"]),
     room("Workers"),
 
     tests(of: "Digests"),
     tests(of: "Workers"),
-    tests(of: "Diagnostics"),
+    tests(of: "Diagnostics", uses: ["Digests"]),
     tests(of: "VietnameseText"),
     tests(of: "FrontMatter", uses: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     tests(of: "Markdown", uses: ["Diagnostics"]),

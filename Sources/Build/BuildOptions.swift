@@ -88,7 +88,7 @@ package struct BuildReport: Sendable {
   package var warnings: Int { diagnostics.count { $0.severity == .warning } }
 
   /// The same report as people are to read it.
-  var told: BuildReport {
+  package var told: BuildReport {
     var report = self
     report.diagnostics = diagnostics.joinedAcrossFiles
     return report

@@ -17,6 +17,11 @@ package struct Builder: Sendable {
   /// - Parameter published: a copy of the site as it was published, whose addresses of articles must still lead
   ///   somewhere; nil if none is to be compared.
   package func check(against published: String? = nil) -> BuildReport {
+    wholeCheck(against: published).told
+  }
+
+  /// The same with what is told once of many files at each place where it is: whoever mends it needs all of them.
+  package func wholeCheck(against published: String? = nil) -> BuildReport {
     if let report = reportOfNoProject() { return report }
     var report = BuildReport()
     do {
@@ -26,7 +31,7 @@ package struct Builder: Sendable {
     } catch {
       report.end(with: error)
     }
-    return report.told
+    return report
   }
 
   /// The plan of the site's pages with all that is wrong with it.

@@ -30,10 +30,13 @@ package struct Diagnostic: Hashable, Sendable {
   package var excerptColumn: Int
   /// What to write instead.
   package var help: Message?
+  /// The same as edits of the file, where exactly one thing is meant.
+  package var fix: Fix?
 
   package init(
     severity: Severity, id: String, path: String, line: Int = 1, column: Int = 1, length: Int = 1,
-    message: Message, excerpt: String? = nil, excerptColumn: Int = 1, help: Message? = nil
+    message: Message, excerpt: String? = nil, excerptColumn: Int = 1, help: Message? = nil,
+    fix: Fix? = nil
   ) {
     self.severity = severity
     self.id = id
@@ -45,6 +48,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.excerpt = excerpt
     self.excerptColumn = excerptColumn
     self.help = help
+    self.fix = fix
   }
 }
 

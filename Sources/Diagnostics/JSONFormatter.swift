@@ -1,14 +1,21 @@
+import Digests
+
 /// Diagnostics as one JSON document, for scripts and CI.
 ///
 /// ```
 /// {"diagnostics":[
 /// {"severity":"error","id":"unknown-place","path":"content/articles/a.md","line":5,"column":12,
-///  "length":7,"message":"…","excerpt":"communes: [my-lonh]","excerptColumn":1,"help":null}
+///  "length":7,"message":"…","excerpt":"communes: [my-lonh]","excerptColumn":1,"help":"…",
+///  "fix":{"digest":"…","edits":[{"line":5,"column":12,"endLine":5,"endColumn":19,"start":61,
+///  "end":68,"text":"my-long"}]}}
 /// ],"language":"en","summary":{"errors":1}}
 /// ```
 /// The keys, their order and their types are stable: `language` is that of `message` and `help`, `vi` or `en`;
 /// `severity` is `error` or `warning`; lines and
-/// columns count from 1, columns and `length` in characters; `excerpt` and `help` may be null. Each
+/// columns count from 1, columns and `length` in characters; `excerpt`, `help` and `fix` may be null.
+/// A `fix` is there where exactly one thing is meant: `text` in the place of what stands from `line` and `column` to
+/// before `endLine` and `endColumn`, which are the bytes from `start` to before `end`, counted from 0. Its edits belong
+/// together, and are of the file whose `digest` (the first half of its SHA-256) that is. Each
 /// diagnostic stands on one line of its own, unlike here.
 package struct JSONFormatter: Sendable {
   private let language: Language
@@ -63,6 +70,26 @@ package struct JSONFormatter: Sendable {
     append("excerpt", diagnostic.excerpt)
     bytes += #","excerptColumn":\#(diagnostic.excerptColumn),"#.utf8
     append("help", diagnostic.help?.text(in: language))
+    bytes += #","fix":"#.utf8
+    appendFix(diagnostic.fix, to: &bytes)
     bytes += "}".utf8
+  }
+
+  private func appendFix(_ fix: Fix?, to bytes: inout [UInt8]) {
+    guard let fix else {
+      bytes += "null".utf8
+      return
+    }
+    bytes += #"{"digest":"\#(fix.digest.hexadecimal)","edits":["#.utf8
+    for (index, located) in fix.edits.enumerated() {
+      let range = located.edit.range
+      if index > 0 { bytes += ",".utf8 }
+      bytes += #"{"line":\#(located.line),"column":\#(located.column)"#.utf8
+      bytes += #","endLine":\#(located.endLine),"endColumn":\#(located.endColumn)"#.utf8
+      bytes += #","start":\#(range.lowerBound),"end":\#(range.upperBound),"text":"#.utf8
+      JSONText.append(located.edit.text, to: &bytes)
+      bytes += "}".utf8
+    }
+    bytes += "]}".utf8
   }
 }

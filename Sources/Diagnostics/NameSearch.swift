@@ -49,6 +49,43 @@ package struct NameSearch: Sendable {
     return best?.index
   }
 
+  /// Whether a name that is near to what was written can be the only one that was meant: it may then be written without
+  /// anybody's choice.
+  ///
+  /// So it is if there is one slip, or one for each six letters, all others would need at least twice as many slips, none goes on
+  /// where the writer may have stopped, and the figures are the same: nobody writes 2 for 1 by a slip of spelling.
+  ///
+  /// - Parameter areSame: whether two indexes of the list name one thing.
+  package mutating func isClear(
+    _ index: Int, of name: String, among list: NameList, areSame: (Int, Int) -> Bool = { $0 == $1 }
+  ) -> Bool {
+    func digits(_ name: some StringProtocol) -> [UInt8] {
+      name.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+    let wanted = name.unicodeScalars.prefix(NameList.longestName + 1).map(\.value)
+    let form = list.form
+    let scalars = form.scalars
+    let range = form.range(of: index)
+    let shorter = min(wanted.count, range.count)
+    let most = max(1, shorter / 6)
+    guard shorter >= 3, abs(wanted.count - range.count) <= most,
+      digits(name) == digits(list.names[index]),
+      let slips = editDistance(wanted.span, scalars.span.extracting(range), atMost: most)
+    else { return false }
+    for other in form.ends.indices where !areSame(other, index) {
+      left -= 1
+      if isExhausted { return false }
+      let rival = form.range(of: other)
+      if slips > 0, scalars[rival].starts(with: wanted) { return false }
+      let bound = max(0, 2 * slips - 1)
+      guard abs(wanted.count - rival.count) <= bound else { continue }
+      if editDistance(wanted.span, scalars.span.extracting(rival), atMost: bound) != nil {
+        return false
+      }
+    }
+    return true
+  }
+
   /// The optimal string alignment distance, where a swap of neighbours counts as one edit; nil if over `bound`.
   ///
   /// Only what lies within the bound of the diagonal is looked at: elsewhere more is inserted than may be.

@@ -1,3 +1,5 @@
+package import Digests
+
 /// A file that an author wrote: its path, its bytes (valid UTF-8), and where its lines begin.
 package struct SourceFile: Sendable {
   /// Relative to the project's root, with `/` between folders: `content/articles/2019/a.md`.
@@ -8,6 +10,7 @@ package struct SourceFile: Sendable {
   package let lineStarts: [Int32]
   /// How a spreadsheet shows the file, if it is a table.
   package var table: TableOutline?
+  private let knownDigest = LazyDigest()
 
   /// Nil, and an error among `diagnostics`, if `bytes` are not UTF-8.
   package init?(path: String, bytes: [UInt8], diagnostics: inout [Diagnostic]) {
@@ -33,6 +36,9 @@ package struct SourceFile: Sendable {
     bytes.span.forEachLineFeed { starts.append(Int32(clamping: $0 + 1)) }
     lineStarts = starts
   }
+
+  /// Of all bytes.
+  package var digest: Digest { knownDigest.value(bytes) }
 
   /// The offset of the first byte that is content: 3 behind a byte order mark, else 0.
   package var contentStart: Int { Int(lineStarts[0]) }
@@ -68,9 +74,11 @@ package struct SourceFile: Sendable {
   /// A range over several lines is marked to the end of its first line. Of a long line only the
   /// neighbourhood of the range is kept, so that many findings in one line of a huge file stay
   /// small.
+  ///
+  /// - Parameter edits: what mends it, if exactly one thing is meant.
   package func diagnostic(
     _ severity: Diagnostic.Severity, _ id: String, _ range: SourceRange, _ message: Message,
-    help: Message? = nil
+    help: Message? = nil, fix edits: [Edit] = []
   ) -> Diagnostic {
     let offset = min(max(Int(range.lowerBound), contentStart), bytes.count)
     let index = lineIndex(of: offset)
@@ -86,7 +94,15 @@ package struct SourceFile: Sendable {
       length: max(1, characterCount(start..<end)),
       message: (table?.name(of: range)).map { "\($0): \(message)" } ?? message,
       excerpt: shownText(excerpt),
-      excerptColumn: column - characterCount(excerpt.lowerBound..<start), help: help)
+      excerptColumn: column - characterCount(excerpt.lowerBound..<start), help: help,
+      fix: fix(edits))
+  }
+
+  /// Where an editor shows what begins at a byte: both from 1, the column in characters.
+  func place(of offset: Int) -> (line: Int, column: Int) {
+    let index = lineIndex(of: offset)
+    let start = line(index).lowerBound
+    return (index + 1, characterCount(start..<max(start, offset)) + 1)
   }
 
   /// The text of a byte range with a sign in place of each character that is not to be shown.

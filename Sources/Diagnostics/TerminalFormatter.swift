@@ -30,11 +30,7 @@ package struct TerminalFormatter: Sendable {
 
   package func format(_ diagnostic: Diagnostic) -> String {
     let accent = diagnostic.severity == .error ? Style.error : Style.warning
-    let position = "\(terminalText(diagnostic.path)):\(diagnostic.line):\(diagnostic.column):"
-    var text = styled(position, .strong)
-    text += " " + styled(diagnostic.severity.label.text(in: language), accent)
-    text += " " + styled(terminalText(diagnostic.message.text(in: language)), .strong)
-    text += " " + styled("[\(terminalText(diagnostic.id))]", .quiet) + "\n"
+    var text = headline(of: diagnostic)
     if let excerpt = TerminalExcerpt(of: diagnostic, width: width) {
       let number = String(diagnostic.line)
       let blank = String(repeating: " ", count: number.utf8.count)
@@ -51,12 +47,48 @@ package struct TerminalFormatter: Sendable {
     return text
   }
 
+  /// The first line of a block, with its line end.
+  package func headline(of diagnostic: Diagnostic) -> String {
+    let accent = diagnostic.severity == .error ? Style.error : Style.warning
+    let position = "\(terminalText(diagnostic.path)):\(diagnostic.line):\(diagnostic.column):"
+    var text = styled(position, .strong)
+    text += " " + styled(diagnostic.severity.label.text(in: language), accent)
+    text += " " + styled(terminalText(diagnostic.message.text(in: language)), .strong)
+    text += " " + styled("[\(terminalText(diagnostic.id))]", .quiet) + "\n"
+    return text
+  }
+
+  /// What changes in a file, for people; ``UnifiedDiff/patch(of:)`` is for programs.
+  package func format(_ diff: UnifiedDiff, of path: String) -> String {
+    let name = terminalText(path)
+    return styled("--- \(name)", .strong) + "\n" + styled("+++ \(name)", .strong) + "\n"
+      + diff.lines.map { format($0) + "\n" }.joined()
+  }
+
+  private func format(_ line: UnifiedDiff.Line) -> String {
+    func text(_ mark: String, _ bytes: [UInt8]) -> String {
+      var line = String(decoding: bytes, as: UTF8.self)
+      if line.hasSuffix("\r") { line.removeLast() }
+      if line.hasPrefix("\u{FEFF}") { line.unicodeScalars.removeFirst() }
+      return mark + line.map { TerminalCharacter($0).text }.joined()
+    }
+    return switch line {
+    case .place(let place): styled(place, .help)
+    case .same(let bytes): text(" ", bytes)
+    case .removed(let bytes): styled(text("-", bytes), .removed)
+    case .added(let bytes): styled(text("+", bytes), .added)
+    case .unended: styled(UnifiedDiff.unended, .quiet)
+    }
+  }
+
   private enum Style: String {
     case strong = "1"
     case quiet = "2"
     case error = "1;31"
     case warning = "1;33"
     case help = "1;36"
+    case removed = "31"
+    case added = "32"
   }
 
   private func styled(_ text: String, _ style: Style) -> String {

@@ -7,6 +7,7 @@ struct Delimiters {
     var range: Range<Int>
     var message: Message
     var help: Message
+    var fix: [Edit] = []
   }
 
   /// The indexes of the two lines; nil where there is none.
@@ -43,13 +44,15 @@ struct Delimiters {
       problem = Problem(
         id: "missing-front-matter", range: file.line(0),
         message: "An empty line stands before the opening ---.",
-        help: "Delete everything before the ---.")
+        help: "Delete everything before the ---.",
+        fix: [.deleting(file.contentStart..<line.lowerBound)])
     } else if hasHyphens {
       opening = first
       problem = Problem(
         id: "missing-front-matter", range: file.line(first).lowerBound..<line.upperBound,
         message: "Spaces stand before the opening ---.",
-        help: "Delete everything before the ---.")
+        help: "Delete everything before the ---.",
+        fix: [.deleting(file.contentStart..<line.lowerBound)])
     } else if file.bytes[line].elementsEqual("+++".utf8) {
       problem = Problem(
         id: "missing-front-matter", range: line,
@@ -63,7 +66,7 @@ struct Delimiters {
       problem = Problem(
         id: "missing-front-matter", range: line,
         message: "The first line is “\(file.text(line).prefix(40))”, but must be three hyphens.",
-        help: "Write ---.")
+        help: "Write ---.", fix: [Edit(line, "---")])
     } else {
       problem = Problem(
         id: "missing-front-matter", range: file.line(first),
@@ -73,8 +76,9 @@ struct Delimiters {
   }
 
   private mutating func reportMissingClosing(in file: SourceFile, opening: Int) {
-    let like = (opening + 1..<file.lineStarts.count).lazy
-      .map { Self.trimmed(file, $0) }.first { Self.isLikeHyphens(file, $0) }
+    let alike = (opening + 1..<file.lineStarts.count).lazy
+      .map { Self.trimmed(file, $0) }.filter { Self.isLikeHyphens(file, $0) }
+    let like = alike.first
     let help: Message =
       like.map {
         "Line \(file.lineIndex(of: $0.lowerBound) + 1) is "
@@ -83,6 +87,10 @@ struct Delimiters {
     problem = Problem(
       id: "missing-closing-line", range: Self.trimmed(file, opening),
       message: "The front matter that opens here has no closing line ---.", help: help)
+    // Of several, another may be a dividing line of the text.
+    if let like, alike.dropFirst().isEmpty {
+      problem?.fix = [Edit(Self.withIndentation(file, like), "---")]
+    }
   }
 
   /// Whether the line is `---`, spaces behind it apart.

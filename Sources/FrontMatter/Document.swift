@@ -98,7 +98,10 @@ extension Parser {
     refuse(
       "several-documents", restOfLine(marker),
       "This line ends the front matter too early; what follows it is not read.",
-      help: "Delete this line.")
+      help: "Delete this line.",
+      fix: byte(marker) == .dot && restOfLine(marker).count == 3
+        && isBreak(skippingBlanks(marker + 3))
+        ? [.deleting(marker..<nextLine(marker))] : [])
     end = marker
   }
 

@@ -37,7 +37,8 @@ extension FrontMatter {
     let mistakes = MistakeList(file)
     if let problem = delimiters.problem {
       mistakes.add(
-        .error, problem.id, problem.range, { problem.message }, help: { problem.help })
+        .error, problem.id, problem.range, { problem.message }, help: { problem.help },
+        fix: { problem.fix })
     }
     guard let opening = delimiters.opening, let closing = delimiters.closing else {
       diagnostics += mistakes.diagnostics

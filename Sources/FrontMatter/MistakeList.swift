@@ -21,7 +21,7 @@ final class MistakeList {
 
   func add(
     _ severity: Diagnostic.Severity, _ id: String, _ range: Range<Int>,
-    _ message: () -> Message, help: () -> Message
+    _ message: () -> Message, help: () -> Message, fix: () -> [Edit] = { [] }
   ) {
     let line = file.lineIndex(of: range.lowerBound)
     countOfLine = line == self.line ? countOfLine + 1 : 1
@@ -31,7 +31,7 @@ final class MistakeList {
     guard isListed, count <= Self.limit else { return }
     guard count < Self.limit else { return diagnostics.append(last(severity, range)) }
     diagnostics.append(
-      file.diagnostic(severity, id, SourceRange(range), message(), help: help()))
+      file.diagnostic(severity, id, SourceRange(range), message(), help: help(), fix: fix()))
   }
 
   /// Counts a finding; how many of its severity there were before it.

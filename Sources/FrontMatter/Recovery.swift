@@ -156,10 +156,9 @@ extension Parser {
   private func damagedQuotedKey(_ offset: Int) -> DamagedKey? {
     guard byte(offset).isQuote, let closing = closingQuote(offset), byte(closing + 1) == .colon
     else { return nil }
-    let rest = restOfLine(offset)
+    // A “#” within the quotes begins no comment.
     return DamagedKey(
-      key: offset..<closing + 1, colon: closing + 1..<closing + 2,
-      value: min(closing + 2, rest.upperBound)..<rest.upperBound)
+      key: offset..<closing + 1, colon: closing + 1..<closing + 2, value: restOfLine(closing + 2))
   }
 
   // MARK: Lines that are no item

@@ -4,9 +4,9 @@ import Diagnostics
 extension Parser {
   func refuse(
     _ id: String, _ range: Range<Int>, _ message: @autoclosure () -> Message,
-    help: @autoclosure () -> Message
+    help: @autoclosure () -> Message, fix: @autoclosure () -> [Edit] = []
   ) {
-    mistakes.add(.error, id, range, message, help: help)
+    mistakes.add(.error, id, range, message, help: help, fix: fix)
   }
 
   func warn(
@@ -29,14 +29,18 @@ extension Parser {
 
   /// `key: "value"`, with the author's text and the quotes that it needs.
   func inQuotes(_ range: Range<Int>, of key: Key?) -> String {
-    let value = sample(range)
-    let name = key.map { sample($0.range) + ": " } ?? ""
-    if value.utf8.contains(where: { $0 == .doubleQuote || $0 == .backslash }) {
-      return name + "'"
-        + value.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "''") + "'"
-    }
-    return name + "\"" + value + "\""
+    (key.map { sample($0.range) + ": " } ?? "") + file.quoted(sample(range))
+  }
+
+  /// Puts the text in the quotes that it needs, if nothing below goes on with it.
+  func quoting(_ range: Range<Int>) -> [Edit] {
+    let line = file.line(file.lineIndex(of: range.lowerBound))
+    guard range.upperBound <= line.upperBound, !range.isEmpty else { return [] }
+    let next = content(fromLine: nextLine(range.upperBound))
+    let depth = content(fromLine: line.lowerBound).column
+    // A deeper line may be a part of the text.
+    guard next.column <= depth, next.indentationTab == nil else { return [] }
+    return [Edit(range, file.quoted(file.text(range)))]
   }
 
   func lineNumber(_ offset: Int) -> Int { file.lineIndex(of: offset) + 1 }
@@ -61,33 +65,43 @@ extension Parser {
   /// Refuses the anchor or tag at `position` and goes to what it belongs to.
   mutating func refuseProperty(of key: Key?) {
     let word = word(position)
+    let isBeforeKey = key == nil && scanPlainKey(position) != nil
     refuseMark(
       word,
-      help: key == nil && scanPlainKey(position) != nil
+      help: isBeforeKey
         ? "Delete it; if it belongs to the key, put the key in quotes."
-        : quotesHelp(position, of: key))
+        : quotesHelp(position, of: key),
+      fix: isBeforeKey ? [] : quoting(restOfLine(position)))
     position = skippingBlanks(word.upperBound)
   }
 
   func refuseAlias(of key: Key?) {
-    refuseMark(word(position), help: quotesHelp(position, of: key))
+    refuseMark(
+      word(position), help: quotesHelp(position, of: key), fix: quoting(restOfLine(position)))
   }
 
   /// Refuses the anchor, tag or alias at `position` inside brackets and goes behind it.
   mutating func refuseFlowProperty() {
     let word = word(position, inBrackets: true)
-    refuseMark(word, help: "Put the text in quotes: \(inQuotes(entryText(position), of: nil))")
+    let text = entryText(position)
+    refuseMark(
+      word, help: "Put the text in quotes: \(inQuotes(text, of: nil))",
+      fix: [Edit(text, file.quoted(file.text(text)))])
     position = word.upperBound
   }
 
-  private func refuseMark(_ word: Range<Int>, help: @autoclosure () -> Message) {
+  private func refuseMark(
+    _ word: Range<Int>, help: @autoclosure () -> Message, fix: @autoclosure () -> [Edit]
+  ) {
     let (id, name): (String, Message) =
       switch byte(word.lowerBound) {
       case .anchor: ("anchor", "an anchor")
       case .alias: ("alias", "an alias")
       default: ("tag", "a tag")
       }
-    refuse(id, word, "“\(sample(word))” is \(name) of YAML, which is not read here.", help: help())
+    refuse(
+      id, word, "“\(sample(word))” is \(name) of YAML, which is not read here.", help: help(),
+      fix: fix())
   }
 
   func refuseComplexKey(_ range: Range<Int>) {
@@ -108,7 +122,15 @@ extension Parser {
     refuse(
       "reserved-character", range,
       "A text cannot begin with “\(sample(range))” unless it is in quotes.",
-      help: "Put the text in quotes: \(inQuotes(text, of: key))")
+      help: "Put the text in quotes: \(inQuotes(text, of: key))",
+      fix: opensText(text) ? quoting(text) : [])
+  }
+
+  /// Whether the reserved character at `position` can only belong to a text: a bracket or a comma may be left over.
+  private func opensText(_ text: Range<Int>) -> Bool {
+    let isSign = [.at, .backtick, .directive].contains(byte(position))
+    let isKey = byte(skippingBlanks(text.upperBound)) == .colon
+    return isSign && text.lowerBound == position && !isKey
   }
 
   func refuseDuplicate(_ entry: Node.Entry, of earlier: Node.Entry) {
@@ -134,7 +156,15 @@ extension Parser {
   func refuseTab(_ offset: Int) {
     refuse(
       "tab-indentation", offset..<offset + 1, "This line is indented with a tab.",
-      help: "Indent it with spaces, 2 for each level.")
+      help: "Indent it with spaces, 2 for each level.", fix: indentation(ofLineAt: offset))
+  }
+
+  /// Two spaces in the place of each tab with which a line begins.
+  private func indentation(ofLineAt offset: Int) -> [Edit] {
+    let start = file.line(file.lineIndex(of: offset)).lowerBound
+    let tabs = bytes[start..<end].prefix { $0 == .tab }
+    guard tabs.indices.contains(offset), !byte(tabs.endIndex).isBlank else { return [] }
+    return [Edit(start..<tabs.endIndex, String(repeating: "  ", count: tabs.count))]
   }
 
   func refuseIndentation(column: Int, after entry: Node.Entry?) {
@@ -151,7 +181,28 @@ extension Parser {
     refuse(
       "invisible-character", range,
       "This line is indented with invisible characters (non-breaking spaces).",
-      help: "Delete them, and indent this line and those below it with ordinary spaces.")
+      help: "Delete them, and indent this line and those below it with ordinary spaces.",
+      fix: visibleIndentation(from: range.lowerBound))
+  }
+
+  /// An ordinary space in the place of each non-breaking one with which lines begin, from a line on as long as there are
+  /// some: each looks as wide as the other.
+  private func visibleIndentation(from offset: Int) -> [Edit] {
+    var edits: [Edit] = []
+    var start = file.line(file.lineIndex(of: offset)).lowerBound
+    while start < end, edits.count < 1000 {
+      var scan = skippingSpaces(start)
+      let isVisible = !isNonBreakingSpace(scan)
+      while isNonBreakingSpace(scan) {
+        let first = scan
+        while isNonBreakingSpace(scan) { scan += 2 }
+        edits.append(Edit(first..<scan, String(repeating: " ", count: (scan - first) / 2)))
+        scan = skippingSpaces(scan)
+      }
+      if isVisible, !isBreak(scan) { break }
+      start = nextLine(scan)
+    }
+    return edits
   }
 
   func refuseTextIndentation(_ offset: Int, opening: Int) {
@@ -167,7 +218,7 @@ extension Parser {
       "unindented-text", restOfLine(offset),
       "This line belongs to the text in quotes that begins in line \(lineNumber(opening)), "
         + "but is not indented.",
-      help: "Put 2 spaces before it.")
+      help: "Put 2 spaces before it.", fix: [.inserting("  ", at: offset)])
   }
 
   func refuseUnindentedEntry(_ offset: Int, opening: Int) {
@@ -175,7 +226,7 @@ extension Parser {
       "unindented-text", restOfLine(offset),
       "This line belongs to the brackets that open in line \(lineNumber(opening)), "
         + "but is not indented.",
-      help: "Put 2 spaces before it.")
+      help: "Put 2 spaces before it.", fix: [.inserting("  ", at: offset)])
   }
 
   // MARK: Lines that fit nowhere
@@ -188,7 +239,13 @@ extension Parser {
       help: assignment.count == 2
         ? "Write \(assignment[0] + ": " + assignment[1])"
         : "Write a key, a colon, a space and the value; "
-          + "indent the line by 2 spaces if it goes on with the text above.")
+          + "indent the line by 2 spaces if it goes on with the text above.",
+      fix: assignment.count == 2 ? colon(inAssignment: range) : [])
+  }
+
+  /// `: ` in the place of ` = `.
+  private func colon(inAssignment range: Range<Int>) -> [Edit] {
+    bytes[range].firstRange(of: " = ".utf8).map { [Edit($0, ": ")] } ?? []
   }
 
   func refuseBody(_ range: Range<Int>) {
@@ -212,16 +269,24 @@ extension Parser {
       refuse(
         "invisible-character", mistake.value.lowerBound..<value.lowerBound,
         "An invisible character (such as a non-breaking space) stands behind the colon of "
-          + "“\(sample(mistake.key))”.", help: "Delete it. Write \(line)")
+          + "“\(sample(mistake.key))”.", help: "Delete it. Write \(line)", fix: colon(of: mistake))
     } else if mistake.colon.count > 1 {
       refuse(
         "full-width-colon", mistake.colon,
-        "The colon behind “\(sample(mistake.key))” is a full-width one.", help: "Write \(line)")
+        "The colon behind “\(sample(mistake.key))” is a full-width one.", help: "Write \(line)",
+        fix: colon(of: mistake))
     } else {
       refuse(
         "missing-space", mistake.colon,
-        "There is no space behind the colon of “\(sample(mistake.key))”.", help: "Write \(line)")
+        "There is no space behind the colon of “\(sample(mistake.key))”.", help: "Write \(line)",
+        fix: colon(of: mistake))
     }
+  }
+
+  /// A colon and a space between a key and its value, whatever stands there.
+  private func colon(of mistake: DamagedKey) -> [Edit] {
+    let value = visible(mistake.value)
+    return [Edit(mistake.colon.lowerBound..<value.lowerBound, value.isEmpty ? ":" : ": ")]
   }
 
   func refuseHyphenWithoutSpace(_ offset: Int) {
@@ -229,7 +294,7 @@ extension Parser {
     refuse(
       "missing-space", offset..<offset + 1,
       "There is no space behind the hyphen of this list item.",
-      help: "Write - \(sample(rest))")
+      help: "Write - \(sample(rest))", fix: [.inserting(" ", at: offset + 1)])
   }
 
   func refuseItemBesideKey(_ key: Key?) {

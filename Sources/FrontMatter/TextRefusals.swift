@@ -23,7 +23,8 @@ extension Parser {
       "control-character", range, "The text holds \(scalar.forbiddenName).",
       help: scalar == "\r"
         ? "Put a line break in its place."
-        : "Delete it: it has no meaning in a text and no browser shows it.")
+        : "Delete it: it has no meaning in a text and no browser shows it.",
+      fix: scalar == "\r" ? [] : [.deleting(range)])
   }
 
   /// Refuses what stands behind a finished value on its line.
@@ -45,12 +46,16 @@ extension Parser {
           : spansLines
             ? "Close the quotes at the end of the text, and only there."
             : "Put the whole text in quotes of the other kind: "
-              + "\(otherQuotes(whole, behind: node.range.bytes, key: key))")
+              + "\(otherQuotes(whole, behind: node.range.bytes, key: key))",
+        fix: byte(position) == .comment
+          ? [.inserting(" ", at: position)]
+          : spansLines ? [] : otherQuotes(whole, behind: node.range.bytes))
     } else {
       refuse(
         "text-after-value", rest, "There is text behind the closing bracket: “\(sample(rest))”.",
         help: byte(position) == .comment
-          ? "Put a space before the #." : "Delete it, or put the whole text in quotes.")
+          ? "Put a space before the #." : "Delete it, or put the whole text in quotes.",
+        fix: byte(position) == .comment ? [.inserting(" ", at: position)] : [])
     }
   }
 
@@ -59,21 +64,35 @@ extension Parser {
   /// The quotes at its start are around the whole text if the one that ended it opens a quotation inside, as
   /// its neighbours show; else around the text's first words, and belong to it.
   private func otherQuotes(_ whole: Range<Int>, behind value: Range<Int>, key: Key?) -> String {
+    inQuotes(text(ofQuotes: whole, behind: value), of: key)
+  }
+
+  private func text(ofQuotes whole: Range<Int>, behind value: Range<Int>) -> Range<Int> {
     let next = byte(value.upperBound)
     let isAroundWhole =
       next.isLetter || next.isDigit || next >= 0x80
       || value.count > 2 && bytes[value.upperBound - 2].isBlank
-    guard isAroundWhole else { return inQuotes(whole, of: key) }
+    guard isAroundWhole else { return whole }
     let hasClosing = bytes[whole.upperBound - 1] == byte(whole.lowerBound)
     let upper = max(whole.lowerBound + 1, whole.upperBound - (hasClosing ? 1 : 0))
-    return inQuotes(whole.lowerBound + 1..<upper, of: key)
+    return whole.lowerBound + 1..<upper
+  }
+
+  /// The same as an edit; none where a quotation mark of the text would be lost, or an escape become letters.
+  private func otherQuotes(_ whole: Range<Int>, behind value: Range<Int>) -> [Edit] {
+    let text = text(ofQuotes: whole, behind: value)
+    let isWhole = text == whole || text.upperBound + 1 == whole.upperBound
+    guard isWhole, !bytes[whole].contains(.backslash), !quoting(whole).isEmpty else { return [] }
+    return [Edit(whole, file.quoted(file.text(text)))]
   }
 
   /// Curly quotes are ordinary characters; this names the places where an author relied on them as quotes.
-  func refuseCurlyQuotes(_ range: Range<Int>, help: Message) {
+  func refuseCurlyQuotes(
+    _ range: Range<Int>, help: Message, fix: @autoclosure () -> [Edit] = []
+  ) {
     refuse(
       "curly-quotes", range, "Curly quotes do not hold a text together; only straight ones do.",
-      help: help)
+      help: help, fix: fix())
   }
 
   func checkCurlyQuotes(inBrackets range: Range<Int>) {
@@ -117,16 +136,30 @@ extension Parser {
     }
     guard byte(start) >= 0x80, let first = name.unicodeScalars.first else { return name }
     if curlyQuote(opening: start) != nil {
-      refuseCurlyQuotes(key.range, help: "Write the key without quotes.")
-      return String(name.drop { "“”‘’".contains($0) }.prefix { !"“”‘’".contains($0) })
+      let bare = String(name.drop { "“”‘’".contains($0) }.prefix { !"“”‘’".contains($0) })
+      refuseCurlyQuotes(
+        key.range, help: "Write the key without quotes.",
+        // Whatever else stands there is the author's.
+        fix: "“\(bare)”" == name || "‘\(bare)’" == name ? [Edit(key.range, bare)] : [])
+      return bare
     }
     guard first.isInvisible else { return name }
     refuse(
       "invisible-character", start..<start + String(first).utf8.count,
       "An invisible character stands before this key.",
-      help: "Delete what stands before the key, and indent with ordinary spaces.")
+      help: "Delete what stands before the key, and indent with ordinary spaces.",
+      fix: invisibleStart(of: key.range))
     let visible = name.unicodeScalars.drop { $0.isInvisible || $0 == " " }
     return String(String.UnicodeScalarView(visible))
+  }
+
+  /// Takes away what stands before a key and has no width; other spaces may be meant to indent it.
+  private func invisibleStart(of range: Range<Int>) -> [Edit] {
+    let width = text(at: range).prefix { $0.isInvisible && !$0.properties.isWhitespace }
+      .reduce(0) { $0 + UTF8.width($1) }
+    let start = range.lowerBound + width
+    guard width > 0, visible(range).lowerBound == start else { return [] }
+    return [.deleting(range.lowerBound..<start)]
   }
 
   /// `range` without invisible characters at its start.
@@ -169,7 +202,9 @@ extension Parser {
     if let closing = curlyQuote(opening: start), !contains(closing, in: start..<offset),
       contains(closing, in: comment)
     {
-      refuseCurlyQuotes(start..<start + 3, help: "Put the text in quotes: \(quoted)")
+      refuseCurlyQuotes(
+        start..<start + 3, help: "Put the text in quotes: \(quoted)",
+        fix: quoting(start..<comment.upperBound))
     } else {
       warn(
         "hash-begins-comment", comment, "“\(sample(comment))” is a comment, so it is not read.",

@@ -88,7 +88,8 @@ extension BodyFindings {
       add(
         .warning, "control-character", first..<(first + 1),
         "An invisible control character is left out\(otherPlaces(scan.controlCharacters.count)).",
-        help: "Delete it.")
+        help: "Delete it.",
+        fix: file.deletions(scan.controlCharacters.map { $0..<$0 + file.bytes[$0].characterWidth }))
     }
   }
 
@@ -97,6 +98,18 @@ extension BodyFindings {
       .error, "text-too-complex", body.lowerBound..<body.lowerBound,
       "This text is too complex: it takes \(bound).",
       help: "Shorten it, or look for long runs of brackets, quotes or list marks.")
+  }
+}
+
+extension UInt8 {
+  /// How many bytes a character has that begins with this one.
+  fileprivate var characterWidth: Int {
+    switch self {
+    case 0xF0...: 4
+    case 0xE0...: 3
+    case 0xC0...: 2
+    default: 1
+    }
   }
 }
 

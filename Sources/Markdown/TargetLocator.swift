@@ -205,8 +205,10 @@ struct TargetLocator {
   }
 
   /// The place of a mark such as `[^name]` in the block, unless it is escaped.
-  mutating func place(ofMark mark: ArraySlice<UInt8>) -> Range<Int>? {
-    let first = block.lowerBound
+  ///
+  /// - Parameter start: where to begin, if that is in the block.
+  mutating func place(ofMark mark: ArraySlice<UInt8>, from start: Int = 0) -> Range<Int>? {
+    let first = max(block.lowerBound, start)
     let end = blockLines.map { line($0.last).upperBound } ?? 0
     guard budget > 0, first < end else { return nil }
     let found = source.firstRange(of: mark, in: first..<end)

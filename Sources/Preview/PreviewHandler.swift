@@ -10,15 +10,18 @@ struct PreviewHandler: Sendable {
   let listeners: Listeners
   let desk: Desk
   let files: PreviewFiles
+  let mending: PreviewMending
 
   static let own = "/_bulletin/"
   /// Pages as they are printed, below the preview's own.
   static let sheets = "in/"
 
-  func answer(to request: RequestHead) -> Answer {
+  /// - Parameter body: what stands behind the head.
+  func answer(to request: RequestHead, _ body: [UInt8]) -> Answer {
     if let status = policy.refusal(of: request) { return .refusal(status) }
     guard let path = request.path else { return .refusal(.badRequest) }
     let shown = site.value
+    if request.method == "POST" { return mending.answer(to: body, shown.site) }
     if path.hasPrefix(Self.own) {
       return ownPage(String(path.dropFirst(Self.own.count)), request, shown)
     }

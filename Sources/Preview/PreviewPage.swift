@@ -12,10 +12,11 @@ struct PreviewPage {
   /// - Parameter html: as it will be published.
   func bytes(_ html: [UInt8], at address: String) -> [UInt8] {
     var page = String(decoding: html, as: UTF8.self)
-    // It allows the page's own scripts and styles alone.
-    if let policy = page.range(of: Self.policy) {
-      let end = page.range(of: ">", range: policy.upperBound..<page.endIndex)
-      page.removeSubrange(policy.lowerBound..<(end?.upperBound ?? policy.upperBound))
+    // The page may load what readers' pages may, and ask this server besides.
+    if let policy = page.range(of: Self.policy),
+      let end = page.range(of: "\"", range: policy.upperBound..<page.endIndex)
+    {
+      page.insert(contentsOf: Self.connection, at: end.lowerBound)
     }
     let script =
       "<script src=\"/_bulletin/preview.js\" data-news=\"\(Self.escaped(news))\" "
@@ -28,7 +29,8 @@ struct PreviewPage {
     return Array(page.utf8)
   }
 
-  private static let policy = "<meta http-equiv=\"Content-Security-Policy\""
+  private static let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\""
+  private static let connection = "; connect-src 'self'"
 
   private static func escaped(_ text: String) -> String {
     text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "\"", with: "&quot;")

@@ -32,9 +32,11 @@ package final class PreviewServer: Sendable {
   package init(_ site: LiveSite, port: UInt16, language: Language = .vietnamese) throws {
     self.site = CurrentSite(site)
     address = "http://127.0.0.1:\(port)\(site.site.settings.basePath)"
+    let token = FixRequest.makeToken()
     handler = PreviewHandler(
       policy: RequestPolicy(port: port), site: self.site, listeners: listeners,
-      desk: try Desk(language: language), files: PreviewFiles())
+      desk: try Desk(language: language, token: token), files: PreviewFiles(),
+      mending: PreviewMending(token: token, language: language))
     socket = try Socket(domain: AF_INET)
     try socket.setValue(true, for: .localAddressReuse)
     do {
@@ -69,16 +71,16 @@ package final class PreviewServer: Sendable {
     try await withThrowingDiscardingTaskGroup { group in
       for try await connection in socket.sockets {
         group.addTask {
-          await HTTPConnection(socket: connection) { await self.answer(to: $0) }.serve()
+          await HTTPConnection(socket: connection) { await self.answer(to: $0, $1) }.serve()
         }
       }
     }
   }
 
   /// On a thread beside those of tasks: what is made may wait for another program.
-  private func answer(to request: RequestHead) async -> Answer {
+  private func answer(to request: RequestHead, _ body: [UInt8]) async -> Answer {
     await withCheckedContinuation { answered in
-      makers.async { [handler] in answered.resume(returning: handler.answer(to: request)) }
+      makers.async { [handler] in answered.resume(returning: handler.answer(to: request, body)) }
     }
   }
 

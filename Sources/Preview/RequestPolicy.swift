@@ -9,10 +9,22 @@ struct RequestPolicy: Sendable {
   func refusal(of request: RequestHead) -> Status? {
     guard let host = request.headers["host"] else { return .badRequest }
     if !isOurs(host) { return .misdirectedRequest }
+    if request.method == "POST", request.path == PreviewHandler.own + FixRequest.address {
+      return refusalToWrite(request, host: host)
+    }
     if request.method != "GET", request.method != "HEAD" { return .methodNotAllowed }
     let isFetched = request.headers["sec-fetch-mode"].map { $0 != "navigate" } ?? false
     if isFetched, request.headers["sec-fetch-site"] == "cross-site" { return .forbidden }
     return request.path == nil ? .badRequest : nil
+  }
+
+  /// Of the one request that changes something, more is asked: that a page of this very server sends it, which browsers
+  /// say of each such request, in a form that no page of another one may send without asking first.
+  private func refusalToWrite(_ request: RequestHead, host: String) -> Status? {
+    guard request.headers["origin"] == "http://" + host else { return .forbidden }
+    if let site = request.headers["sec-fetch-site"], site != "same-origin" { return .forbidden }
+    let type = request.headers["content-type"]?.prefix { $0 != ";" }.lowercased()
+    return type == "application/json" ? nil : .unsupportedMediaType
   }
 
   private func isOurs(_ host: String) -> Bool {

@@ -246,7 +246,13 @@ struct SiteMaker {
           .error, "unknown-page", path: "content/site.yaml", name.range,
           "There is no page “\(name.value)” in content/pages.",
           help: .search(otherwise: "Write the file's name, such as gioi-thieu.md.") { search in
-            search.nearest(to: name.value, among: names).map { "Did you mean “\($0)”?" }
+            search.nearestIndex(to: name.value, among: names).map { near in
+              let meant = names.names[near]
+              return Finding.Suggestion(
+                "Did you mean “\(meant)”?",
+                fix: search.isClear(near, of: name.value, among: names)
+                  ? Finding.replacing(name, with: meant) : nil)
+            }
           }))
     }
   }

@@ -24,6 +24,12 @@ func check(
     try require(diagnostic.message.english.utf8.count < length, "\(place) has a long message")
     try require(
       (diagnostic.help?.english ?? "").utf8.count < length + 1000, "\(place) has a long help")
+    if let fix = diagnostic.fix {
+      let mended = MendedFile(file.bytes, making: [fix])
+      try require(
+        mended.made == [0] && mended.bytes != file.bytes, "\(place) has a fix that changes nothing")
+      try require(isUTF8(mended.bytes), "\(place) has a fix that cuts a character")
+    }
     let line = file.line(diagnostic.line - 1)
     if line.count <= 2048, let excerpt = diagnostic.excerpt {
       let end = diagnostic.column + diagnostic.length - diagnostic.excerptColumn

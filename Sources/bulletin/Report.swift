@@ -87,10 +87,11 @@ extension ProjectOptions {
         failed
         ? told("\(Self.findings(report)): \(failure).")
         : summary(report, deed, seconds: seconds)
-      if failed { printError(summary) } else { try printOutput(summary + "\n") }
-      if failed, format == .text, let first = report.diagnostics.max(by: Self.isMilder) {
-        printError(told("“bulletin explain \(first.id)” tells the long story."))
-      }
+      let fixes = report.diagnostics.count { $0.fix != nil }
+      let hint =
+        fixes > 0 && format == .text && deed != .verified
+        ? "\n" + told("\(count: fixes) of these can be mended by “bulletin fix”.") : ""
+      if failed { printError(summary + hint) } else { try printOutput(summary + hint + "\n") }
     }
     if failed { throw ExitCode.content }
   }

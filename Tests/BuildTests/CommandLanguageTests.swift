@@ -7,8 +7,8 @@ import Testing
 @Suite(.enabled(if: Executable.path != nil, "the executable was not built beside the tests"))
 struct CommandLanguageTests {
   private static let commands = [
-    "init", "new", "serve", "build", "check", "verify", "clean", "list", "next", "schema",
-    "templates", "explain",
+    "init", "new", "serve", "build", "check", "fix", "verify", "clean", "list", "next", "schema",
+    "templates",
   ]
   private let folder: TemporaryFolder
 

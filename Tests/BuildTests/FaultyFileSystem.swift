@@ -125,6 +125,13 @@ final class FaultyFileSystem: FileSystem {
     try disk.writeFile(path, bytes)
   }
 
+  func replaceFile(
+    _ path: String, ifStill status: FileStatus, with bytes: [UInt8]
+  ) throws(FileSystemError) {
+    try step(.write, path)
+    try disk.replaceFile(path, ifStill: status, with: bytes)
+  }
+
   func copyFile(
     _ source: String, to target: String
   ) throws(FileSystemError) -> (size: Int, digest: Digest) {

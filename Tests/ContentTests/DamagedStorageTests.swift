@@ -76,9 +76,9 @@ import Testing
   @Test(arguments: lengths)
   func lengthsBeyondTheEndAreRefused(length: [UInt8]) throws {
     let page = try decodePage("title: Bài", path: "p").value.stored(with: [])
-    #expect(page.starts(with: [0x23, 0x01, UInt8(ascii: "p")]))
+    #expect(page.starts(with: [0x24, 0x01, UInt8(ascii: "p")]))
     #expect(PageSource.restored(from: page[..<1] + length + page[2...]) == nil)
-    let table = RecipientTable.restored(from: [0x32, 0x00] + length + page)
+    let table = RecipientTable.restored(from: [0x34, 0x00] + length + page)
     #expect(table == nil)
   }
 

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Digests
 import FrontMatter
 
 /// An article in which every property of every record differs from the one that reading begins with: what the
@@ -33,7 +34,13 @@ enum StoredSample {
     Diagnostic(
       severity: .warning, id: "unknown-key", path: "content/articles/a.md", line: 3, column: 2,
       length: 5, message: "“\("tiltle")” có lỗi.", excerpt: "tiltle: Bài", excerptColumn: 1_200,
-      help: "Did you mean “title”?"),
+      help: "Did you mean “title”?",
+      fix: Fix(
+        digest: .of([1]),
+        edits: [
+          LocatedEdit(
+            Edit(4..<10, "title"), former: "tiltle", line: 3, column: 2, endLine: 3, endColumn: 8)
+        ])),
     Diagnostic(severity: .error, id: "not-a-file", path: "b", message: ""),
   ]
 }

@@ -65,7 +65,10 @@ import Testing
 
   /// What no author is told: fields of views, statements of the database, failures of the program itself.
   private static func isForOthers(_ found: Found) -> Bool {
-    let files = ["Preview/Desk/DeskViews.swift", "Build/State/", "Pages/Weekly/", "Preview/HTTP/"]
+    let files = [
+      "Preview/Desk/DeskViews.swift", "Preview/Desk/ProblemViews.swift", "Build/State/",
+      "Pages/Weekly/", "Preview/HTTP/", "Diagnostics/Fixes/UnifiedDiff.swift",
+    ]
     if files.contains(where: found.place.hasPrefix) {
       return !found.place.hasPrefix("Pages/Weekly/RadioScript.swift")
         && !found.place.hasPrefix("Build/State/NextState.swift")

@@ -18,8 +18,8 @@ import Diagnostics
       JSONFormatter(language: .english).format(
         Self.diagnostics, summary: [("errors", .number(1)), ("until", .text("2019-06-05"))]) == #"""
           {"diagnostics":[
-          {"severity":"error","id":"unknown-place","path":"content/a.md","line":5,"column":12,"length":7,"message":"There is no unit “my-lonh” in places.yaml.","excerpt":"communes: [my-lonh]\t\"","excerptColumn":1,"help":"Did you mean “my-long”?"},
-          {"severity":"warning","id":"odd","path":"a,b:c%.md","line":1,"column":1,"length":1,"message":"100 % odd:\r\nyes, it is.","excerpt":null,"excerptColumn":1,"help":null}
+          {"severity":"error","id":"unknown-place","path":"content/a.md","line":5,"column":12,"length":7,"message":"There is no unit “my-lonh” in places.yaml.","excerpt":"communes: [my-lonh]\t\"","excerptColumn":1,"help":"Did you mean “my-long”?","fix":null},
+          {"severity":"warning","id":"odd","path":"a,b:c%.md","line":1,"column":1,"length":1,"message":"100 % odd:\r\nyes, it is.","excerpt":null,"excerptColumn":1,"help":null,"fix":null}
           ],"language":"en","summary":{"errors":1,"until":"2019-06-05"}}
 
           """#)

@@ -40,7 +40,7 @@ import Testing
     let finding = Finding(
       .error, "odd", path: file.path, try file.range(of: "b"), "There is no “b”.",
       help: .search(otherwise: "Write another one.") { search in
-        search.nearest(to: "cc", among: names).map { "Did you mean “\($0)”?" }
+        search.nearest(to: "cc", among: names).map { Finding.Suggestion("Did you mean “\($0)”?") }
       })
     var (search, exhausted) = (NameSearch(), NameSearch(effort: 0))
     #expect(finding.diagnostic(in: file, &search).help == "Did you mean “c”?")

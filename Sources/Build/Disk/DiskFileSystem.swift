@@ -144,6 +144,30 @@ package struct DiskFileSystem: FileSystem {
     try file.close()
   }
 
+  package func replaceFile(
+    _ path: String, ifStill status: FileStatus, with bytes: [UInt8]
+  ) throws(FileSystemError) {
+    // A file that must not be written is not replaced either.
+    let original = try Descriptor(.write, path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK)
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+    let number = String(UInt64.random(in: .min ... .max), radix: 16)
+    let place = "\(folder).bulletin-\(number)~"
+    var file = try Descriptor(.write, place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+    do throws(FileSystemError) {
+      try file.write(bytes)
+      try file.takeAttributes(of: original)
+      try file.flush()
+      try file.close()
+      guard try self.status(path) == status else {
+        throw FileSystemError(.write, path, code: ESTALE)
+      }
+      try rename(place, to: path, .overwriting)
+    } catch {
+      _ = try? removeFile(place)
+      throw error
+    }
+  }
+
   package func makeDirectory(_ path: String) throws(FileSystemError) -> Bool {
     try check(.create, path)
     if unsafe mkdir(path, 0o777) == 0 { return true }
@@ -405,6 +429,20 @@ private struct Descriptor: ~Copyable {
     }
     if failed { throw failure() }
     return bytes
+  }
+
+  /// Gives the file the permissions of another one, and its owner where that is allowed.
+  func takeAttributes(of other: borrowing Descriptor) throws(FileSystemError) {
+    var buffer = stat()
+    if unsafe fstat(other.number, &buffer) != 0 { throw failure() }
+    // Before the permissions, as a change of owner takes some of them away.
+    _ = fchown(number, buffer.st_uid, buffer.st_gid)
+    if fchmod(number, buffer.st_mode & 0o7777) != 0 { throw failure() }
+  }
+
+  /// Has the disk keep what was written.
+  func flush() throws(FileSystemError) {
+    if fsync(number) != 0, errno != EINVAL { throw failure() }
   }
 
   /// Closes the file and tells what only then shows, as on network disks.

@@ -32,6 +32,14 @@ package protocol FileSystem: Sendable {
   /// Writes a file that is not there yet (`EEXIST`).
   func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileSystemError)
 
+  /// Puts other bytes in the place of a regular file's by one step: whoever reads it has all old ones or all new ones.
+  /// Permissions and owner stay.
+  ///
+  /// - Parameter status: what the file was like when it was read; if it is another by now, it stays as it is (`ESTALE`).
+  func replaceFile(
+    _ path: String, ifStill status: FileStatus, with bytes: [UInt8]
+  ) throws(FileSystemError)
+
   /// Writes a copy of a regular file that is not there yet, without its bytes in memory.
   ///
   /// - Returns: what was copied: its size in bytes, and its digest.

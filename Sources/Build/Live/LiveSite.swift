@@ -1,5 +1,5 @@
 package import Content
-import Diagnostics
+package import Diagnostics
 package import Pages
 package import Site
 
@@ -17,7 +17,8 @@ package final class LiveSite: Sendable {
   package let clock: Moment
   /// What is wrong with files as files.
   let discovery: [Diagnostic]
-  private let root: String
+  /// The project's folder.
+  package let root: String
   private let pictures: LivePictures
   let plan: BuildRun.Plan
 
@@ -78,6 +79,16 @@ package final class LiveSite: Sendable {
     case .templated, .generated, .composed:
       .bytes(page.file(templates: plan.templates.templates).bytes)
     }
+  }
+
+  /// A fix that the report has.
+  ///
+  /// - Parameters:
+  ///   - path: of its file.
+  ///   - key: its name: see ``Fix/key``.
+  package func fix(of path: String, key: String) -> Fix? {
+    report.diagnostics.lazy.filter { bytesEqual($0.path, path) }.compactMap(\.fix)
+      .first { $0.key == key }
   }
 
   /// Whether the site has such a page.

@@ -46,7 +46,7 @@ struct StateHeader: Sendable, Equatable {
 // MARK: - Text form
 
 extension StateHeader {
-  private static let title = "bulletin state 12"
+  private static let title = "bulletin state 13"
 
   var bytes: [UInt8] {
     SealedText.bytes(

@@ -220,6 +220,7 @@ struct FindingRow: StateRow {
   static let columns = [
     "number INTEGER", "severity TEXT", "id TEXT", "path TEXT", "line INTEGER", "start INTEGER",
     "length INTEGER", "message TEXT", "excerpt TEXT", "excerpt_start INTEGER", "help TEXT",
+    "fix TEXT",
   ]
 
   init(number: Int, diagnostic: Diagnostic) {
@@ -234,7 +235,8 @@ struct FindingRow: StateRow {
       path: row.text(3), line: row.number(4), column: row.number(5), length: row.number(6),
       message: Message(storedText: row.text(7)) ?? "", excerpt: row.optionalText(8),
       excerptColumn: row.number(9),
-      help: row.optionalText(10).map { Message(storedText: $0) ?? "" })
+      help: row.optionalText(10).map { Message(storedText: $0) ?? "" },
+      fix: row.optionalText(11).flatMap { Fix(storedText: $0) })
   }
 
   func bind(to statement: borrowing Statement) {
@@ -249,6 +251,7 @@ struct FindingRow: StateRow {
     statement.bind(9, diagnostic.excerpt)
     statement.bind(10, diagnostic.excerptColumn)
     statement.bind(11, diagnostic.help?.storedText)
+    statement.bind(12, diagnostic.fix?.storedText)
   }
 
   func addValues(to checksum: inout Checksum) {
@@ -263,6 +266,7 @@ struct FindingRow: StateRow {
     checksum.add(diagnostic.excerpt)
     checksum.add(diagnostic.excerptColumn)
     checksum.add(diagnostic.help?.storedText)
+    checksum.add(diagnostic.fix?.storedText)
   }
 
   func precedes(_ next: FindingRow) -> Bool { number < next.number }

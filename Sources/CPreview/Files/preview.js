@@ -103,6 +103,7 @@
       style.href = '/_bulletin/preview.css';
       root.appendChild(style);
       root.appendChild(element('div', 'frame'));
+      root.addEventListener('click', mend);
     }
     if (host.parentNode !== document.body) { document.body.appendChild(host); }
     var box = root.querySelector('.frame');
@@ -154,6 +155,29 @@
     }).catch(lost);
   }
 
+  // The button beside a mistake: asks the preview to write what the button says. What then changes comes by itself.
+  function mend(event) {
+    var button = event.target.closest && event.target.closest('button.fix');
+    if (!button || button.disabled) { return; }
+    button.disabled = true;
+    var data = button.dataset;
+    fetch('/_bulletin/fix', {
+      method: 'POST', cache: 'no-store', credentials: 'omit', headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ token: data.token, path: data.path, digest: data.digest, key: data.key })
+    }).then(function (answer) {
+      return answer.text().then(function (text) { if (!answer.ok) { refused(button, text); } });
+    }).catch(lost);
+  }
+
+  function refused(button, text) {
+    var words = element('p', 'refused', text.trim());
+    words.setAttribute('role', 'alert');
+    var former = button.parentNode.parentNode.querySelector('.refused');
+    if (former) { former.remove(); }
+    button.parentNode.parentNode.insertBefore(words, button.parentNode.nextSibling);
+    button.disabled = false;
+  }
+
   function here() { return script.getAttribute('data-address') || ''; }
 
   var badges = {};
@@ -201,6 +225,7 @@
   document.addEventListener('visibilitychange', function () {
     if (document.hidden && source) { source.close(); source = null; } else { listen(); }
   });
+  if (isDesk) { document.addEventListener('click', mend); }
   restore();
   frame();
   marks();

@@ -29,7 +29,8 @@ extension FileDecoder {
   }
 
   private func checkSuspects() {
-    var directions: (first: Range<Int>, scalar: Unicode.Scalar, count: Int)?
+    var directions: [Range<Int>] = []
+    var firstDirection: Unicode.Scalar?
     var replacements: (first: Range<Int>, count: Int)?
     let bytes = file.bytes
     for index in bytes.indices
@@ -39,19 +40,21 @@ extension FileDecoder {
       else { continue }
       let range = index..<(index + UTF8.width(scalar))
       if scalar.isDirectionMark {
-        directions = directions.map { ($0.first, $0.scalar, $0.count + 1) } ?? (range, scalar, 1)
+        firstDirection = firstDirection ?? scalar
+        directions.append(range)
       } else if scalar == "\u{FFFD}" {
         replacements = replacements.map { ($0.first, $0.count + 1) } ?? (range, 1)
       }
     }
-    if let directions {
-      let digits = String(directions.scalar.value, radix: 16, uppercase: true)
+    if let firstDirection {
+      let digits = String(firstDirection.value, radix: 16, uppercase: true)
       let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       warning(
-        "direction-mark", SourceRange(directions.first),
+        "direction-mark", SourceRange(directions[0]),
         "An invisible mark of the direction of writing (\(number)) "
           + "is left out\(otherPlaces(directions.count)).",
-        help: "Delete it, or type the line anew: it came with a text from elsewhere.")
+        help: "Delete it, or type the line anew: it came with a text from elsewhere.",
+        fix: file.deletions(directions))
     }
     if let replacements {
       warning(

@@ -34,17 +34,24 @@ final class FileDecoder {
     if !findings.isEmpty { file.table = table() }
   }
 
-  func error(_ id: String, _ range: SourceRange, _ message: Message, help: Message? = nil) {
-    report(.error, id, range, message, help: help)
+  /// - Parameter edits: what mends it, if exactly one thing is meant.
+  func error(
+    _ id: String, _ range: SourceRange, _ message: Message, help: Message? = nil,
+    fix edits: [Edit] = []
+  ) {
+    report(.error, id, range, message, help: help, fix: edits)
   }
 
-  func warning(_ id: String, _ range: SourceRange, _ message: Message, help: Message? = nil) {
-    report(.warning, id, range, message, help: help)
+  func warning(
+    _ id: String, _ range: SourceRange, _ message: Message, help: Message? = nil,
+    fix edits: [Edit] = []
+  ) {
+    report(.warning, id, range, message, help: help, fix: edits)
   }
 
   func report(
     _ severity: Diagnostic.Severity, _ id: String, _ range: SourceRange, _ message: Message,
-    help: Message? = nil
+    help: Message? = nil, fix edits: [Edit] = []
   ) {
     guard !isFull else { return }
     if findings.count == Self.mistakeLimit {
@@ -54,7 +61,9 @@ final class FileDecoder {
           "This file has more than \(Self.mistakeLimit) mistakes; those from here on are not shown.",
           help: "Mend the ones above and build again."))
     } else {
-      findings.append(Finding(severity, id, path: file.path, range, message, help: help))
+      var finding = Finding(severity, id, path: file.path, range, message, help: help)
+      if !edits.isEmpty { finding.fix = { _ in edits } }
+      findings.append(finding)
     }
   }
 }

@@ -29,9 +29,18 @@ package struct FixedNames<Value: Sendable>: Sendable {
     (indexes[TextKey(text)] ?? indexes[TextKey(foldedKey(text))]).map { entries[$0].value }
   }
 
-  package func nearest(to text: String) -> String? {
+  package func nearest(to text: String) -> String? { meant(by: text)?.name }
+
+  /// The nearest name, and whether it alone can be meant.
+  func meant(by text: String) -> (name: String, isClear: Bool)? {
     var search = NameSearch()
-    return search.nearestIndex(to: foldedKey(text), among: folded).map { names[$0] }
+    let written = foldedKey(text)
+    return search.nearestIndex(to: written, among: folded).map { index in
+      let isClear = search.isClear(index, of: written, among: folded) { left, right in
+        indexes[TextKey(names[left])] == indexes[TextKey(names[right])]
+      }
+      return (names[index], isClear)
+    }
   }
 
   /// The names of each value, the canonical English one first.

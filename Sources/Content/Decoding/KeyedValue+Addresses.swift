@@ -11,7 +11,8 @@ extension KeyedValue {
       return Located(try WebAddress(text, accepting: schemes).text, node.range)
     } catch {
       let (message, help) = error.sentences(about: text, accepting: schemes)
-      self.error("invalid-url", message, help: help)
+      self.error(
+        "invalid-url", message, help: help, fix: error.meant(by: text, accepting: schemes))
       return nil
     }
   }
@@ -74,7 +75,8 @@ extension KeyedValue {
         "invalid-slug",
         "\(quoted(text)) cannot be an address: it takes letters a–z, digits and single hyphens, "
           + "at most \(slugLimit).",
-        help: suggestion.isEmpty ? nil : "Write “\(suggestion)”.")
+        help: suggestion.isEmpty ? nil : "Write “\(suggestion)”.",
+        fix: suggestion.isEmpty ? nil : suggestion)
       return nil
     }
     if let reservation = SlugReservation(text) {
@@ -123,13 +125,11 @@ extension KeyedValue {
   }
 
   private func report(_ mistake: FilePathMistake, in text: String) {
+    let slashed = text.replacing("\\", with: "/")
     let (message, help): (Message, Message?) =
       switch mistake {
       case .backslash:
-        (
-          "\(quoted(text)) has backslashes.",
-          "Write \(quoted(text.replacing("\\", with: "/"), limit: 400))."
-        )
+        ("\(quoted(text)) has backslashes.", "Write \(quoted(slashed, limit: 400)).")
       case .absolute:
         (
           "\(quoted(text)) is a file of one computer, not of the site.",
@@ -153,10 +153,11 @@ extension KeyedValue {
       case .folder:
         ("\(quoted(text)) names a folder, not a file.", "Write the file's name too.")
       }
-    error("invalid-path", message, help: help)
+    error("invalid-path", message, help: help, fix: mistake == .backslash ? slashed : nil)
   }
 
   private func report(_ mistake: AliasMistake, in text: String) {
+    let slashed = text.replacing("\\", with: "/")
     let (message, help): (Message, Message?) =
       switch mistake {
       case .webAddress(let path):
@@ -165,10 +166,7 @@ extension KeyedValue {
           path.map { "Write \(quoted($0, limit: 400))." } ?? "Write what follows the server's name."
         )
       case .backslash:
-        (
-          "\(quoted(text)) has backslashes.",
-          "Write \(quoted(text.replacing("\\", with: "/"), limit: 400))."
-        )
+        ("\(quoted(text)) has backslashes.", "Write \(quoted(slashed, limit: 400)).")
       case .query(let path):
         (
           "The former address \(quoted(text)) has a “?” or “#”, which no page can be made for.",
@@ -192,6 +190,12 @@ extension KeyedValue {
           "Remove this alias, or write another old address."
         )
       }
-    error("invalid-alias", message, help: help)
+    let meant: String? =
+      switch mistake {
+      case .webAddress(let path): path
+      case .backslash: slashed
+      default: nil
+      }
+    error("invalid-alias", message, help: help, fix: meant)
   }
 }

@@ -30,20 +30,23 @@ extension KeyedValue {
   var day: CivilDate? { locatedDay?.value }
 
   private func report(_ mistake: DateMistake, in text: String, takesTime: Bool) {
-    let suggestion = suggestedDate(for: text).map { takesTime ? $0 : String($0.prefix(10)) }
+    let moment = suggestedDate(for: text)
+    let suggestion = moment.map { takesTime ? $0 : String($0.prefix(10)) }
+    // A time that the author wrote is not left out without a question.
+    let fix = suggestion == moment ? suggestion : nil
     let forms: Message = "Write it like “2019-06-05”, “05/06/2019” or “05/06/2019 09:34”."
     let help: Message = suggestion.map { "Write “\($0)”." } ?? forms
     switch mistake {
     case .form:
       error(
         "invalid-date", "\(quoted(key)) takes a date, but \(quoted(text)) is not written as one.",
-        help: help)
+        help: help, fix: hasWholeYear(text) ? fix : nil)
     case .shortYear:
       error("invalid-date", "The year of \(quoted(text)) needs four digits.", help: help)
     case .monthFirst:
       error(
         "invalid-date", "\(quoted(text)) has the month first, but dates are written day first.",
-        help: help)
+        help: help, fix: fix)
     case .noSuchDay(let year, let month):
       error("invalid-date", "The day \(quoted(text)) does not exist.", help: dayHelp(year, month))
     case .noSuchTime:
@@ -52,6 +55,11 @@ extension KeyedValue {
         help: "Hours are from 00 to 23, minutes and seconds from 00 to 59, "
           + "offsets from -14:00 to +14:00.")
     }
+  }
+
+  /// Whether the text names its century, which else would be a guess.
+  private func hasWholeYear(_ text: String) -> Bool {
+    text.utf8.split { !isDigit($0) }.contains { $0.count == 4 }
   }
 
   private func dayHelp(_ year: Int, _ month: Int) -> Message {

@@ -27,9 +27,25 @@ extension KeyedValue {
     default:
       error(
         "invalid-flag", "\(quoted(key)) must be true or false, not \(quoted(text)).",
-        help: "Write true or false (or có, không).")
+        help: "Write true or false (or có, không).", fix: meantFlag(by: text))
       return nil
     }
+  }
+
+  /// What is meant by a word of another system, or by one that was misspelt.
+  private func meantFlag(by text: String) -> String? {
+    switch foldedKey(text) {
+    case "yes", "y", "on", "1": return "true"
+    case "no", "n", "off", "0": return "false"
+    default: break
+    }
+    let words = NameList(["true", "false"])
+    var search = NameSearch()
+    let written = foldedKey(text)
+    guard let index = search.nearestIndex(to: written, among: words),
+      search.isClear(index, of: written, among: words)
+    else { return nil }
+    return words.names[index]
   }
 
   func wholeNumber(_ range: ClosedRange<Int>) -> Located<Int>? {
@@ -37,9 +53,10 @@ extension KeyedValue {
     guard let text = scalar(.wholeNumber).map(foldedLine) else { return nil }
     let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
     guard !digits.isEmpty, digits.allSatisfy(isDigit) else {
+      let numbers = numbers(in: text, range)
       error(
         "invalid-number", "\(quoted(key)) must be a whole number, not \(quoted(text)).",
-        help: numberHelp(text, range))
+        help: numberHelp(numbers, range), fix: numbers?.count == 1 ? numbers?.first : nil)
       return nil
     }
     guard let number = Int(text), range.contains(number) else {
@@ -54,11 +71,15 @@ extension KeyedValue {
     return Located(number, node.range)
   }
 
-  /// The one number among a text's words, if there is one.
-  private func numberHelp(_ text: String, _ range: ClosedRange<Int>) -> Message {
+  /// The numbers among a text's words; nil if one of them cannot be meant.
+  private func numbers(in text: String, _ range: ClosedRange<Int>) -> [String]? {
     let runs = text.utf8.prefix(80).split { !isDigit($0) }.map { String(Substring($0)) }
     let numbers = runs.compactMap { Int($0) }.filter(range.contains)
-    guard let first = numbers.first, numbers.count == runs.count else {
+    return numbers.count == runs.count ? numbers.map(String.init) : nil
+  }
+
+  private func numberHelp(_ numbers: [String]?, _ range: ClosedRange<Int>) -> Message {
+    guard let numbers, let first = numbers.first else {
       return "Write digits only, such as \(max(range.lowerBound, 1))."
     }
     return numbers.count == 1 ? "Write “\(first)”." : "Write one number, such as “\(first)”."
@@ -100,7 +121,8 @@ extension KeyedValue {
     error(
       "invalid-id",
       "\(quoted(text)) is no id: ids take letters a–z, digits and single hyphens, at most \(slugLimit).",
-      help: suggestion.isEmpty ? nil : "Write “\(suggestion)”.")
+      help: suggestion.isEmpty ? nil : "Write “\(suggestion)”.",
+      fix: suggestion.isEmpty ? nil : suggestion)
     return suggestion.isEmpty ? nil : Located(suggestion, node.range)
   }
 
@@ -117,10 +139,12 @@ extension KeyedValue {
     if isAsked(.fixed(names.all)) { return nil }
     guard let text = scalar(.text).map(foldedLine) else { return nil }
     if let value = names[text] { return value }
+    let meant = names.meant(by: text)
     error(
       "unknown-value", "\(quoted(key)) cannot be \(quoted(text)).",
-      help: names.nearest(to: text).map { "Did you mean “\($0)”? It may be \(names.choice)." }
-        ?? "It may be \(names.choice).")
+      help: meant.map { "Did you mean “\($0.name)”? It may be \(names.choice)." }
+        ?? "It may be \(names.choice).",
+      fix: meant.flatMap { $0.isClear ? $0.name : nil })
     return nil
   }
 }

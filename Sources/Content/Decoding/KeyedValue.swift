@@ -42,9 +42,17 @@ struct KeyedValue {
   }
 
   /// Reports a mistake of the value, unless the parser has already refused it.
-  func error(_ id: String, _ message: Message, help: Message? = nil) {
+  ///
+  /// - Parameter meant: what to write in its place, if that alone is meant.
+  func error(_ id: String, _ message: Message, help: Message? = nil, fix meant: String? = nil) {
     if node.isDamaged { return }
-    decoder.error(id, node.range, message, help: help)
+    decoder.error(id, node.range, message, help: help, fix: meant.map(replacement) ?? [])
+  }
+
+  /// The value replaced by another text.
+  private func replacement(_ text: String) -> [Edit] {
+    guard let written = node.text, !decoder.isFull else { return [] }
+    return decoder.file.replacingScalar(node.range, meaning: written, with: text).map { [$0] } ?? []
   }
 }
 

@@ -27,6 +27,8 @@ struct MeantKey: Sendable {
   let name: String
   /// What to write, where the name alone would mislead.
   var help: Message?
+  /// Whether no other key can be meant, so that the name may be written without a choice.
+  var isClear = false
 }
 
 /// What unknown keys of one kind of record were found to mean: in the texts of another system each has the same few,
@@ -88,8 +90,13 @@ extension RecordKeys {
   /// By the name nearest to what the author wrote.
   private func nearestKey(to written: String) -> MeantKey? {
     var search = NameSearch()
-    return search.nearestIndex(to: foldedKey(written), among: names.folded).map {
-      MeantKey(index: names.all[$0].key, name: names.all[$0].name)
+    let folded = foldedKey(written)
+    return search.nearestIndex(to: folded, among: names.folded).map { index in
+      let isClear = search.isClear(index, of: folded, among: names.folded) {
+        names.all[$0].key == names.all[$1].key
+      }
+      return MeantKey(
+        index: names.all[index].key, name: names.all[index].name, isClear: isClear)
     }
   }
 

@@ -123,9 +123,17 @@ struct RecordKeys<Record>: Sendable {
     for (position, entry) in entries.enumerated() {
       guard let index = indexes[position] else {
         let isMissing = { !indexes.contains($0) && !given.misspells(keys[$0].name) }
+        // One of two names that may mean the same key is as good as the other. More than are told are not looked at.
+        let isAlone = { (meant: MeantKey) in
+          let unknown = indexes.indices.lazy.filter { indexes[$0] == nil }
+          return !unknown.prefix(FileDecoder.mistakeLimit).contains { other in
+            other != position
+              && meantKey(by: entries[other].key, isDamaged: isDamaged)?.index == meant.index
+          }
+        }
         if let key = reportUnknown(
-          entry, isMissing: isMissing, isDamaged: isDamaged,
-          help: commaHelp(entry, decoder.file) ?? help, to: decoder)
+          entry, isMissing: isMissing, isAlone: isAlone, isDamaged: isDamaged,
+          help: commaHelp(entry, decoder.file), to: decoder)
         {
           given.misspelt.append(key.name)
         }
@@ -218,18 +226,21 @@ struct RecordKeys<Record>: Sendable {
   ///
   /// - Parameters:
   ///   - isMissing: whether the key at a place in `keys` has not been given.
+  ///   - isAlone: whether no other unknown key of the record was likely meant to be the same.
   ///   - isDamaged: whether the parser has reported mistakes, which may have made a key of something else.
   ///   - help: what to do if the key is like no other.
   /// - Returns: the missing key that was likely meant: it need not be reported as missing.
   @discardableResult func reportUnknown(
-    _ entry: Node.Entry, isMissing: (Int) -> Bool = { _ in false }, isDamaged: Bool = false,
+    _ entry: Node.Entry, isMissing: (Int) -> Bool = { _ in false },
+    isAlone: (MeantKey) -> Bool = { _ in false }, isDamaged: Bool = false,
     help: Message? = nil, to decoder: FileDecoder
   ) -> Key? {
     guard !decoder.isFull else { return nil }
-    func withoutEffect(_ help: Message?) {
+    func withoutEffect(_ help: Message?, fix: [Edit] = []) {
       decoder.warning(
         "unknown-key", entry.keyRange,
-        "\(quoted(entry.key)) is no key of \(indefinite: subject) and has no effect.", help: help)
+        "\(quoted(entry.key)) is no key of \(indefinite: subject) and has no effect.", help: help,
+        fix: fix)
     }
     let home = neighbours.lazy.compactMap { $0.help(entry.key, otherThan: self) }.first
     let meant = meantKey(by: entry.key, value: entry.value.text, isDamaged: isDamaged)
@@ -238,21 +249,29 @@ struct RecordKeys<Record>: Sendable {
       return nil
     }
     let help = meant.help ?? "Did you mean “\(meant.name)”?"
+    let isFree = home == nil && meant.isClear && isMissing(meant.index) && isAlone(meant)
+    let fix = isFree ? renaming(entry, to: meant, decoder.file) : []
     let key = keys[meant.index]
     if key.decidesPublication {
       decoder.error(
         "unknown-key", entry.keyRange,
         "\(quoted(entry.key)) is no key of \(indefinite: subject), "
-          + "and “\(meant.name)” decides what is published.", help: help)
+          + "and “\(meant.name)” decides what is published.", help: help, fix: fix)
     } else if key.isRequired, isMissing(meant.index) {
       decoder.error(
         "unknown-key", entry.keyRange,
         "\(quoted(entry.key)) is no key of \(indefinite: subject), which must have “\(meant.name)”.",
-        help: help)
+        help: help, fix: fix)
     } else {
-      withoutEffect(help)
+      withoutEffect(help, fix: fix)
     }
     return isMissing(meant.index) ? key : nil
+  }
+
+  /// The key's name as it is meant.
+  private func renaming(_ entry: Node.Entry, to meant: MeantKey, _ file: SourceFile) -> [Edit] {
+    let edit = file.replacingScalar(entry.keyRange, meaning: entry.key, with: meant.name)
+    return edit.map { [$0] } ?? []
   }
 
   /// Where a key of another file belongs, which may also be one of this record's, cut short.

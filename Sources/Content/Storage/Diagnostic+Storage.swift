@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Digests
 
 extension Diagnostic: Storable {
   package static var blank: Diagnostic {
@@ -16,11 +17,22 @@ extension Diagnostic: Storable {
     excerpt.pass(through: &storage)
     excerptColumn.pass(through: &storage)
     help.pass(through: &storage)
+    fix.pass(through: &storage)
   }
 }
 
 extension Diagnostic.Severity: Storable {
   package static var blank: Diagnostic.Severity { .error }
+}
+
+extension Fix: Storable {
+  package static var blank: Fix { Fix(digest: .none, edits: []) }
+
+  package mutating func pass(through storage: inout some Storage) {
+    var text = storedText
+    storage.text(&text)
+    if let fix = Fix(storedText: text) { self = fix } else { storage.refuse() }
+  }
 }
 
 extension Message: Storable {

@@ -5,9 +5,9 @@ package import Diagnostics
 /// A state is thrown away when the executable changes, so that no other version is ever read; it is here for
 /// bytes that came from elsewhere.
 private enum StoredForm: UInt8, Storable {
-  case article = 0x15
-  case page = 0x23
-  case recipientTable = 0x33
+  case article = 0x16
+  case page = 0x24
+  case recipientTable = 0x34
 
   package static var blank: StoredForm { .article }
 }

@@ -57,6 +57,19 @@ package enum WebAddressMistake: Error, Equatable {
     }
   }
 
+  /// The address that is meant, where only one can be.
+  package func meant(
+    by text: String, accepting schemes: [WebAddress.Scheme] = WebAddress.Scheme.allCases
+  ) -> String? {
+    switch self {
+    case .relative: Self.corrected(text, schemes)
+    case .scheme(let name): Self.nearest(to: name, in: text, schemes, isClear: true)
+    case .character: percentEncoded(text)
+    case .server: Self.withServer(text)
+    case .mailbox, .telephoneNumber: nil
+    }
+  }
+
   private static func choice(of schemes: [WebAddress.Scheme]) -> Message {
     .alternatives(schemes.map { $0.rawValue + ($0.namesServer ? "://" : ":") })
   }
@@ -68,13 +81,30 @@ package enum WebAddressMistake: Error, Equatable {
   }
 
   /// The address with the scheme that was probably meant, if it is one then.
+  ///
+  /// - Parameter isClear: whether no other scheme may be meant.
   private static func nearest(
-    to name: String, in text: String, _ schemes: [WebAddress.Scheme]
+    to name: String, in text: String, _ schemes: [WebAddress.Scheme], isClear: Bool = false
   ) -> String? {
-    nearestName(to: name, among: schemes.map(\.rawValue)).flatMap {
-      let meant = percentEncoded($0 + text.dropFirst(name.count))
-      return (try? WebAddress(meant, accepting: schemes))?.text
-    }
+    let names = NameList(schemes.map(\.rawValue))
+    var search = NameSearch()
+    guard let index = search.nearestIndex(to: name, among: names),
+      !isClear || search.isClear(index, of: name, among: names)
+    else { return nil }
+    let meant = percentEncoded(names.names[index] + text.dropFirst(name.count))
+    return (try? WebAddress(meant, accepting: schemes))?.text
+  }
+
+  /// The address with two slashes before its server, if it lacks nothing else.
+  private static func withServer(_ text: String) -> String? {
+    let scheme = text.prefix { $0 != ":" }.lowercased()
+    let rest = text.dropFirst(scheme.count + 1)
+    let slashes = rest.prefix { $0 == "/" || $0 == "\\" }
+    let meant = rest.dropFirst(slashes.count).replacing("\\", with: "/")
+    let server = meant.prefix { !"/?#".contains($0) }
+    guard slashes != "//", server.contains("."), isServer(server.utf8Span.span) else { return nil }
+    let path = meant.dropFirst(server.count)
+    return percentEncoded(scheme + "://" + server + (path.isEmpty ? "/" : path))
   }
 
   private static func serverSentences(
@@ -83,13 +113,7 @@ package enum WebAddressMistake: Error, Equatable {
     let scheme = text.prefix { $0 != ":" }.lowercased()
     let rest = text.dropFirst(scheme.count + 1)
     let slashes = rest.prefix { $0 == "/" || $0 == "\\" }
-    let meant = rest.dropFirst(slashes.count).replacing("\\", with: "/")
-    let server = meant.prefix { !"/?#".contains($0) }
-    if slashes != "//", server.contains("."), isServer(server.utf8Span.span) {
-      let path = meant.dropFirst(server.count)
-      let whole = scheme + "://" + server + (path.isEmpty ? "/" : path)
-      return ("\(quoted(text)) names no server.", write(percentEncoded(whole)))
-    }
+    if let whole = withServer(text) { return ("\(quoted(text)) names no server.", write(whole)) }
     let example: Message =
       schemes.contains(.mailto)
       ? "Write it like “https://example.org/” or “mailto:toasoan@example.org”."

@@ -6,7 +6,7 @@ struct BodyFindings {
   private static let excerptBudget = 1 << 20
   private static let countBudget = 1000
 
-  private let file: SourceFile
+  let file: SourceFile
   private var excerpts = 0
   private(set) var diagnostics: [Diagnostic] = []
   private var unshown = 0
@@ -16,7 +16,7 @@ struct BodyFindings {
 
   mutating func add(
     _ severity: Diagnostic.Severity, _ id: String, _ range: Range<Int>, _ message: Message,
-    help: Message? = nil
+    help: Message? = nil, fix: [Edit] = []
   ) {
     let length = file.line(file.lineIndex(of: range.lowerBound)).count
     guard
@@ -28,7 +28,8 @@ struct BodyFindings {
       return
     }
     excerpts += length
-    diagnostics.append(file.diagnostic(severity, id, SourceRange(range), message, help: help))
+    diagnostics.append(
+      file.diagnostic(severity, id, SourceRange(range), message, help: help, fix: fix))
   }
 
   /// All of them, with a last one that says how many more there are.

@@ -10,7 +10,8 @@ extension BodyWriter {
         .error, "prose-as-code", locator.trimmedLine(Int(node.line)),
         "These lines begin with four spaces or a tab, so that they would be shown as program code "
           + "and not be read aloud.",
-        help: "Delete the spaces at the beginning of each line.")
+        help: "Delete the spaces at the beginning of each line.",
+        fix: locator.unindenting(Int(node.line)...Int(max(node.line, node.endLine))))
     } else {
       findings.add(
         .warning, "indented-code", locator.trimmedLine(Int(node.line)),
@@ -94,6 +95,25 @@ extension BodyWriter {
 }
 
 extension TargetLocator {
+  /// Takes away the blanks with which lines begin; none where these may belong to an item of a list above.
+  fileprivate func unindenting(_ numbers: ClosedRange<Int>) -> [Edit] {
+    var above = numbers.lowerBound - 1
+    while above >= 1, trimmedLine(above).isEmpty { above -= 1 }
+    if above >= 1, let first = source[line(above)].first,
+      first.isMarkdownSpace || first.isASCIIDigit || "-+*>[".utf8.contains(first)
+    {
+      return []
+    }
+    var edits: [Edit] = []
+    for number in numbers {
+      let (line, words) = (line(number), trimmedLine(number))
+      if words.isEmpty { continue }
+      guard line.lowerBound < words.lowerBound, edits.count < Fix.longest else { return [] }
+      edits.append(.deleting(line.lowerBound..<words.lowerBound))
+    }
+    return edits
+  }
+
   /// The run of backticks or tildes with which code begins in a line.
   fileprivate func fence(in number: Int) -> Range<Int>? {
     let line = line(number)

@@ -22,9 +22,10 @@ extension BodyWriter {
     }
     let mark = String(decoding: hashes, as: UTF8.self)
     note(
-      "heading-without-space", at: { $0.place(onLine: text.prefix(hashes.count)) },
+      "heading-without-space", at: { writer, _ in writer.place(onLine: text.prefix(hashes.count)) },
       "This line is no heading, because no space stands behind “\(mark)”",
-      help: "Write “\(mark) \(text.dropFirst(hashes.count).excerpt)”.")
+      help: "Write “\(mark) \(text.dropFirst(hashes.count).excerpt)”.",
+      fix: { place, _ in .inserting(" ", at: place.upperBound) })
   }
 
   private mutating func checkItemMark(_ text: ArraySlice<UInt8>) {
@@ -33,9 +34,10 @@ extension BodyWriter {
     }
     let mark = String(decoding: text.prefix(1), as: UTF8.self)
     note(
-      "item-without-space", at: { $0.place(onLine: text.prefix(1)) },
+      "item-without-space", at: { writer, _ in writer.place(onLine: text.prefix(1)) },
       "This line is no item of a list, because no space stands behind “\(mark)”",
-      help: "Write “\(mark) \(text.dropFirst().excerpt)”, below a blank line.")
+      help: "Write “\(mark) \(text.dropFirst().excerpt)”, below a blank line.",
+      fix: { place, _ in .inserting(" ", at: place.upperBound) })
   }
 
   private mutating func checkNumber(_ text: ArraySlice<UInt8>) {
@@ -46,10 +48,11 @@ extension BodyWriter {
     else { return }
     let mark = text.prefix(digits.count + 1)
     note(
-      "number-without-space", at: { $0.place(onLine: mark) },
+      "number-without-space", at: { writer, _ in writer.place(onLine: mark) },
       "This line is no item of a numbered list, because no space stands behind its number",
       help:
-        "Write “\(String(decoding: mark, as: UTF8.self)) \(text.dropFirst(mark.count).excerpt)”.")
+        "Write “\(String(decoding: mark, as: UTF8.self)) \(text.dropFirst(mark.count).excerpt)”.",
+      fix: { place, _ in .inserting(" ", at: place.upperBound) })
   }
 
   private mutating func checkBullet(_ text: ArraySlice<UInt8>) {
@@ -57,11 +60,15 @@ extension BodyWriter {
     let bytes = text.prefix(UTF8.width(sign))
     let isPrivate = (0xF000...0xF0FF).contains(sign.value)
     note(
-      "bullet-sign", at: { $0.place(onLine: bytes) },
+      "bullet-sign", at: { writer, _ in writer.place(onLine: bytes) },
       isPrivate
         ? "A sign of a word processor stands here, which readers see as a box"
         : "This line is no item of a list, because “\(String(sign))” is no mark of one",
-      help: "Write “- \(text.dropFirst(bytes.count).excerpt)”, below a blank line.")
+      help: "Write “- \(text.dropFirst(bytes.count).excerpt)”, below a blank line.",
+      fix: { place, source in
+        let end = source[place.upperBound...].firstIndex { $0 != UInt8(ascii: " ") && $0 != 0x09 }
+        return Edit(place.lowerBound..<(end ?? place.upperBound), "- ")
+      })
   }
 
   /// The place of what begins the present line of a paragraph.
@@ -85,7 +92,7 @@ extension BodyWriter {
     checkTabs(lines, from: number)
     if lines.isPastedWithoutBlankLines {
       note(
-        "lines-without-blank", at: { $0.locator.trimmedLine(number) },
+        "lines-without-blank", at: { writer, _ in writer.locator.trimmedLine(number) },
         "Each of these lines ends like a paragraph, but they are shown as one",
         help: "Leave a blank line between paragraphs.")
     }
@@ -105,7 +112,7 @@ extension BodyWriter {
     let columns = max(1, lines[first].count { $0 == bar } - 1)
     let rule = "|" + String(repeating: "---|", count: min(columns, 12))
     note(
-      "table-without-rule", at: { $0.locator.trimmedLine(number + first) },
+      "table-without-rule", at: { writer, _ in writer.locator.trimmedLine(number + first) },
       hasRule
         ? "These lines are no table, because the line of dashes has not as many columns as the first"
         : "These lines are no table, because no line of dashes stands below the first",
@@ -122,7 +129,7 @@ extension BodyWriter {
         continue
       }
       note(
-        "tabs-for-table", at: { $0.locator.trimmedLine(number + earlier) },
+        "tabs-for-table", at: { writer, _ in writer.locator.trimmedLine(number + earlier) },
         "These lines have tabs like the rows of a table, but are shown as one paragraph",
         help: "Write a table: “| a | b |”, then “|---|---|”, then the rows.")
       return

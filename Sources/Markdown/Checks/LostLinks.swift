@@ -21,11 +21,11 @@ extension BodyWriter {
       findings.add(
         .error, "invalid-caption", link.range,
         "These quotation marks are not those of Markdown, so that this is not \(kind).",
-        help: "Write “\(link.mended)”.")
+        help: "Write “\(link.mended)”.", fix: link.edits)
     } else if link.isImage || link.looksLikeTarget {
       findings.add(
         .error, "space-in-target", link.range, "With a space in its target, this is not \(kind).",
-        help: "Write “\(link.mended)”.")
+        help: "Write “\(link.mended)”.", fix: link.edits)
     } else {
       findings.add(
         .warning, "space-in-target", link.range,
@@ -76,6 +76,17 @@ struct LostLink {
   }
 
   var hasSpace: Bool { target.contains(where: \.isMarkdownSpace) }
+
+  /// Target and title as they must be written; none where a sign in them would end them, or a cell of a table.
+  var edits: [Edit] {
+    let isPlain =
+      !target.contains { "<>|\\\n".utf8.contains($0) }
+      && !title.contains { "\"|\\\n".utf8.contains($0) }
+    guard isPlain, !target.isEmpty else { return [] }
+    let target = String(decoding: target, as: UTF8.self)
+    let suffix = title.isEmpty ? "" : " \"\(String(decoding: title, as: UTF8.self))\""
+    return [Edit(range, (hasSpace ? "<\(target)>" : target) + suffix)]
+  }
 
   /// As it must be written; a long text or target is abbreviated.
   var mended: String {

@@ -36,9 +36,9 @@ extension BodyWriter {
     tally.lines.add(
       "stray-stars", at: place,
       "These “\(String(decoding: run.prefix(4), as: UTF8.self))” make nothing bold and are shown as they are",
-      help: mended.map { "Write “\($0)”: spaces stand outside of the marks, not within." }
-        ?? "Put the marks right before and behind the words, or a backslash before each “*” to show it."
-    )
+      help: mended.map { "Write “\($0.shown)”: spaces stand outside of the marks, not within." }
+        ?? "Put the marks right before and behind the words, or a backslash before each “*” to show it.",
+      fix: mended?.edit)
   }
 
   // MARK: Marks of other tools
@@ -51,7 +51,7 @@ extension BodyWriter {
     else { return }
     let written = text[index...name.endIndex]
     note(
-      "unknown-character-name", at: { $0.locator.place(ofMark: written) },
+      "unknown-character-name", at: { $0.locator.place(ofMark: written, from: $1) },
       "HTML has no character “\(String(decoding: written, as: UTF8.self))”, so that it is shown as it is written",
       help: "Write the character itself.")
   }
@@ -96,7 +96,7 @@ extension BodyWriter {
     let isCut = beginning.count < written.count || written.count > 40
     let excerpt = String(decoding: beginning.prefix(39), as: UTF8.self) + (isCut ? "…" : "")
     note(
-      "foreign-markup", at: { $0.locator.place(ofMark: beginning) },
+      "foreign-markup", at: { $0.locator.place(ofMark: beginning, from: $1) },
       "“\(excerpt)” means something to another tool, and is shown here as it is written",
       help:
         "Delete it; a picture is “![description](photo.jpg \"caption\")”, a video the key “video”.")
@@ -138,7 +138,10 @@ extension BodyWriter {
       findings.add(
         .warning, "space-before-target", range,
         "With a space before “(”, this is not \(isImage ? "an image" : "a link").",
-        help: "Write “\(String(decoding: mended, as: UTF8.self))”.")
+        help: "Write “\(String(decoding: mended, as: UTF8.self))”.",
+        fix: [
+          .deleting(range.lowerBound + bracket + 1 - start..<range.lowerBound + bracket + 2 - start)
+        ])
     default: break
     }
   }
@@ -149,7 +152,7 @@ extension BodyWriter {
   mutating func checkCaption(_ caption: ArraySlice<UInt8>) {
     guard let marks = firstMarks(in: String(decoding: caption, as: UTF8.self)) else { return }
     note(
-      "marks-in-plain-text", at: { $0.locator.place(ofMark: caption) },
+      "marks-in-plain-text", at: { $0.locator.place(ofMark: caption, from: $1) },
       "Marks have no effect in a caption: readers see “\(shortened(Array(marks.utf8)[...], to: 40))” as it is written",
       help: "Leave the marks out.")
   }
@@ -170,9 +173,10 @@ extension BodyWriter {
     let written = text[index...inner.endIndex]
     let word = text[..<index].suffix(24).suffix { !$0.isMarkdownSpace }
     note(
-      "raised-sign", at: { $0.locator.place(ofMark: written) },
+      "raised-sign", at: { $0.locator.place(ofMark: written, from: $1) },
       "“\(String(decoding: written, as: UTF8.self))” is no mark of Markdown and is shown as it is written",
-      help: "Write “\(String(decoding: word, as: UTF8.self))\(sign)”.")
+      help: "Write “\(String(decoding: word, as: UTF8.self))\(sign)”.",
+      fix: { place, _ in Edit(place, sign) })
     return inner.endIndex
   }
 }
@@ -193,7 +197,7 @@ extension ArraySlice<UInt8> {
 
 extension TargetLocator {
   /// What to write for stars that stand beside a space or a quotation mark, if they have their fellows on the line.
-  fileprivate func mendedBold(_ stars: Range<Int>) -> String? {
+  fileprivate func mendedBold(_ stars: Range<Int>) -> (shown: String, edit: Edit)? {
     let line = source[line(around: stars.lowerBound)]
     let mark: [UInt8] = [UInt8(ascii: "*"), UInt8(ascii: "*")]
     var places: [Int] = []
@@ -223,7 +227,10 @@ extension TargetLocator {
     let end =
       trailing
       ? " " + String(decoding: line[(places[first + 1] + 2)...].firstWord, as: UTF8.self) : ""
-    return start + "**" + shown + "**" + end
+    let whole = (leading ? " " : "") + "**" + text + "**" + (trailing ? " " : "")
+    return (
+      start + "**" + shown + "**" + end, Edit(places[first]..<(places[first + 1] + 2), whole)
+    )
   }
 
   private func line(around offset: Int) -> Range<Int> {

@@ -13,14 +13,19 @@ struct Desk: Sendable {
   private let problemList: Template
   /// Of what is wrong; what the desk itself says is Vietnamese.
   private let language: Language
+  /// With which open pages ask for mending.
+  private let token: String
 
   /// The program's own templates have a mistake.
   struct Mistakes: Error {
     var diagnostics: [Diagnostic]
   }
 
-  init(_ files: PreviewFiles = PreviewFiles(), language: Language) throws(Mistakes) {
+  init(
+    _ files: PreviewFiles = PreviewFiles(), language: Language, token: String
+  ) throws(Mistakes) {
     self.language = language
+    self.token = token
     var diagnostics: [Diagnostic] = []
     let sources = files.templates.compactMap {
       SourceFile(
@@ -40,20 +45,23 @@ struct Desk: Sendable {
   }
 
   func page(of site: LiveSite) -> [UInt8] {
-    Self.render(desk, DeskView.view.record(DeskView(site, language)))
+    Self.render(desk, DeskView.view.record(DeskView(site, language, token)))
   }
 
   /// Nil for an address of no article.
   func page(ofArticle address: String, of site: LiveSite) -> [UInt8]? {
     site.faces(of: address, root: site.site.settings.basePath).map { faces in
       Self.render(
-        article, ArticleDeskView.view.record(ArticleDeskView(faces, address, site, language)))
+        article,
+        ArticleDeskView.view.record(
+          ArticleDeskView(faces, address, site, language, token)))
     }
   }
 
   /// A part of a page, to be shown above one of the site.
   func problems(of site: LiveSite) -> [UInt8] {
-    Self.render(problemList, ProblemListView.view.record(ProblemListView(site.report, language)))
+    Self.render(
+      problemList, ProblemListView.view.record(ProblemListView(site.report, language, token)))
   }
 
   private static func render(_ template: Template, _ record: Record) -> [UInt8] {

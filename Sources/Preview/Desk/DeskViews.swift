@@ -5,72 +5,6 @@ import Pages
 import Site
 import Templates
 
-/// What is wrong with a project.
-struct ProblemListView: Sendable {
-  var problems: [ProblemView]
-  /// How many more there are.
-  var others: Int
-
-  /// More than anybody reads at once.
-  private static let limit = 50
-
-  init(_ report: BuildReport, _ language: Language) {
-    let sorted =
-      report.diagnostics.filter { $0.severity == .error }
-      + report.diagnostics.filter { $0.severity == .warning }
-    problems = sorted.prefix(Self.limit).map { ProblemView($0, language) }
-    others = max(0, sorted.count - Self.limit)
-  }
-
-  static let view = View<ProblemListView>("problems", "What is wrong with a project.") {
-    ViewField.list("problems", of: ProblemView.view, "Errors first.") { $0.problems }
-    ViewField.text("others", "How many more there are; empty for none.") {
-      $0.others > 0 ? String($0.others) : nil
-    }
-    ViewField.flag("isEmpty", "Whether nothing is wrong.") { $0.problems.isEmpty }
-  }
-}
-
-/// Something that an author should mend.
-struct ProblemView: Sendable {
-  var diagnostic: Diagnostic
-  var language: Language
-
-  init(_ diagnostic: Diagnostic, _ language: Language) {
-    self.diagnostic = diagnostic
-    self.language = language
-  }
-
-  static let view = View<ProblemView>("problem", "Something that an author should mend.") {
-    ViewField.flag("isError", "Whether it keeps the site from being published.") {
-      $0.diagnostic.severity == .error
-    }
-    ViewField.text("place", "The file with the line.") {
-      "\($0.diagnostic.path):\($0.diagnostic.line)"
-    }
-    ViewField.text("message", "What is wrong.") { $0.diagnostic.message.text(in: $0.language) }
-    ViewField.text("id", "Its name.") { $0.diagnostic.id }
-    ViewField.text("help", "What to write instead.") { $0.diagnostic.help?.text(in: $0.language) }
-    ViewField.flag("hasExcerpt", "Whether its line is shown.") { $0.diagnostic.excerpt != nil }
-    ViewField.text("line", "The line's number.") { String($0.diagnostic.line) }
-    ViewField.text("before", "The line before what is meant.") { $0.excerpt.before }
-    ViewField.text("marked", "What is meant.") { $0.excerpt.marked }
-    ViewField.text("after", "The line behind it.") { $0.excerpt.after }
-  }
-
-  private var excerpt: (before: String, marked: String, after: String) {
-    let characters = Array(diagnostic.excerpt ?? "")
-    let start = min(max(0, diagnostic.column - diagnostic.excerptColumn), characters.count)
-    let end = min(start + max(1, diagnostic.length), characters.count)
-    // A place at a line's end is shown as a blank.
-    let marked = start == end ? " " : String(characters[start..<end])
-    return (
-      (diagnostic.excerptColumn > 1 ? "…" : "") + String(characters[..<start]), marked,
-      String(characters[end...])
-    )
-  }
-}
-
 /// A text, with why it is named.
 struct DeskEntryView: Sendable {
   var title: String
@@ -103,13 +37,13 @@ struct DeskView: Sendable {
 
   private static let longestList = 200
 
-  init(_ live: LiveSite, _ language: Language) {
+  init(_ live: LiveSite, _ language: Language, _ token: String) {
     let (settings, base) = (live.site.settings, live.site.settings.basePath)
     let offset = settings.timeZoneOffset
     site = settings.title
     home = base
     revision = live.revision
-    problems = ProblemListView(live.report, language)
+    problems = ProblemListView(live.report, language, token)
     counts = DeskWords.counts(errors: live.report.errors, warnings: live.report.warnings)
     let withheld = live.unpublished
     unpublished = withheld.prefix(Self.longestList).map {
@@ -176,7 +110,10 @@ struct ArticleDeskView: Sendable {
   var badge: String?
   var problems: ProblemListView
 
-  init(_ faces: ArticleFaces, _ address: String, _ site: LiveSite, _ language: Language) {
+  init(
+    _ faces: ArticleFaces, _ address: String, _ site: LiveSite, _ language: Language,
+    _ token: String
+  ) {
     self.faces = faces
     self.address = address
     page = site.site.settings.basePath + address
@@ -187,7 +124,7 @@ struct ArticleDeskView: Sendable {
     let path = site.site.articles.first { $0.address == address }?.path
     var report = site.report
     report.diagnostics = report.diagnostics.filter { $0.path == path }
-    problems = ProblemListView(report, language)
+    problems = ProblemListView(report, language, token)
   }
 
   static let view = View<ArticleDeskView>("article-desk", "What becomes of one article.") {

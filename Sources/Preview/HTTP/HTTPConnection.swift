@@ -4,11 +4,11 @@ import Foundation
 /// A browser's connection: its requests, one after the other, each with its answer.
 struct HTTPConnection: Sendable {
   let socket: AsyncSocket
-  let answer: @Sendable (RequestHead) async -> Answer
+  let answer: @Sendable (RequestHead, _ body: [UInt8]) async -> Answer
 
   private enum Incoming: Sendable {
     /// With what came behind it.
-    case request(RequestHead, rest: [UInt8])
+    case request(RequestHead, body: [UInt8], rest: [UInt8])
     case refused(Status)
     case closed
   }
@@ -34,9 +34,9 @@ struct HTTPConnection: Sendable {
       case .refused(let status):
         try? await send(.refusal(status))
         return
-      case .request(let request, let behind):
+      case .request(let request, let body, let behind):
         rest = behind
-        var answer = await answer(request)
+        var answer = await answer(request, body)
         answer.isHeadAlone = request.method == "HEAD"
         if !request.keepsAlive { answer.keepsAlive = false }
         do { try await send(answer) } catch { return }
@@ -78,7 +78,7 @@ struct HTTPConnection: Sendable {
     while true {
       if let end = Self.end(of: bytes, from: max(0, searched - 3)) {
         do throws(Status) {
-          return .request(try RequestHead(Array(bytes[..<end])), rest: Array(bytes[(end + 4)...]))
+          return await request(try RequestHead(Array(bytes[..<end])), behind: bytes[(end + 4)...])
         } catch {
           return .refused(error)
         }
@@ -91,6 +91,22 @@ struct HTTPConnection: Sendable {
       guard let more = try? await socket.read(atMost: 4096), !more.isEmpty else { return .closed }
       bytes += more
     }
+  }
+
+  /// The request with its body, of which no more is read than is needed.
+  private func request(_ head: RequestHead, behind begun: ArraySlice<UInt8>) async -> Incoming {
+    // Nobody looks at the body of a request that is refused for its method.
+    guard head.method == "POST", head.contentLength > 0 else {
+      return .request(head, body: [], rest: Array(begun))
+    }
+    guard head.contentLength <= RequestHead.longestBody else { return .refused(.contentTooLarge) }
+    var bytes = Array(begun)
+    while bytes.count < head.contentLength {
+      guard let more = try? await socket.read(atMost: 4096), !more.isEmpty else { return .closed }
+      bytes += more
+    }
+    return .request(
+      head, body: Array(bytes[..<head.contentLength]), rest: Array(bytes[head.contentLength...]))
   }
 
   /// Where the empty line begins.

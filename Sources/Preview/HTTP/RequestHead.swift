@@ -1,6 +1,7 @@
 import Foundation
 
-/// A request without a body (RFC 9112): all that a browser which reads pages sends.
+/// What a request begins with (RFC 9112). A browser that reads pages sends nothing more; only the wish to mend a file has a
+/// body.
 struct RequestHead: Sendable {
   var method: String
   /// As it was written: `/a%20b?c=d`.
@@ -9,10 +10,14 @@ struct RequestHead: Sendable {
   private(set) var headers: [String: String] = [:]
   /// Whether the connection stays open for another one.
   private(set) var keepsAlive: Bool
+  /// Of the body behind it, in bytes.
+  private(set) var contentLength = 0
 
   /// In bytes.
   static let longestTarget = 4 << 10
   static let longest = 16 << 10
+  /// Of the body of a wish to mend a file.
+  static let longestBody = 4 << 10
 
   /// - Parameter bytes: up to the empty line, without it.
   init(_ bytes: [UInt8]) throws(Status) {
@@ -36,7 +41,9 @@ struct RequestHead: Sendable {
       let name = line[..<colon].lowercased()
       let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
       // Which of two hosts or lengths counts would be somebody's guess.
-      if headers[name] != nil, ["host", "content-length", "transfer-encoding"].contains(name) {
+      if headers[name] != nil,
+        ["host", "origin", "content-length", "transfer-encoding"].contains(name)
+      {
         throw .badRequest
       }
       headers[name] = value
@@ -48,6 +55,7 @@ struct RequestHead: Sendable {
       guard let count = Int(length), count >= 0 else { throw .badRequest }
       if count > 0, method == "GET" || method == "HEAD" { throw .contentTooLarge }
       if count > 0 { keepsAlive = false }
+      contentLength = count
     }
   }
 

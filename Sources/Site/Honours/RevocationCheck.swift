@@ -66,7 +66,10 @@ struct RevocationCheck {
         ? .text("Write the same organisation, unit, person and award as there.")
         : .search(otherwise: "Write the name, organisation and unit as they stand there.") {
           search in
-          search.nearest(to: name, among: recipients.names).map { "Did you mean “\($0)”?" }
+          // Somebody of a similar name may be somebody else.
+          search.nearest(to: name, among: recipients.names).map {
+            Finding.Suggestion("Did you mean “\($0)”?")
+          }
         })
   }
 

@@ -15,19 +15,25 @@ final class Lookup: Sendable {
   private let names: NameList
   /// What the ids stand for, by whose names somebody may call them.
   private let titles: [String]
+  /// Whether ids begin with a word for the kind of record, which authors leave out: `ba-sao` for `xa-ba-sao`.
+  private let haveKinds: Bool
+  /// Whether a name tells whose id is meant; of persons it tells nobody's.
+  private let namesTell: Bool
   /// Whether the file could not be read, so that any id may be one.
   let isUnread: Bool
   private let indexes: [String: Int]
 
   init(
     file: String, noun: Message, findingID: String, ids: [String], titles: [String],
-    unread: UnreadFiles
+    haveKinds: Bool = false, namesTell: Bool = true, unread: UnreadFiles
   ) {
     self.file = file
     self.noun = noun
     self.findingID = findingID
     names = NameList(ids)
     self.titles = titles
+    self.haveKinds = haveKinds
+    self.namesTell = namesTell
     isUnread = unread.mayHold("content/" + file)
     indexes = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
@@ -43,18 +49,35 @@ final class Lookup: Sendable {
       names.names.isEmpty
       ? "Add it to content/\(file)."
       : "Write an id that content/\(file) has, or add this one there."
-    let titles = titles
+    let (titles, haveKinds, namesTell) = (titles, haveKinds, namesTell)
     findings.append(
       Finding(
         .error, findingID, path: path, id.range,
         "There is no \(noun) “\(id.value)” in \(file).",
         help: .search(otherwise: help) { [names] search in
-          let meant = Self.id(titled: id.value, titles, names.names)
-          return (meant ?? search.nearest(to: id.value, among: names)).map {
-            "Did you mean “\($0)”?"
+          if let meant = Self.id(titled: id.value, titles, names.names) {
+            return Self.suggestion(meant, for: id, isClear: namesTell)
           }
+          guard let near = search.nearestIndex(to: id.value, among: names) else { return nil }
+          let isClear =
+            search.isClear(near, of: id.value, among: names)
+            || haveKinds && Self.isOnlyOne(names.names[near], endingIn: id.value, names.names)
+          return Self.suggestion(names.names[near], for: id, isClear: isClear)
         }))
     return nil
+  }
+
+  private static func suggestion(
+    _ meant: String, for id: Located<String>, isClear: Bool
+  ) -> Finding.Suggestion {
+    Finding.Suggestion(
+      "Did you mean “\(meant)”?", fix: isClear ? Finding.replacing(id, with: meant) : nil)
+  }
+
+  /// Whether an id, and no other, is a word for a kind with another text behind it.
+  private static func isOnlyOne(_ id: String, endingIn text: String, _ ids: [String]) -> Bool {
+    let ending = "-" + text
+    return text.utf8.count >= 3 && ids.count { $0.hasSuffix(ending) } == 1 && id.hasSuffix(ending)
   }
 
   /// The id of the one record of this name, or the id that somebody has written like a name.
@@ -83,7 +106,7 @@ final class Lookups: Sendable {
     places = Lookup(
       file: "places.yaml", noun: "unit", findingID: "unknown-place",
       ids: registries.places.map(\.id.value),
-      titles: registries.places.map(\.name), unread: unread)
+      titles: registries.places.map(\.name), haveKinds: true, unread: unread)
     units = UnitLookup(registries.places, ids: places)
     awards = Lookup(
       file: "awards.yaml", noun: "award", findingID: "unknown-award",
@@ -104,6 +127,6 @@ final class Lookups: Sendable {
     people = Lookup(
       file: "people.yaml", noun: "person", findingID: "unknown-person",
       ids: registries.people.map(\.id.value),
-      titles: registries.people.map(\.name), unread: unread)
+      titles: registries.people.map(\.name), namesTell: false, unread: unread)
   }
 }

@@ -45,13 +45,16 @@ final class MeantPaths: Sendable {
   /// - Parameters:
   ///   - resolved: the path that was meant, from the project's root.
   ///   - written: how it was written.
+  /// - Returns: also whether no other file can be meant.
   func file(
     like resolved: String, written: String, _ search: inout NameSearch
-  ) -> String? {
+  ) -> (path: String, isClear: Bool)? {
     let names = filesByFolder.load() ?? filesByFolder.storeIfNil(FileNames(files))
     let (folder, name) = Self.split(resolved.normalized)
     let prefix = written.prefix { $0 != "#" }.lastIndex(of: "/").map { written[...$0] } ?? ""
-    return names.folders[folder]?.meant(by: String(name), &search).map { prefix + $0 }
+    guard let folder = names.folders[folder], let meant = folder.meant(by: String(name), &search)
+    else { return nil }
+    return (prefix + folder.list.names[meant.index], meant.isClear)
   }
 
   // MARK: Texts
@@ -66,18 +69,25 @@ final class MeantPaths: Sendable {
     let folders: [String: (names: MeantNames, texts: [Int])]
     /// The first text of each name, wherever it lies.
     let anywhere: [String: Int]
+    /// Names of several texts.
+    let repeated: Set<String>
 
     init(_ texts: LinkableTexts) {
       var folders: [String: Folder] = [:]
       var anywhere: [String: Int] = [:]
+      var repeated: Set<String> = []
       for index in 0..<texts.count {
         let place = MeantPaths.place(of: texts.path(index))
         folders[place.folder, default: Folder()].names.append(place.name)
         folders[place.folder, default: Folder()].texts.append(index)
-        if anywhere[place.name] == nil { anywhere[place.name] = index }
+        if anywhere[place.name] == nil {
+          anywhere[place.name] = index
+        } else {
+          repeated.insert(place.name)
+        }
       }
       self.folders = folders.mapValues { (MeantNames($0.names), $0.texts) }
-      self.anywhere = anywhere
+      (self.anywhere, self.repeated) = (anywhere, repeated)
     }
   }
 
@@ -94,17 +104,25 @@ final class MeantPaths: Sendable {
 
   /// An article with the same name in this folder or another one, or with a similar name in this one; as a path from
   /// the text at `path`.
-  func text(like resolved: String, from path: String, _ search: inout NameSearch) -> String? {
+  ///
+  /// - Returns: also whether no other article can be meant.
+  func text(
+    like resolved: String, from path: String, _ search: inout NameSearch
+  ) -> (path: String, isClear: Bool)? {
     let names = textsByFolder.load() ?? textsByFolder.storeIfNil(TextNames(texts))
     let wanted = Self.place(of: resolved)
     let folder = names.folders[wanted.folder]
-    let text =
-      folder.flatMap { folder in folder.names.equal(to: wanted.name).map { folder.texts[$0] } }
-      ?? names.anywhere[wanted.name]
-      ?? folder.flatMap { folder in
-        search.nearestIndex(to: wanted.name, among: folder.names.list).map { folder.texts[$0] }
-      }
-    return text.map { relativePath(to: texts.path($0), from: path) }
+    func found(_ text: Int, isClear: Bool) -> (path: String, isClear: Bool) {
+      (relativePath(to: texts.path(text), from: path), isClear)
+    }
+    if let folder, let equal = folder.names.equal(to: wanted.name) {
+      return found(folder.texts[equal.index], isClear: equal.isClear)
+    }
+    if let text = names.anywhere[wanted.name] {
+      return found(text, isClear: !names.repeated.contains(wanted.name))
+    }
+    guard let folder, let near = folder.names.meant(by: wanted.name, &search) else { return nil }
+    return found(folder.texts[near.index], isClear: near.isClear)
   }
 
   private func relativePath(to goal: String, from path: String) -> String {

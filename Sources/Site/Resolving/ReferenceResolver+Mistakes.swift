@@ -16,9 +16,10 @@ extension ReferenceResolver {
         help: "Put the file beside this one and write its name.")
     }
     guard written.utf8.contains(UInt8(ascii: "\\")), scheme == nil else { return nil }
+    let slashed = written.replacing("\\", with: "/")
     return Finding(
       .error, "invalid-path", path: path, range, "“\(written)” has backslashes.",
-      help: "Write “\(written.replacing("\\", with: "/"))”.")
+      help: "Write “\(slashed)”.", fix: Finding.replacing(written, at: range, with: slashed))
   }
 
   func missingHeading(
@@ -32,7 +33,12 @@ extension ReferenceResolver {
     return Finding(
       .error, "missing-heading", path: path, range, "There is no heading “#\(fragment)”.",
       help: .search(otherwise: help) { search in
-        headings.meant(by: fragment, &search).map { "Did you mean “#\($0)”?" }
+        headings.meant(by: fragment, &search).map { meant in
+          let id = headings.list.names[meant.index]
+          return Finding.Suggestion(
+            "Did you mean “#\(id)”?",
+            fix: meant.isClear ? Finding.replacing(fragment: fragment, at: range, with: id) : nil)
+        }
       })
   }
 
@@ -51,7 +57,13 @@ extension ReferenceResolver {
           isText
           ? meant.text(like: resolved, from: path, &search)
           : meant.file(like: resolved, written: written, &search)
-        return near.map { "Did you mean “\($0.contains(" ") ? "<\($0)>" : $0)”?" }
+        return near.map { near in
+          let path = near.path
+          let name = String(written.prefix { $0 != "#" })
+          return Finding.Suggestion(
+            "Did you mean “\(path.contains(" ") ? "<\(path)>" : path)”?",
+            fix: near.isClear ? Finding.replacing(name, at: reference.range, with: path) : nil)
+        }
       })
   }
 

@@ -163,8 +163,13 @@ final class ReferenceResolver: Sendable {
     } catch {
       let (message, help) = error.sentences(
         about: reference.target, isBare: reference.isBare)
+      // Where a bare address ends is a guess.
+      let meant = reference.isBare ? nil : error.meant(by: reference.target)
       findings.append(
-        Finding(.error, "invalid-url", path: path, reference.range, message, help: help))
+        Finding(
+          .error, "invalid-url", path: path, reference.range, message, help: help,
+          fix: meant.flatMap { Finding.replacing(reference.target, at: reference.range, with: $0) }
+        ))
       return .unpublished
     }
   }
@@ -208,7 +213,11 @@ final class ReferenceResolver: Sendable {
         .error, "missing-file", path: path, name.range, "There is no file “\(name.value)”.",
         help: .search(otherwise: "Put the file beside this one, or correct its name.") {
           [meant] search in
-          meant.file(like: resolved, written: name.value, &search).map { "Did you mean “\($0)”?" }
+          meant.file(like: resolved, written: name.value, &search).map { near in
+            Finding.Suggestion(
+              "Did you mean “\(near.path)”?",
+              fix: near.isClear ? Finding.replacing(name, with: near.path) : nil)
+          }
         }))
     return nil
   }
