@@ -30,13 +30,16 @@ static const unsigned char files_of_project[] = {
 static const unsigned char templates[] = {
 #embed "Files/templates.txt" suffix(, 0)
 };
+static const unsigned char house_style[] = {
+#embed "Files/house-style.txt" suffix(, 0)
+};
 static const unsigned char project[] = {
 #embed "Files/project.txt" suffix(, 0)
 };
 
 static const unsigned char *const files[] = {
     front_matter,  values, text,             links,     registries,
-    commendations, site,   files_of_project, templates,
+    commendations, site,   files_of_project, house_style, templates,
 };
 
 int c_explanation_file_count(void) { return sizeof files / sizeof *files; }

@@ -245,7 +245,7 @@ struct SiteMaker {
         Finding(
           .error, "unknown-page", path: "content/site.yaml", name.range,
           "There is no page “\(name.value)” in content/pages.",
-          help: .search(otherwise: "Write the file's name, such as gioi-thieu.md.") { search in
+          help: .search(otherwise: "Write the name of a file there, or make this one.") { search in
             search.nearestIndex(to: name.value, among: names).map { near in
               let meant = names.names[near]
               return Finding.Suggestion(

@@ -16,8 +16,8 @@ struct Bulletin: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
-      FixCommand.self, VerifyCommand.self, CleanCommand.self, ListCommand.self, NextCommand.self,
-      SchemaCommand.self, TemplatesCommand.self,
+      FixCommand.self, ExplainCommand.self, VerifyCommand.self, CleanCommand.self,
+      ListCommand.self, NextCommand.self, SchemaCommand.self, TemplatesCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption

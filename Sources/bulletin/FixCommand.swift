@@ -190,7 +190,7 @@ struct FixSession {
   func show(_ plan: MendingPlan) throws {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let formatter = TerminalFormatter(
-      color: isTerminal && ProjectOptions.wantsColor, language: RunLanguage.current)
+      color: Terminal.wantsColor(STDOUT_FILENO), language: RunLanguage.current)
     var text = ""
     for file in plan.files {
       let diagnostics = folder.shown(file.diagnostics)

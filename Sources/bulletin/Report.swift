@@ -87,13 +87,28 @@ extension ProjectOptions {
         failed
         ? told("\(Self.findings(report)): \(failure).")
         : summary(report, deed, seconds: seconds)
-      let fixes = report.diagnostics.count { $0.fix != nil }
-      let hint =
-        fixes > 0 && format == .text && deed != .verified
-        ? "\n" + told("\(count: fixes) of these can be mended by “bulletin fix”.") : ""
-      if failed { printError(summary + hint) } else { try printOutput(summary + hint + "\n") }
+      let lines = [summary] + hints(report, deed, failed: failed)
+      if failed {
+        printError(lines.joined(separator: "\n"))
+      } else {
+        try printOutput(lines.map { $0 + "\n" }.joined())
+      }
     }
     if failed { throw ExitCode.content }
+  }
+
+  /// What else may help somebody who reads the findings; programs know already.
+  private func hints(_ report: BuildReport, _ deed: Deed, failed: Bool) -> [String] {
+    if format != .text { return [] }
+    var hints: [String] = []
+    let fixes = report.diagnostics.count { $0.fix != nil }
+    if fixes > 0, deed != .verified {
+      hints.append(told("\(count: fixes) of these can be mended by “bulletin fix”."))
+    }
+    if failed, let first = report.diagnostics.max(by: Self.isMilder) {
+      hints.append(told("“bulletin explain \(first.id)” tells the long story."))
+    }
+    return hints
   }
 
   static func exitCode(of error: PublicationError) -> ExitCode {

@@ -8,7 +8,7 @@ import Testing
 struct CommandLanguageTests {
   private static let commands = [
     "init", "new", "serve", "build", "check", "fix", "verify", "clean", "list", "next", "schema",
-    "templates",
+    "templates", "explain",
   ]
   private let folder: TemporaryFolder
 

@@ -129,7 +129,7 @@ import Testing
       #expect(file.titles.count == 2 && file.strayLines.isEmpty, "\(file.titles)")
       #expect(!file.explanations.isEmpty && file.files.isEmpty)
     }
-    #expect(Explanations.groups.count == 9)
+    #expect(Explanations.groups.count == 10)
   }
 
   @Test(arguments: Language.allCases)

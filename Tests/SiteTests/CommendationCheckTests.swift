@@ -220,7 +220,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Le Van A", "Did you mean “lê văn a”?"),
+    ("Le Van A", "Did you mean “Lê Văn A”?"),
     (
       "{name: Lê Văn A, organisation: Xã đội}",
       "Write the same organisation, unit, person and award as there."

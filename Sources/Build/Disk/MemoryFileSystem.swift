@@ -69,6 +69,12 @@ package struct MemoryFileSystem: FileSystem {
     throw refusal(.write, path)
   }
 
+  package func replaceFile(
+    _ path: String, ifStill status: FileStatus, with bytes: [UInt8]
+  ) throws(FileSystemError) {
+    throw refusal(.write, path)
+  }
+
   package func copyFile(
     _ source: String, to target: String
   ) throws(FileSystemError) -> (size: Int, digest: Digest) {

@@ -133,7 +133,7 @@ struct RecordKeys<Record>: Sendable {
         }
         if let key = reportUnknown(
           entry, isMissing: isMissing, isAlone: isAlone, isDamaged: isDamaged,
-          help: commaHelp(entry, decoder.file), to: decoder)
+          help: commaHelp(entry, decoder.file) ?? help, to: decoder)
         {
           given.misspelt.append(key.name)
         }

@@ -13,7 +13,7 @@ extension BodyWriter {
     let place = locator.contentRange
     let text = shortened(locator.source[place], to: 60)
     note(
-      "skipped-heading-level", at: { _ in place },
+      "skipped-heading-level", at: { _, _ in place },
       isFirst
         ? "This heading skips a level: “\(mark(node.number))” stands right below the title"
         : "This heading skips a level: “\(mark(node.number))” stands below “\(mark(former))”",

@@ -7,7 +7,7 @@ extension BodyWriter {
     let target = tree[node.text]
     guard node.title.isEmpty, isNamedAsPhoto(target) else { return }
     note(
-      "missing-caption", at: { _ in place }, "This photo has no caption",
+      "missing-caption", at: { _, _ in place }, "This photo has no caption",
       help: "Write it in quotation marks behind the file's name: "
         + "“![description](\(shortened(target, to: 60)) \"caption\")”.")
   }

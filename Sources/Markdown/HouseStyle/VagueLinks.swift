@@ -13,7 +13,7 @@ extension BodyWriter {
     let found = locator.place(ofMark: bracketed[...])
     let place = found.map { ($0.lowerBound + 1)..<($0.upperBound - 1) } ?? target
     note(
-      "vague-link", at: { _ in place },
+      "vague-link", at: { _, _ in place },
       "The link “\(words)” does not say where it leads",
       help: "Make a link of the words that do: “[…](\(written))”, such as a document's name.")
   }

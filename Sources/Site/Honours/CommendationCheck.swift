@@ -321,8 +321,8 @@ extension Award {
 }
 
 extension RecipientKind {
-  /// As authors write it.
-  fileprivate var word: String {
+  /// As authors write it in either language.
+  fileprivate var word: Message {
     switch self {
     case .individual: "individual"
     case .collective: "collective"
@@ -332,8 +332,8 @@ extension RecipientKind {
 }
 
 extension AuthorityLevel {
-  /// As authors write it.
-  fileprivate var word: String {
+  /// As authors write it in either language.
+  fileprivate var word: Message {
     switch self {
     case .commune: "commune"
     case .district: "district"

@@ -14,12 +14,15 @@ struct RevocationCheck {
 
   /// Whom older articles about one decision commend.
   private struct Recipients {
+    /// As they are written there, each beside its folded form.
+    let written: [String]
     let names: NameList
     let keys: Set<TextKey>
 
     init(_ names: [String]) {
-      self.names = NameList(names)
-      keys = Set(names.map { TextKey($0) })
+      written = names
+      self.names = NameList(names.map(caseFolded))
+      keys = Set(self.names.names.map { TextKey($0) })
     }
   }
 
@@ -45,7 +48,7 @@ struct RevocationCheck {
     let older = decisions[report.decision].honours.filter {
       honours[$0].status != .revoked && honours[$0].report.article > report.article
     }
-    return Recipients(older.map { caseFolded(articles.recipientName(honours[$0].report)) })
+    return Recipients(older.map { articles.recipientName(honours[$0].report) })
   }
 
   private func misspeltRecipient(
@@ -67,8 +70,8 @@ struct RevocationCheck {
         : .search(otherwise: "Write the name, organisation and unit as they stand there.") {
           search in
           // Somebody of a similar name may be somebody else.
-          search.nearest(to: name, among: recipients.names).map {
-            Finding.Suggestion("Did you mean “\($0)”?")
+          search.nearestIndex(to: name, among: recipients.names).map {
+            Finding.Suggestion("Did you mean “\(recipients.written[$0])”?")
           }
         })
   }
