@@ -32,7 +32,8 @@ struct SampleText {
   }
 
   var body: Range<Int> {
-    guard path.hasSuffix(".md") else { return 0..<0 }
+    // A text beside the templates is nobody's.
+    guard path.hasPrefix("content/"), path.hasSuffix(".md") else { return 0..<0 }
     return (closing.map { $0 + 1 } ?? 0)..<lines.count
   }
 
