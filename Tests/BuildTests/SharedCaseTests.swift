@@ -37,6 +37,9 @@ struct SharedCaseTests {
       }),
     SharedCase(
       "05-photo-under-lead",
+      says: [
+        "articles/2026/11/anh-mat/index.md:7:14: warning: This photo has no caption. [missing-caption]"
+      ],
       pages: [
         "2026/11/anh-mat.html": [
           "<p class=\"lead\">ĐTO - Sáng 20/11, xã biểu dương 12 hộ.</p>\n<div class=\"body\">\n<figure><img src="
@@ -68,7 +71,11 @@ struct SharedCaseTests {
       "12-br",
       pages: ["2026/11/bang.html": ["<td>Ông A<br>\nBà B</td>", "<p>Dòng một<br>\ndòng hai"]]),
     SharedCase(
-      "15-percent-name", pages: ["2026/11/a.html": ["a/cau%2520khi.jpg\"", "a/so%231.jpg\""]]),
+      "15-percent-name",
+      says: [
+        "articles/2026/11/a/index.md:8:8: warning: This photo has no caption, here and in 1 more place. [missing-caption]"
+      ],
+      pages: ["2026/11/a.html": ["a/cau%2520khi.jpg\"", "a/so%231.jpg\""]]),
     SharedCase(
       "17-html-paragraphs",
       says: [
