@@ -106,7 +106,8 @@ struct DocumentationTests {
       if case .file(let file, _) = step { file.text } else { nil }
     }.joined(separator: "\n")
     let shown = Set(
-      examples.matches(of: /(?:^[ -]*|[{,] *)([a-z][a-z_-]*):(?= |$)/.anchorsMatchLineEndings()).map {
+      examples.matches(of: /(?:^[ -]*|[{,] *)([a-z][a-z_-]*):(?= |$)/.anchorsMatchLineEndings()).map
+      {
         String($0.1)
       })
     let english = keys.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
