@@ -10,6 +10,7 @@ struct DerivedPhotoTests {
 
   init() throws {
     project = try TestProject([
+      "content/site.yaml": TestProject.settings + "house_style: {missing-caption: false}\n",
       "content/articles/a/index.md": TestProject.article(
         "A", "photo: {src: a.jpg, alt: Ảnh, credit: X}",
         body: "Mở.\n\n![Cảnh](a.jpg)\n\n[Xem](a.jpg), ![nhỏ](b.png)\n")

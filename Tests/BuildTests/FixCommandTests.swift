@@ -129,7 +129,8 @@ struct FixCommandTests {
     let check = try CommandRun(["check", "--language", "en"], in: project.folder)
     #expect(
       check.errors.hasSuffix(
-        "nothing was published.\n3 of these can be mended by “bulletin fix”.\n"))
+        "nothing was published.\n3 of these can be mended by “bulletin fix”.\n"
+          + "“bulletin explain unknown-key” tells the long story.\n"))
     let json = try CommandRun(["check", "--format", "json"], in: project.folder)
     struct Report: Decodable {
       struct Item: Decodable { var id: String; var fix: Fix? }

@@ -7,7 +7,8 @@ import Testing
 /// Pictures that cannot be published, and what is said of each.
 @Suite struct PictureFlawTests {
   private func project(_ pictures: [String: [UInt8]], _ more: String = "") throws -> TestProject {
-    let body = pictures.keys.sorted().map { "![Ảnh](\($0))\n" }.joined(separator: "\n")
+    let body = pictures.keys.sorted().map { "![Ảnh](\($0) \"Chú thích\")\n" }.joined(
+      separator: "\n")
     let project = try TestProject([
       "content/articles/a/index.md": TestProject.article("A", more, body: "Mở.\n\n" + body)
     ])

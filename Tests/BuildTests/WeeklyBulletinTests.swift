@@ -15,7 +15,7 @@ import Testing
       "a": TestProject.article("A", date: "2019-06-03", "lead: A", body: body),
       "b": TestProject.article("B", date: "2019-06-09 23:59:59", "lead: B", body: body),
     ])
-    #expect(try project.build().lines == [])
+    #expect(try project.build().lines.filter { !$0.hasSuffix("[skipped-heading-level]") } == [])
     let page = project.published("ban-tin/2019/tuan-23.html")
     let ids = page.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(Set(ids).count == ids.count)
