@@ -20,6 +20,9 @@ struct SampleText {
   var isRegistry: Bool { path.hasSuffix(".yaml") }
   var isTemplate: Bool { path.hasSuffix(".mustache") }
 
+  /// Its blocks of code show articles with links, photos and mistakes, which are none of the page's own.
+  private var isGuide: Bool { path == "content/pages/huong-dan.md" }
+
   private var closing: Int? {
     lines.dropFirst().firstIndex { $0.text == "---" }
   }
@@ -33,7 +36,7 @@ struct SampleText {
 
   var body: Range<Int> {
     // A text beside the templates is nobody's.
-    guard path.hasPrefix("content/"), path.hasSuffix(".md") else { return 0..<0 }
+    guard path.hasPrefix("content/"), path.hasSuffix(".md"), !isGuide else { return 0..<0 }
     return (closing.map { $0 + 1 } ?? 0)..<lines.count
   }
 
