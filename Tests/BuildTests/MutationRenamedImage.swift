@@ -4,8 +4,10 @@ import Foundation
 /// names it.
 enum RenamedImage {
   static func apply(to sample: inout MutatedSample) {
-    let images = sample.others.keys.filter { $0.hasSuffix(".jpg") || $0.hasSuffix(".webp") }
-      .sorted()
+    // Of an article's: only there the name is changed, too.
+    let images = sample.others.keys.filter {
+      $0.hasPrefix("content/articles/") && ($0.hasSuffix(".jpg") || $0.hasSuffix(".webp"))
+    }.sorted()
     guard let path = images.randomElement(using: &sample.generator) else { return }
     let (folder, name) = path.folderAndName
     let renamed = "cảnh-đẹp-" + name
