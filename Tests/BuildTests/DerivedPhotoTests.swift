@@ -13,7 +13,7 @@ struct DerivedPhotoTests {
       "content/site.yaml": TestProject.settings + "house_style: {missing-caption: false}\n",
       "content/articles/a/index.md": TestProject.article(
         "A", "photo: {src: a.jpg, alt: Ảnh, credit: X}",
-        body: "Mở.\n\n![Cảnh](a.jpg)\n\n[Xem](a.jpg), ![nhỏ](b.png)\n")
+        body: "Mở.\n\n![Cảnh](a.jpg)\n\n[Xem](a.jpg), ![nhỏ](b.png)\n"),
     ])
     try put(try PictureBytes.photo(), at: "content/articles/a/a.jpg")
     try put(PictureBytes.png(4, 3), at: "content/articles/a/b.png")
