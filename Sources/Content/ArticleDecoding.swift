@@ -6,7 +6,7 @@ internal import VietnameseText
 
 extension ArticleSource {
   static let keys = RecordKeys<ArticleSource>("article", neighbours: [.site]) { keys in
-    keys.required("title", "tiêu đề", to: \.title) { $0.locatedPlainLine }
+    keys.required("title", "tiêu đề", "tít", to: \.title) { $0.locatedPlainLine }
     keys.optional("date", "ngày", to: \.date, decidesPublication: true, hasStandIn: true) {
       $0.dateTime
     }

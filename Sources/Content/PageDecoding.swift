@@ -5,7 +5,7 @@ package import Markdown
 
 extension PageSource {
   static let keys = RecordKeys<PageSource>("page", neighbours: [.site, .articles]) { keys in
-    keys.required("title", "tiêu đề", to: \.title) { $0.locatedLine }
+    keys.required("title", "tiêu đề", "tít", to: \.title) { $0.locatedLine }
     keys.optional("order", "thứ tự", to: \.order) {
       $0.wholeNumber(-Int(Int32.max)...Int(Int32.max))?.value
     }

@@ -1,7 +1,9 @@
 import Build
 import Foundation
 import Glibc
+import Synchronization
 import Testing
+import Workers
 
 @Suite struct FileSystemTests {
   private let folder: TemporaryFolder
@@ -170,14 +172,20 @@ import Testing
   }
 
   /// The holder removes the file before it lets go: two builds must not hold two files of one name.
-  @Test func whoWaitedForALockHoldsTheFileThatOthersFind() async throws {
+  @Test func whoWaitedForALockHoldsTheFileThatOthersFind() throws {
     let path = folder.path + "/lock"
     let first = try disk.lock(path, waits: false)
-    let waiting = Task.detached { [disk] in try disk.lock(path, waits: true) }
-    try await Task.sleep(for: .milliseconds(50))
+    let locked = Mutex<FileLock?>(nil)
+    let waiter = SideThread("waiter")
+    waiter.begin { [disk] in
+      let lock = try? disk.lock(path, waits: true)
+      locked.withLock { $0 = lock }
+    }
+    Thread.sleep(forTimeInterval: 0.05)
     #expect(try disk.removeFile(path))
     first?.release()
-    let second = try #require(try await waiting.value)
+    waiter.finish()
+    let second = try #require(locked.withLock { $0 })
     #expect(try disk.lock(path, waits: false) == nil)
     second.release()
   }

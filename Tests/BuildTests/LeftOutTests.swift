@@ -76,13 +76,15 @@ struct LeftOutTests {
   }
 
   @Test(arguments: [
-    ("date: 1219-06-05", 3, "“date” is before 1945"),
-    ("date: 2019-06-05\nupdated: 2062-01-01", 4, "“updated” is more than a year from now"),
+    ("date: 1219-06-05", 3, "The year 1219 is before 1945."),
+    (
+      "date: 2019-06-05\nupdated: 2062-01-01", 4, "The year 2062 is more than a year from now."
+    ),
     (
       "date: 2019-06-05\nmodels: [{name: Mô hình, year: 2072}]", 4,
-      "“year” is more than a year from now"
+      "The year 2072 is more than a year from now."
     ),
-    ("date: 2028-06-05", 3, "“date” is more than a year from now"),
+    ("date: 2028-06-05", 3, "The year 2028 is more than a year from now."),
   ])
   func unlikelyYears(keys: String, line: Int, fault: String) throws {
     let project = try TestProject([
@@ -90,7 +92,7 @@ struct LeftOutTests {
     ])
     let found = try project.check().diagnostics.filter { $0.id == "unlikely-year" }
     #expect(found.map(\.line) == [line])
-    #expect(found.first?.message.english.hasSuffix("of \(fault).") == true)
+    #expect(found.map(\.message.english) == [fault])
   }
 
   @Test(arguments: [

@@ -5,7 +5,7 @@ import Foundation
 struct MisspeltKey: Fault {
   /// As CONTENT.md lists them.
   private static let names = [
-    "title", "tiêu đề", "date", "ngày", "updated", "cập nhật", "lastmod", "lead", "sapo",
+    "title", "tiêu đề", "tít", "date", "ngày", "updated", "cập nhật", "lastmod", "lead", "sapo",
     "description", "summary", "kicker", "đề mục", "column", "chuyên mục", "series", "loạt bài",
     "units", "đơn vị", "unit", "communes", "commune", "field", "lĩnh vực", "tags", "thẻ", "author",
     "tác giả", "authors", "source", "nguồn", "photo", "ảnh", "photos", "bộ ảnh", "video", "audio",
@@ -17,7 +17,7 @@ struct MisspeltKey: Fault {
   /// Those whose slips are errors: they decide what is published, or an article cannot do without them.
   private static let vital = [
     "date", "ngày", "draft", "nháp", "expires", "hết hạn", "withdrawn", "gỡ bài", "title",
-    "tiêu đề",
+    "tiêu đề", "tít",
   ]
 
   private struct Candidate {

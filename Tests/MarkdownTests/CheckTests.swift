@@ -297,6 +297,14 @@ struct CheckTests {
       help: Write “![Lễ khen thưởng](le.jpg)”.
       """),
     MistakeTests.Mistake(
+      "a space before an address that is a link by itself", "Xem [tin] (https://example.org/a) đi",
+      """
+      warning space-before-target 1: With a space before “(”, this is not a link.
+      Xem [tin] (https://example.org/a) đi
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      help: Write “[tin](https://example.org/a)”.
+      """),
+    MistakeTests.Mistake(
       "a lowered and a raised figure", "Khí CO~2~, 10^2^ con",
       """
       warning raised-sign 1: “~2~” is no mark of Markdown and is shown as it is written, here and in 1 more place.

@@ -33,8 +33,10 @@ struct ChildProcess: Sendable {
     case tookTooLong
   }
 
-  /// Waits for the program's end: not to be called in a task, of whose few threads it would keep one waiting for another.
+  /// Waits for the program's end. Not to be called in a task: the program is run by the few threads that all tasks share,
+  /// and where each of those waited here for a program, none would be left to go on with any.
   func run() throws(Failure) -> Outcome {
+    assert(unsafe withUnsafeCurrentTask { unsafe $0 == nil })
     let done = DispatchSemaphore(value: 0)
     let result = Mutex<Result<Outcome, Failure>?>(nil)
     Task.detached {

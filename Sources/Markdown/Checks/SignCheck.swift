@@ -126,22 +126,24 @@ extension BodyWriter {
         help: "Write the address between round brackets: “[text](https://example.org)”.")
     case UInt8(ascii: " ")
     where bracket + 2 < text.endIndex && text[bracket + 2] == UInt8(ascii: "("):
-      guard let end = text[(bracket + 3)...].prefix(400).firstIndex(of: UInt8(ascii: ")")) else {
-        return
-      }
-      let target = text[(bracket + 3)..<end]
-      guard isImage || target.looksLikeTarget else { return }
-      let start = isImage ? opening - 1 : opening
-      let written = text[start...end]
-      guard let range = locator.place(ofMark: written) else { return }
-      let mended = text[start...bracket] + text[(bracket + 2)...end]
+      // What follows may be a link of its own, of which the text says nothing.
+      guard let place = locator.place(ofMark: text[(isImage ? opening - 1 : opening)...bracket + 2])
+      else { return }
+      let source = locator.source
+      guard
+        let end = source[place.upperBound...].prefix(400).firstIndex(where: {
+          ")\n".utf8.contains($0)
+        }),
+        source[end] == UInt8(ascii: ")"),
+        isImage || source[place.upperBound..<end].looksLikeTarget
+      else { return }
+      let space = place.upperBound - 2
+      let mended = source[place.lowerBound..<space] + source[(space + 1)...end]
       findings.add(
-        .warning, "space-before-target", range,
+        .warning, "space-before-target", place.lowerBound..<end + 1,
         "With a space before “(”, this is not \(isImage ? "an image" : "a link").",
         help: "Write “\(String(decoding: mended, as: UTF8.self))”.",
-        fix: [
-          .deleting(range.lowerBound + bracket + 1 - start..<range.lowerBound + bracket + 2 - start)
-        ])
+        fix: [.deleting(space..<space + 1)])
     default: break
     }
   }

@@ -49,7 +49,7 @@ private func unusableAddress(_ claim: AddressClaim) -> Finding? {
   return Finding(
     .error, "unusable-address", path: path, claim.range,
     "The site cannot have the address “\(claim.address.prefix(300))” of this \(claim.subject.noun): \(flaw.reason).",
-    help: help(for: claim))
+    help: helpAlone(claim))
 }
 
 /// An error at each source whose address another one has too, naming the other; and at each alias that is of no use.
@@ -93,7 +93,7 @@ private func sameAddress(_ claim: AddressClaim, _ rival: AddressClaim) -> Findin
   Finding(
     .error, "address-taken", path: claim.path ?? "", claim.range,
     "The address “\(claim.address)” of this \(claim.subject.noun) is also that of \(description(of: rival)).",
-    help: help(for: claim))
+    help: helpBeside(claim))
 }
 
 extension AddressClaim {
@@ -120,7 +120,7 @@ private func folderNeeded(_ claim: AddressClaim, file: AddressClaim, isFirst: Bo
       Finding(
         .error, "address-taken", path: path, file.range,
         "The address “\(file.address)” of this \(file.subject.noun) is that of a folder, which \(description(of: claim)) needs.",
-        help: help(for: file))
+        help: helpBeside(file))
     ]
   }
   guard let path = claim.path else { return [] }
@@ -128,7 +128,7 @@ private func folderNeeded(_ claim: AddressClaim, file: AddressClaim, isFirst: Bo
     Finding(
       .error, "address-taken", path: path, claim.range,
       "The address “\(claim.address)” of this \(claim.subject.noun) needs a folder where \(description(of: file)) is a file.",
-      help: help(for: claim))
+      help: helpBeside(claim))
   ]
 }
 
@@ -152,12 +152,21 @@ private func description(of claim: AddressClaim) -> Message {
     ? .verbatim(path) : "the \(claim.subject.noun) in \(path)"
 }
 
-private func help(for claim: AddressClaim) -> Message {
+/// What to do about an address that is of no use by itself.
+private func helpAlone(_ claim: AddressClaim) -> Message {
   switch claim.subject {
   case .alias: "Remove this alias, or write another old address."
-  case .file: "Give the file another name."
+  case .file, .photo: "Give the file another name."
   case .model, .unit, .field, .award, .person, .authority:
     "Give the \(claim.subject.noun) another id."
-  default: "Give one of them another “slug”, or another date."
+  case .article, .page: "Give the \(claim.subject.noun) another “slug”."
+  }
+}
+
+/// What to do about an address that another one has too.
+private func helpBeside(_ claim: AddressClaim) -> Message {
+  switch claim.subject {
+  case .article: "Give one of them another “slug”, or another date."
+  default: helpAlone(claim)
   }
 }

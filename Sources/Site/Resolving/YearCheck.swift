@@ -17,12 +17,12 @@ struct YearCheck: Sendable {
   }
 
   func check(_ source: ArticleSource, findings: inout [Finding]) {
-    Self.forEachDay(of: source) { name, day in
+    Self.forEachDay(of: source) { day in
       guard let fault = fault(day.value) else { return }
       findings.append(
         Finding(
           .warning, "unlikely-year", path: source.path, day.range,
-          "The year \(day.value.year) of “\(name)” is \(fault).",
+          "The year \(day.value.year) is \(fault).",
           help: "Correct it if it is a slip of the keyboard."))
     }
   }
@@ -32,26 +32,24 @@ struct YearCheck: Sendable {
     return day.daysSinceEpoch > today + Self.ahead ? "more than a year from now" : nil
   }
 
-  /// - Parameter body: is given a key's name and its day; of a model's year the first one.
-  private static func forEachDay(
-    of source: ArticleSource, _ body: (String, Located<CivilDate>) -> Void
-  ) {
-    if source.isDated { body("date", Located(source.date.value.date, source.date.range)) }
-    if let updated = source.updated { body("updated", Located(updated.value.date, updated.range)) }
+  /// - Parameter body: is given each day; of a model's year the first one.
+  private static func forEachDay(of source: ArticleSource, _ body: (Located<CivilDate>) -> Void) {
+    if source.isDated { body(Located(source.date.value.date, source.date.range)) }
+    if let updated = source.updated { body(Located(updated.value.date, updated.range)) }
     for commendation in source.commendations {
-      if let decided = commendation.decided { body("decided", decided) }
+      if let decided = commendation.decided { body(decided) }
     }
     for model in source.models {
       guard let year = model.year, let day = CivilDate(year: year.value, month: 1, day: 1) else {
         continue
       }
-      body("year", Located(day, year.range))
+      body(Located(day, year.range))
     }
   }
 
   /// The moments from which a day is no longer too far ahead.
   static func boundaries(of source: ArticleSource, offset: Int, _ body: (Moment) -> Void) {
-    forEachDay(of: source) { _, day in
+    forEachDay(of: source) { day in
       let first = CivilDate(daysSinceEpoch: day.value.daysSinceEpoch - ahead)
       body(DateTime(date: first).moment(siteOffset: offset))
     }
