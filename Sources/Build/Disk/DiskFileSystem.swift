@@ -2,7 +2,7 @@ import CLinux
 package import Digests
 import Glibc
 
-/// The disk itself. The only file of the room that calls the C library for files.
+/// The disk itself. With ``Descriptor`` the only code of the room that calls the C library for files.
 package struct DiskFileSystem: FileSystem {
   package init() {}
 
@@ -40,7 +40,7 @@ package struct DiskFileSystem: FileSystem {
   }
 
   package func status(_ path: String) throws(FileSystemError) -> FileStatus? {
-    try check(.inspect, path)
+    try checkPath(.inspect, path)
     var buffer = stat()
     if unsafe lstat(path, &buffer) == 0 { return FileStatus(buffer) }
     let code = errno
@@ -169,7 +169,7 @@ package struct DiskFileSystem: FileSystem {
   }
 
   package func makeDirectory(_ path: String) throws(FileSystemError) -> Bool {
-    try check(.create, path)
+    try checkPath(.create, path)
     if unsafe mkdir(path, 0o777) == 0 { return true }
     let code = errno
     if code == EEXIST, try status(path)?.kind == .directory { return false }
@@ -179,8 +179,8 @@ package struct DiskFileSystem: FileSystem {
   package func rename(
     _ source: String, to target: String, _ mode: RenameMode
   ) throws(FileSystemError) {
-    try check(.rename, source)
-    try check(.rename, target)
+    try checkPath(.rename, source)
+    try checkPath(.rename, target)
     let flags: UInt32 =
       switch mode {
       case .overwriting: 0
@@ -201,7 +201,7 @@ package struct DiskFileSystem: FileSystem {
   }
 
   package func removeFile(_ path: String) throws(FileSystemError) -> Bool {
-    try check(.remove, path)
+    try checkPath(.remove, path)
     if unsafe unlink(path) == 0 { return true }
     let code = errno
     if [ENOENT, ENOTDIR, EISDIR].contains(code) { return false }
@@ -209,7 +209,7 @@ package struct DiskFileSystem: FileSystem {
   }
 
   package func removeDirectory(_ path: String) throws(FileSystemError) -> Bool {
-    try check(.remove, path)
+    try checkPath(.remove, path)
     if unsafe rmdir(path) == 0 { return true }
     let code = errno
     if [ENOENT, ENOTDIR, ENOTEMPTY, EEXIST].contains(code) { return false }
@@ -263,34 +263,6 @@ package struct DiskFileSystem: FileSystem {
   }
 }
 
-/// A path with a NUL would be cut there, and name another file.
-private func check(
-  _ operation: FileSystemError.Operation, _ path: String
-) throws(FileSystemError) {
-  if path.utf8.contains(0) { throw FileSystemError(operation, path, code: ENOENT) }
-}
-
-extension FileStatus {
-  fileprivate init(_ buffer: stat) {
-    let kind: Kind =
-      switch buffer.st_mode & S_IFMT {
-      case S_IFREG: .file
-      case S_IFDIR: .directory
-      case S_IFLNK: .symbolicLink
-      default: .other
-      }
-    self.init(
-      kind: kind, size: Int(buffer.st_size), modified: Self.nanoseconds(buffer.st_mtim),
-      changed: Self.nanoseconds(buffer.st_ctim), inode: UInt64(buffer.st_ino))
-  }
-
-  private static func nanoseconds(_ time: timespec) -> Int {
-    let (seconds, overflows) = Int(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
-    if overflows { return time.tv_sec < 0 ? .min : .max }
-    return seconds.addingReportingOverflow(Int(time.tv_nsec)).partialValue
-  }
-}
-
 private final class DiskFile: ReadableFile {
   private let file: Descriptor
 
@@ -312,145 +284,5 @@ private final class DiskScratchFile: ScratchFile {
     let bytes = try file.read(range)
     if bytes.count < range.count { throw file.failure(EIO) }
     return bytes
-  }
-}
-
-/// An open file, closed when it goes out of scope.
-private struct Descriptor: ~Copyable {
-  private(set) var number: Int32
-  private let operation: FileSystemError.Operation
-  private let path: String
-
-  /// Children must not inherit it: they would keep locks.
-  init(
-    _ operation: FileSystemError.Operation, _ path: String, _ flags: Int32
-  ) throws(FileSystemError) {
-    self.operation = operation
-    self.path = path
-    number = -1
-    try check(operation, path)
-    repeat {
-      number = unsafe open(path, flags | O_CLOEXEC, 0o666)
-    } while number < 0 && errno == EINTR
-    if number < 0 { throw failure() }
-  }
-
-  deinit {
-    if number >= 0 { _ = Glibc.close(number) }
-  }
-
-  /// The number, for an owner who closes it.
-  mutating func give() -> Int32 {
-    defer { number = -1 }
-    return number
-  }
-
-  func status() throws(FileSystemError) -> FileStatus {
-    var buffer = stat()
-    if unsafe fstat(number, &buffer) != 0 { throw failure() }
-    return FileStatus(buffer)
-  }
-
-  /// From the current position to the end; `size` spares reads where it is right.
-  func readAll(expecting size: Int) throws(FileSystemError) -> [UInt8] {
-    // One byte more than expected, so that the first read meets the end of the file; and a bound,
-    // because a sparse file can claim any size.
-    var bytes = try read(upTo: min(max(size, 0), 1 << 26) + 1)
-    var chunk = bytes
-    while !chunk.isEmpty {
-      if bytes.count == size { break }
-      chunk = try read(upTo: 1 << 20)
-      bytes += chunk
-    }
-    return bytes
-  }
-
-  /// The next bytes, fewer only at the end of the file.
-  func read(upTo limit: Int) throws(FileSystemError) -> [UInt8] {
-    var failed = false
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      while count < limit {
-        let got = unsafe Glibc.read(
-          number, buffer.baseAddress.map { unsafe $0 + count }, limit - count)
-        if got > 0 {
-          count += got
-        } else if got == 0 {
-          return
-        } else if errno != EINTR {
-          failed = true
-          return
-        }
-      }
-    }
-    if failed { throw failure() }
-    return bytes
-  }
-
-  func write(_ bytes: [UInt8]) throws(FileSystemError) {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          number, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
-      }
-      if count >= 0 { written += count } else if errno != EINTR { throw failure() }
-    }
-  }
-
-  func write(_ bytes: [UInt8], at offset: Int) throws(FileSystemError) {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe pwrite(
-          number, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written,
-          offset + written)
-      }
-      if count >= 0 { written += count } else if errno != EINTR { throw failure() }
-    }
-  }
-
-  /// The bytes of a range, fewer only where the file ends.
-  func read(_ range: Range<Int>) throws(FileSystemError) -> [UInt8] {
-    var failed = false
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-      while count < range.count {
-        let got = unsafe pread(
-          number, buffer.baseAddress.map { unsafe $0 + count }, range.count - count,
-          range.lowerBound + count)
-        if got > 0 {
-          count += got
-        } else if got == 0 {
-          return
-        } else if errno != EINTR {
-          failed = true
-          return
-        }
-      }
-    }
-    if failed { throw failure() }
-    return bytes
-  }
-
-  /// Gives the file the permissions of another one, and its owner where that is allowed.
-  func takeAttributes(of other: borrowing Descriptor) throws(FileSystemError) {
-    var buffer = stat()
-    if unsafe fstat(other.number, &buffer) != 0 { throw failure() }
-    // Before the permissions, as a change of owner takes some of them away.
-    _ = fchown(number, buffer.st_uid, buffer.st_gid)
-    if fchmod(number, buffer.st_mode & 0o7777) != 0 { throw failure() }
-  }
-
-  /// Has the disk keep what was written.
-  func flush() throws(FileSystemError) {
-    if fsync(number) != 0, errno != EINVAL { throw failure() }
-  }
-
-  /// Closes the file and tells what only then shows, as on network disks.
-  mutating func close() throws(FileSystemError) {
-    if Glibc.close(give()) != 0 && errno != EINTR { throw failure() }
-  }
-
-  func failure(_ code: Int32 = errno) -> FileSystemError {
-    FileSystemError(operation, path, code: code)
   }
 }
