@@ -135,7 +135,10 @@ extension BodyWriter {
           ")\n".utf8.contains($0)
         }),
         source[end] == UInt8(ascii: ")"),
-        isImage || source[place.upperBound..<end].looksLikeTarget
+        // A source, as in “[1] (theo https://…)”, is no target.
+        isImage
+          || source[place.upperBound..<end].looksLikeTarget
+            && !source[place.upperBound..<end].contains(where: \.isMarkdownSpace)
       else { return }
       let space = place.upperBound - 2
       let mended = source[place.lowerBound..<space] + source[(space + 1)...end]
