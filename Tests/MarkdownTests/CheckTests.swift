@@ -421,6 +421,7 @@ struct CheckTests {
     "```\n[a]: b\n```",
     "[1][^a]\n\n[^a]: b",
     "[ghi chú] (xem sau)",
+    "[1] (theo https://example.org/a)",
     "khoảng ~10 hộ, 10~20~30, a^b^c",
     "x~abcd~",
     "AT&T; R&D; &mdash;",
