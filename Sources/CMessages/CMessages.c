@@ -18,6 +18,9 @@ static const unsigned char templates[] = {
 static const unsigned char content[] = {
 #embed "Files/vi/content.txt" suffix(, 0)
 };
+static const unsigned char keys[] = {
+#embed "Files/vi/keys.txt" suffix(, 0)
+};
 static const unsigned char tables[] = {
 #embed "Files/vi/tables.txt" suffix(, 0)
 };
@@ -32,7 +35,7 @@ static const unsigned char commands[] = {
 };
 
 static const unsigned char *const files[] = {
-    diagnostics, front_matter, markdown, templates, content,
+    diagnostics, front_matter, markdown, templates, content, keys,
     tables, site, build, commands,
 };
 

@@ -57,8 +57,8 @@ extension Commendation {
     if case .listed(let recipients) = commendation.recipients {
       Recipient.reportChildren(
         recipients,
-        help: "Write “{name: …, minor: true, consent: true}” for a child, "
-          + "else “{name: …, minor: false}”.",
+        help: "Add “minor: true” for a child, and “consent: true” once there is consent "
+          + "to the name; else “minor: false”, as in “{name: …, minor: false}”.",
         value.decoder)
     }
     return commendation

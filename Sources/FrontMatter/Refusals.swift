@@ -294,7 +294,7 @@ extension Parser {
     refuse(
       "missing-space", offset..<offset + 1,
       "There is no space behind the hyphen of this list item.",
-      help: "Write - \(sample(rest))", fix: [.inserting(" ", at: offset + 1)])
+      help: "Write “- \(sample(rest))”.", fix: [.inserting(" ", at: offset + 1)])
   }
 
   func refuseItemBesideKey(_ key: Key?) {
@@ -328,7 +328,7 @@ extension Parser {
   func refuseMissingHyphen(_ range: Range<Int>) {
     refuse(
       "missing-hyphen", range, "This line stands in a list but does not begin with a hyphen.",
-      help: "Write - \(sample(range))")
+      help: "Write “- \(sample(range))”, its hyphen below those of the list.")
   }
 }
 

@@ -14,8 +14,7 @@ extension Parser {
   func refuseEscape(_ range: Range<Int>) {
     refuse(
       "invalid-escape", range, "“\(sample(range))” means nothing inside double quotes.",
-      help:
-        "Write \\\\ for a backslash, or use single quotes, in which it is an ordinary character.")
+      help: "Delete the backslash, or write \\\\ for one.")
   }
 
   func refuseForbiddenCharacter(_ range: Range<Int>, _ scalar: Unicode.Scalar) {
@@ -98,11 +97,11 @@ extension Parser {
   func checkCurlyQuotes(inBrackets range: Range<Int>) {
     guard let closing = curlyQuote(opening: range.lowerBound),
       !contains(closing, in: range),
-      contains(closing, in: range.upperBound..<min(end, range.upperBound + 200))
+      let last = end(of: closing, in: range.upperBound..<min(end, range.upperBound + 200))
     else { return }
     refuseCurlyQuotes(
       range.lowerBound..<range.lowerBound + 3,
-      help: "Put straight quotes around the text: \"\(sample(range)), …\"")
+      help: "Put straight quotes around the text: \"\(sample(range.lowerBound..<last))\"")
   }
 
   /// The last byte of the quote that closes the curly one at `offset`; nil if there is none there.
@@ -116,12 +115,14 @@ extension Parser {
   }
 
   private func contains(_ closing: UInt8, in range: Range<Int>) -> Bool {
-    var offset = range.lowerBound
-    while offset + 2 < range.upperBound {
-      if byte(offset) == 0xE2, byte(offset + 1) == 0x80, byte(offset + 2) == closing { return true }
-      offset += 1
-    }
-    return false
+    end(of: closing, in: range) != nil
+  }
+
+  /// Where the first closing quote of the kind ends.
+  private func end(of closing: UInt8, in range: Range<Int>) -> Int? {
+    range.dropLast(2).first {
+      byte($0) == 0xE2 && byte($0 + 1) == 0x80 && byte($0 + 2) == closing
+    }.map { $0 + 3 }
   }
 
   // MARK: Keys
@@ -208,7 +209,8 @@ extension Parser {
     } else {
       warn(
         "hash-begins-comment", comment, "“\(sample(comment))” is a comment, so it is not read.",
-        help: "Put the text in quotes: \(quoted); or put a space behind the #.")
+        help: "Put the text in quotes: \(quoted); or, if it is a comment, put a space behind the #."
+      )
     }
   }
 

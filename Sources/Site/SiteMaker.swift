@@ -245,7 +245,11 @@ struct SiteMaker {
         Finding(
           .error, "unknown-page", path: "content/site.yaml", name.range,
           "There is no page “\(name.value)” in content/pages.",
-          help: .search(otherwise: "Write the name of a file there, or make this one.") { search in
+          help: .search(
+            otherwise: names.names.isEmpty
+              ? "Write the name of a file there, or make this one."
+              : "Write the name of a file there (\(Message.examples(names.names))), or make this one."
+          ) { search in
             search.nearestIndex(to: name.value, among: names).map { near in
               let meant = names.names[near]
               return Finding.Suggestion(
@@ -357,7 +361,8 @@ struct SiteMaker {
       else { continue }
       findings.append(
         Finding(
-          .warning, unused.id, path: file.path, .start, unused.message, help: unused.help))
+          .warning, unused.id, path: file.path, .start, unused.message,
+          help: unused.help(for: file.path)))
     }
   }
 }

@@ -84,6 +84,6 @@ extension PlacementMistake {
   fileprivate static func misplacedMarkup(_ tag: String, _ place: Message) -> Self {
     Self(
       id: "misplaced-markup", message: "“\(tag)” is HTML, which cannot stand in \(place).",
-      help: "Write a text field there.")
+      help: "Only text can stand here: write a field of it, such as “{{page.title}}”.")
   }
 }

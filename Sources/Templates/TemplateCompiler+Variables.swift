@@ -30,7 +30,8 @@ extension TemplateCompiler {
       let name = tag.name.text
       report(
         "not-printable", tag.range, "“\(name)” is \(kind.noun), which cannot be written.",
-        help: "Open a section: “{{#\(name)}}…{{/\(name)}}”.")
+        help: "Open a section, and write within it what is to be shown: "
+          + "“{{#\(name)}}…{{/\(name)}}”.")
     case .one(let view):
       let field = view.schema.fields.first?.name ?? "name"
       report(
@@ -50,7 +51,7 @@ extension TemplateCompiler {
       report(
         "markup-in-text", tag.range,
         "“\(name)” is HTML, but this template writes plain text.",
-        help: "Write a text field there.")
+        help: "Only text can stand here: write a field of it, such as “{{page.title}}”.")
       return false
     }
     if printed != .markup, isUnescaped {

@@ -68,7 +68,7 @@ struct TemplateCompiler {
       mistakes.add(
         "endless-partial", in: links.sources[call.source].file, call.tag.range,
         "“\(call.tag.text)” includes itself without end.",
-        help: "Put it into a section of a list that the innermost view has, as in "
+        help: "Delete it, or put it into a section of a list that the innermost view has, as in "
           + "“{{#children}}\(call.tag.text){{/children}}”.")
     }
     let lengths = zip(starts, starts.dropFirst() + [program.instructions.count]).map { $1 - $0 }

@@ -51,7 +51,7 @@ struct SchemaCommand: ParsableCommand {
         ))
     }
     if let kind {
-      try printOutput(kind.document(registries))
+      try printOutput(kind.document(registries, in: RunLanguage.current))
       return
     }
     let disk = DiskFileSystem()
@@ -59,7 +59,9 @@ struct SchemaCommand: ParsableCommand {
     do throws(FileSystemError) {
       _ = try disk.makeDirectories(folder)
       for kind in ContentSchema.allCases {
-        try disk.writeFile("\(folder)/\(kind.fileName)", Array(kind.document(registries).utf8))
+        try disk.writeFile(
+          "\(folder)/\(kind.fileName)",
+          Array(kind.document(registries, in: RunLanguage.current).utf8))
       }
     } catch {
       printError(error.message, help: nil)

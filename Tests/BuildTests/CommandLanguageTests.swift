@@ -64,12 +64,12 @@ struct CommandLanguageTests {
   }
 
   @Test(arguments: [
-    (["biuld"], ["lỗi: Không có lệnh “biuld”.", "  cách sửa: Có phải là “build” không?"]),
+    (["biuld"], ["lỗi: Không có lệnh “biuld”.", "  cách sửa: Nếu đúng ý thì viết “build”."]),
     (
       ["build", "--forse"],
       [
         "lỗi: “bulletin build” không có tùy chọn “--forse”.",
-        "  cách sửa: Có phải là “--force” không?",
+        "  cách sửa: Nếu đúng ý thì viết “--force”.",
       ]
     ),
     (
@@ -81,7 +81,7 @@ struct CommandLanguageTests {
     ),
     (
       ["list", "artikles"],
-      ["lỗi: “bulletin list” không có “artikles”.", "  cách sửa: Có phải là “articles” không?"]
+      ["lỗi: “bulletin list” không có “artikles”.", "  cách sửa: Nếu đúng ý thì viết “articles”."]
     ),
   ])
   func whatWasMeantIsToldInVietnamese(arguments: [String], lines: [String]) throws {

@@ -46,7 +46,7 @@ import Testing
         7:5 error missing-spoken: This abbreviation has no “spoken”.
             - {short: TTX}
               ^^^^^^^^^^^^
-          help: Add “spoken: …”.
+          help: Add “spoken: …, ” right behind the “{”. How it is read aloud.
         """)
   }
   @Test func wordsAreFew() throws {

@@ -56,11 +56,11 @@ import Testing
         4:7 error reserved-slug: “con” is a name that Windows keeps for a device.
           slug: con
                 ^^^
-          help: Add a word to it.
+          help: Add a word to it, as in “con-ba-sao”.
         5:24 error invalid-id: “lpt1” is no id: Windows keeps this name for a device.
           models: [{name: a, id: lpt1}]
                                  ^^^^
-          help: Add a word to it.
+          help: Add a word to it, as in “lpt1-ba-sao”.
         """)
   }
 

@@ -16,7 +16,7 @@ import Testing
         1:1 error missing-title: This article has no “title”.
           ---
           ^^^
-          help: Add “title: …”.
+          help: Add “title: …”. The article's title.
         """)
   }
 
@@ -51,7 +51,7 @@ import Testing
         2:1 error missing-title: The value of “title” is missing.
           title:
           ^^^^^
-          help: Write it after “title: ”.
+          help: Write it after “title: ”. The article's title.
         """)
   }
 

@@ -49,7 +49,7 @@ import Testing
         and nothing says whether they are.
           commendations: [{award: giay-khen, recipients: [Em Lê Văn Tám, Bà Ba, Bé Trần Gia Hân]}]
                                                           ^^^^^^^^^^^^^
-          help: Write “{name: …, minor: true, consent: true}” for a child, else “{name: …, minor: false}”.
+          help: Add “minor: true” for a child, and “consent: true” once there is consent to the name; else “minor: false”, as in “{name: …, minor: false}”.
         """)
   }
 

@@ -13,7 +13,7 @@ import Testing
         5:5 error missing-award: This commendation has no “award”.
             - recipient: Bà Hoa
               ^^^^^^^^^^^^^^^^^
-          help: Add “award: …”.
+          help: Add “award: …”. The form of commendation: an id of content/awards.yaml, such as giay-khen.
         """)
   }
 
@@ -106,11 +106,11 @@ import Testing
         7:9 error missing-name: This recipient has no “name”.
                 - {position: Trưởng ấp}
                   ^^^^^^^^^^^^^^^^^^^^^
-          help: Add “name: …”.
+          help: Add “name: …, ” right behind the “{”. The full name, or that of a collective or household.
         8:10 error missing-name: The value of “name” is missing.
                 - {name: "", kind: cá nhân}
                    ^^^^
-          help: Write it after “name: ”.
+          help: Write it after “name: ”. The full name, or that of a collective or household.
         """)
   }
 

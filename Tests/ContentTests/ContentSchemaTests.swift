@@ -54,7 +54,7 @@ import Testing
   @Test func idsOfTheSiteAreOffered() {
     var registries = Registries()
     registries.fields = [Field(id: Located("kinh-te", .start), name: "Kinh tế")]
-    let document = ContentSchema.article.document(registries)
+    let document = ContentSchema.article.document(registries, in: .vietnamese)
     #expect(document.contains("\"kinh-te\"\n"))
     #expect(document.contains("\"Kinh tế\"\n"))
     #expect(document.hasPrefix("{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n"))

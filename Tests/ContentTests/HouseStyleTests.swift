@@ -134,7 +134,7 @@ import Testing
         4:69 error invalid-flag: “long_lead” must be true or false, not “350”.
           house_style: {duble-spaces: false, unknown-place: false, long_lead: 350}
                                                                               ^^^
-          help: Write true or false (or có, không).
+          help: Write “true” or “false” (or “có”, “không”).
         """)
   }
 

@@ -130,22 +130,21 @@ import Testing
       gỡ bài:
       reason: theo yêu cầu
       """)
-    let help =
-      "Write the value behind the colon, or on the next lines indented by 2 spaces; or delete the line."
+    let help = "Write the value behind the colon, or delete the line."
     #expect(
       decoded.findings == """
         4:1 error missing-value: “draft” decides what is published, but has no value.
           draft: ~
           ^^^^^
-          help: \(help)
+          help: \(help) A draft: with true, readers do not see it.
         5:1 error missing-value: “expires” decides what is published, but has no value.
           expires: ""
           ^^^^^^^
-          help: \(help)
+          help: \(help) When the article ends and is shown no more.
         6:1 error missing-value: “gỡ bài” decides what is published, but has no value.
           gỡ bài:
           ^^^^^^
-          help: \(help)
+          help: \(help) Takes the article away: {date: …, reason: …}. Its address says so.
         7:1 warning unknown-key: “reason” is no key of an article and has no effect.
           reason: theo yêu cầu
           ^^^^^^
@@ -272,19 +271,19 @@ import Testing
         4:9 error missing-part: This series has no “part”.
           series: {name: Làm theo Bác}
                   ^^^^^^^^^^^^^^^^^^^^
-          help: Add “part: …”.
+          help: Add “part: …, ” right behind the “{”. Which part this is, such as 2.
         6:5 error missing-date: This correction has no “date”.
             - was: 45
               ^^^^^^^
-          help: Add “date: …”.
+          help: Add “date: …”. The day of the correction, such as 2019-06-05.
         8:13 error missing-date: The value of “date” is missing.
           withdrawn: {date: , reason: x}
                       ^^^^
-          help: Write it after “date: ”.
+          help: Write it after “date: ”. The day on which it was taken away, such as 2019-06-05.
         9:10 error missing-name: This author has no “name”.
           author: [{role: phóng viên}]
                    ^^^^^^^^^^^^^^^^^^
-          help: Add “name: …”.
+          help: Add “name: …, ” right behind the “{”. The full name, or a pen name.
         """)
   }
 }

@@ -257,7 +257,7 @@ import Testing
         5:1 warning section-row: Cell A5: “II. CÁ NHÂN” is no recipient: it is read as the kind of those below it.
           II. CÁ NHÂN;;
           ^^^^^^^^^^^
-          help: Delete the row, and write “cá nhân” in a column “loại”.
+          help: Delete the row, and write “cá nhân” in a column “loại” of each row below it.
         """))
   }
 
@@ -301,7 +301,7 @@ import Testing
         5:1 error not-a-name: Cell A5: “Danh sách này có 2 người” is about the list, not the name of a recipient.
           Danh sách này có 2 người,
           ^^^^^^^^^^^^^^^^^^^^^^^^
-          help: Delete it.
+          help: Delete it: recipients are named one by one.
         6:12 error spreadsheet-error: Cell B6: “#N/A” is a mistake of the spreadsheet.
           Lê Văn Năm,#N/A
                      ^^^^
@@ -317,7 +317,7 @@ import Testing
         11:1 error not-a-name: Cell A11: “Người lập biểu” is about the list, not the name of a recipient.
           Người lập biểu,
           ^^^^^^^^^^^^^^
-          help: Delete it.
+          help: Delete it: recipients are named one by one.
         """)
   }
 

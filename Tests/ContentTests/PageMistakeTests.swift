@@ -13,7 +13,7 @@ import Testing
         1:1 error missing-title: This page has no “title”.
           ---
           ^^^
-          help: Add “title: …”.
+          help: Add “title: …”. The title of the page, as readers see it.
         2:8 error invalid-number: “order” must be a whole number, not “đầu”.
           order: đầu
                  ^^^
@@ -25,7 +25,7 @@ import Testing
         4:7 error reserved-slug: “index” is the name of a page that the site makes itself.
           slug: index
                 ^^^^^
-          help: Add a word to it.
+          help: Add a word to it, as in “index-ba-sao”.
         """)
   }
 

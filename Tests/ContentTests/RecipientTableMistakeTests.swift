@@ -61,7 +61,7 @@ import Testing
         3:2 warning section-row: Cell B3: “CÁ NHÂN” is no recipient: it is read as the kind of those below it.
           ,CÁ NHÂN,
            ^^^^^^^
-          help: Delete the row, and write “cá nhân” in a column “loại”.
+          help: Delete the row, and write “cá nhân” in a column “loại” of each row below it.
         """)
   }
 

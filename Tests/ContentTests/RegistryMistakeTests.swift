@@ -22,11 +22,11 @@ import Testing
         2:5 error missing-id: This place has no “id”.
             - name: Xã Mỹ Long
               ^^^^^^^^^^^^^^^^
-          help: Add “id: …”.
+          help: Add “id: …”. An id of its own that never changes: small letters without marks, digits and “-”, such as kinh-te.
         2:5 error missing-kind: This place has no “kind”.
             - name: Xã Mỹ Long
               ^^^^^^^^^^^^^^^^
-          help: Add “kind: …”.
+          help: Add “kind: …”. The kind: tỉnh, thành phố, huyện, xã, phường, thị trấn, đặc khu or ấp.
         5:11 error unknown-value: “kind” cannot be “làng”.
               kind: làng
                     ^^^^
@@ -35,14 +35,14 @@ import Testing
             - id: Mỹ Thọ
                   ^^^^^^
           help: Write “my-tho”.
-        10:5 error ends-before-it-begins: “đến ngày” is before “từ ngày”.
+        10:5 error ends-before-it-begins: The last day, “đến ngày” (30/06/2025), is before the first one, “từ ngày” (01/07/2025).
               đến ngày: 2025-06-30
               ^^^^^^^^
-          help: “until” is the last day, “from” the first one.
+          help: Correct one of the two days.
         11:18 error missing-id: This successor has no “id”.
               successors: [{scope: phần còn lại}, {id: a, scope: nửa}]
                            ^^^^^^^^^^^^^^^^^^^^^
-          help: Add “id: …”.
+          help: Add “id: …, ” right behind the “{”. The id of the unit that followed, from places.yaml.
         11:56 error unknown-value: “scope” cannot be “nửa”.
               successors: [{scope: phần còn lại}, {id: a, scope: nửa}]
                                                                  ^^^
@@ -107,11 +107,11 @@ import Testing
         5:56 error missing-authority: This level has no “authority”.
               levels: [{authority: xã, from: 2024}, huyện, quận, {from: 2024-01-01, until: 2023-12-31}]
                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          help: Add “authority: …”.
-        5:75 error ends-before-it-begins: “until” is before “from”.
+          help: Add “authority: …, ” right behind the “{”. The level: xã, huyện, tỉnh or trung ương.
+        5:75 error ends-before-it-begins: The last day, “until” (31/12/2023), is before the first one, “from” (01/01/2024).
               levels: [{authority: xã, from: 2024}, huyện, quận, {from: 2024-01-01, until: 2023-12-31}]
                                                                                     ^^^^^
-          help: “until” is the last day, “from” the first one.
+          help: Correct one of the two days.
         """)
   }
 
@@ -127,11 +127,11 @@ import Testing
         2:5 error missing-level: This authority has no “level”.
             - {id: ubnd-my-tho, name: Chủ tịch UBND}
               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          help: Add “level: …”.
+          help: Add “level: …, ” right behind the “{”. The level: xã, huyện, tỉnh or trung ương.
         2:5 error missing-system: This authority has no “system”.
             - {id: ubnd-my-tho, name: Chủ tịch UBND}
               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          help: Add “system: …”.
+          help: Add “system: …, ” right behind the “{”. State, party, mass organisation or armed forces.
         3:58 error unknown-value: “system” cannot be “dang uy”.
             - {id: huyen-uy, name: Huyện ủy, level: huyện, system: dang uy}
                                                                    ^^^^^^^

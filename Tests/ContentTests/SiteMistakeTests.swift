@@ -11,11 +11,11 @@ import Testing
         1:1 error missing-base-url: This site has no “base_url”.
           
           ^
-          help: Add “base_url: …”.
+          help: Add “base_url: …”. The site's address on the web, with a “/” at its end, such as https://example.org/.
         1:1 error missing-title: This site has no “title”.
           
           ^
-          help: Add “title: …”.
+          help: Add “title: …”. The site's title.
         1:1 warning missing-publisher: Nothing says who publishes this site.
           
           ^
@@ -57,11 +57,11 @@ import Testing
         6:12 error missing-name: This publisher has no “name”.
           publisher: {license: 1}
                      ^^^^^^^^^^^^
-          help: Add “name: …”.
+          help: Add “name: …, ” right behind the “{”. The name of the office.
         7:11 error invalid-flag: “indexing” must be true or false, not “no”.
           indexing: no
                     ^^
-          help: Write true or false (or có, không).
+          help: Write “true” or “false” (or “có”, “không”).
         8:8 error missing-target: This menu item leads nowhere.
           menu: [{title: Giới thiệu}, {title: A, page: trang/gioi-thieu.html}, {title: B, page: a.md, url: https://example.org}, {page: a.md}]
                  ^^^^^^^^^^^^^^^^^^^
@@ -77,15 +77,15 @@ import Testing
         8:120 error missing-title: This menu item has no “title”.
           menu: [{title: Giới thiệu}, {title: A, page: trang/gioi-thieu.html}, {title: B, page: a.md, url: https://example.org}, {page: a.md}]
                                                                                                                                  ^^^^^^^^^^^^
-          help: Add “title: …”.
+          help: Add “title: …, ” right behind the “{”. The words in the menu.
         9:15 error missing-text: This lead prefix has no “text”.
           lead_prefix: [{from: 2025-08-01}, {text: "a", from: 2025-08-01, until: 2025-07-31}]
                         ^^^^^^^^^^^^^^^^^^
-          help: Add “text: …”.
-        9:65 error ends-before-it-begins: “until” is before “from”.
+          help: Add “text: …, ” right behind the “{”. What stands before the lead.
+        9:65 error ends-before-it-begins: The last day, “until” (31/07/2025), is before the first one, “from” (01/08/2025).
           lead_prefix: [{from: 2025-08-01}, {text: "a", from: 2025-08-01, until: 2025-07-31}]
                                                                           ^^^^^
-          help: “until” is the last day, “from” the first one.
+          help: Correct one of the two days.
         10:47 error invalid-slug: “Minh Thành” cannot be an address: it takes letters a–z, digits and single hyphens, at most 200.
           slugs: {Minh Thạnh: minh-thanh-2, Minh Thành: Minh Thành, Mình Thanh: minh-thanh-2}
                                                         ^^^^^^^^^^

@@ -14,7 +14,7 @@ import Testing
         4:8 error invalid-flag: “draft” must be true or false, not “yes”.
           draft: yes
                  ^^^
-          help: Write true or false (or có, không).
+          help: Write “true” or “false” (or “có”, “không”).
         5:1 error duplicate-key: “nháp” and “draft” (line 4) are two names of one key.
           nháp: 1
           ^^^^
@@ -32,7 +32,7 @@ import Testing
         4:71 error invalid-flag: “minor” must be true or false, not “đúng”.
           commendations: [{award: giay-khen, recipients: [{name: Bà Hoa, minor: đúng}]}]
                                                                                 ^^^^
-          help: Write true or false (or có, không).
+          help: Write “true” or “false” (or “có”, “không”).
         """)
   }
 
@@ -277,7 +277,7 @@ import Testing
         4:7 error reserved-slug: “trang-12” is the name of a page that the site makes itself.
           slug: trang-12
                 ^^^^^^^^
-          help: Add a word to it.
+          help: Add a word to it, as in “trang-12-ba-sao”.
         """)
   }
 

@@ -110,14 +110,14 @@ import Testing
     }.sorted()
   }
 
-  /// Of a sentence that ends with a stop, the other one does.
+  /// Of a sentence that ends with a stop, the other one does; a question may be one in one language alone.
   @Test func bothTextsEndAlike() {
+    func ending(_ text: String) -> String {
+      if text.hasSuffix(".") || text.hasSuffix("?") { return "stop" }
+      return text.hasSuffix(":") ? "colon" : ""
+    }
     for sentence in Catalogue.sentences {
-      for mark in [".", "?", ":"] {
-        #expect(
-          sentence.english.hasSuffix(mark) == sentence.vietnamese.hasSuffix(mark)
-            || sentence.vietnamese.hasSuffix("?"), "\(sentence)")
-      }
+      #expect(ending(sentence.english) == ending(sentence.vietnamese), "\(sentence)")
     }
   }
 

@@ -82,7 +82,7 @@ import Testing
         1:8 error curly-quotes: Curly quotes do not hold a text together; only straight ones do.
         | tags: [“a, b”, c]
         |        ^
-        help: Put straight quotes around the text: "“a, …"
+        help: Put straight quotes around the text: "“a, b”"
         """),
     Refusal(
       "tags: [a,\nb,\nc]\nd: e\n",

@@ -118,11 +118,11 @@ import Testing
         2:1 error missing-space: There is no space behind the hyphen of this list item.
         | -a
         | ^
-        help: Write - a
+        help: Write “- a”.
         3:1 error missing-space: There is no space behind the hyphen of this list item.
         | -b
         | ^
-        help: Write - b
+        help: Write “- b”.
         """),
     Refusal(
       "tags:\n  -a\n  - b\n",
@@ -131,7 +131,7 @@ import Testing
         2:3 error missing-space: There is no space behind the hyphen of this list item.
         |   -a
         |   ^
-        help: Write - a
+        help: Write “- a”.
         """),
     Refusal(
       "title：Abc\n",
@@ -221,7 +221,7 @@ import Testing
         3:3 error missing-hyphen: This line stands in a list but does not begin with a hyphen.
         |   B
         |   ^
-        help: Write - B
+        help: Write “- B”, its hyphen below those of the list.
         """),
   ]
 

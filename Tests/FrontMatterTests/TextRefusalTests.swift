@@ -145,7 +145,7 @@ import Testing
         1:16 warning hash-begins-comment: “#HocTapBac” is a comment, so it is not read.
         | title: Hội thi #HocTapBac
         |                ^^^^^^^^^^
-        help: Put the text in quotes: title: "Hội thi #HocTapBac"; or put a space behind the #.
+        help: Put the text in quotes: title: "Hội thi #HocTapBac"; or, if it is a comment, put a space behind the #.
         """),
     Refusal(
       "title: #HocTapBac\ntags:\n  - #a # b\n  - c # d\n",
@@ -154,11 +154,11 @@ import Testing
         1:8 warning hash-begins-comment: “#HocTapBac” is a comment, so it is not read.
         | title: #HocTapBac
         |        ^^^^^^^^^^
-        help: Put the text in quotes: title: "#HocTapBac"; or put a space behind the #.
+        help: Put the text in quotes: title: "#HocTapBac"; or, if it is a comment, put a space behind the #.
         3:5 warning hash-begins-comment: “#a # b” is a comment, so it is not read.
         |   - #a # b
         |     ^^^^^^
-        help: Put the text in quotes: "#a # b"; or put a space behind the #.
+        help: Put the text in quotes: "#a # b"; or, if it is a comment, put a space behind the #.
         """),
     Refusal(
       "tags: a\n  - b\n",

@@ -309,7 +309,7 @@ import Testing
         1:7 error invalid-escape: “\\A” means nothing inside double quotes.
         | a: "C:\\Anh"
         |       ^^
-        help: Write \\\\ for a backslash, or use single quotes, in which it is an ordinary character.
+        help: Delete the backslash, or write \\\\ for one.
         """),
     Refusal(
       "a: \"\\ud83d\"\n",
@@ -318,7 +318,7 @@ import Testing
         1:5 error invalid-escape: “\\ud83d” means nothing inside double quotes.
         | a: "\\ud83d"
         |     ^^^^^^
-        help: Write \\\\ for a backslash, or use single quotes, in which it is an ordinary character.
+        help: Delete the backslash, or write \\\\ for one.
         """),
     Refusal(
       "a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\nb: 1\n",

@@ -35,7 +35,7 @@ struct CheckTests {
       error words-behind-fence 1: The words “Kết quả năm nay” stand behind “~~~”, where nobody sees them.
       ~~~ Kết quả năm nay
           ^^^^^^^^^^^^^^^
-      help: Write them in a line of their own; for a dividing line write “---” between blank lines.
+      help: Delete this “~~~” and the one that closes it; if program code is meant, write the words in a line of their own; for a dividing line write “---” between blank lines.
       """),
     MistakeTests.Mistake(
       "a language with options", "```js {3,4}\nlet a\n```",
@@ -43,7 +43,7 @@ struct CheckTests {
       warning words-behind-fence 1: The words “js {3,4}” stand behind “```”, where nobody sees them.
       ```js {3,4}
          ^^^^^^^^
-      help: Write them in a line of their own; for a dividing line write “---” between blank lines.
+      help: Delete this “```” and the one that closes it; if program code is meant, write the words in a line of their own; for a dividing line write “---” between blank lines.
       """),
     MistakeTests.Mistake(
       "a language with lines", "```js{3}\nlet a\n```",
@@ -51,7 +51,7 @@ struct CheckTests {
       warning words-behind-fence 1: The words “js{3}” stand behind “```”, where nobody sees them.
       ```js{3}
          ^^^^^
-      help: Write them in a line of their own; for a dividing line write “---” between blank lines.
+      help: Delete this “```” and the one that closes it; if program code is meant, write the words in a line of their own; for a dividing line write “---” between blank lines.
       """),
     MistakeTests.Mistake(
       "a file's name behind a fence", "```.env\nlet a\n```",
@@ -59,7 +59,7 @@ struct CheckTests {
       warning words-behind-fence 1: The words “.env” stand behind “```”, where nobody sees them.
       ```.env
          ^^^^
-      help: Write them in a line of their own; for a dividing line write “---” between blank lines.
+      help: Delete this “```” and the one that closes it; if program code is meant, write the words in a line of their own; for a dividing line write “---” between blank lines.
       """),
     MistakeTests.Mistake(
       "prose between fences",
@@ -239,7 +239,7 @@ struct CheckTests {
       warning table-without-rule 1: These lines are no table, because no line of dashes stands below the first.
       | Ấp | Số hộ |
       ^^^^^^^^^^^^^^
-      help: Write “|---|---|” below the first line, and a blank line above it.
+      help: Write “|---|---|” right below the first line, and leave a blank line above that one.
       """),
     MistakeTests.Mistake(
       "a rule with too few columns", "| Ấp | Số hộ |\n|---|\n| Một | 12 |",
@@ -247,7 +247,7 @@ struct CheckTests {
       warning table-without-rule 1: These lines are no table, because the line of dashes has not as many columns as the first.
       | Ấp | Số hộ |
       ^^^^^^^^^^^^^^
-      help: Write “|---|---|” below the first line, and a blank line above it.
+      help: Write “|---|---|” right below the first line, and leave a blank line above that one.
       """),
     MistakeTests.Mistake(
       "paragraphs without blank lines",

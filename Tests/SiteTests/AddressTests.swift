@@ -154,7 +154,7 @@ import Testing
     ]).make()
     #expect(
       result.findings == [
-        "content/articles/y/y?.xlsx:1:1: warning: This file is not published, since no text names it. [unused-file] → Write “[name](file name)” where it belongs, or delete it.",
+        "content/articles/y/y?.xlsx:1:1: warning: This file is not published, since no text names it. [unused-file] → Write “[name](y%3F.xlsx)” where it belongs, or delete it.",
         "content/articles/x*.pdf:1:1: error: The site cannot have the address “x*.pdf” of this file: no name on Windows has the character “*”. [unusable-address] → Give the file another name.",
       ])
   }

@@ -214,8 +214,8 @@ import Testing
       ])
     #expect(
       findings == [
-        "content/articles/a.md:6:16: warning: “cu” existed until 31/12/2018, but this commendation is of 01/06/2019. [authority-out-of-time] → Write the authority of that day, or correct the date.",
-        "content/articles/a.md:8:34: warning: “xa-phong-my” exists only from 01/07/2025, but this commendation is of 01/06/2019. [place-out-of-time] → Write the unit of that day, or correct the date.",
+        "content/articles/a.md:6:16: warning: “cu” existed until 31/12/2018, but this commendation is of 01/06/2019. [authority-out-of-time] → Write the id of the authority of that day, which content/authorities.yaml has, or correct the date.",
+        "content/articles/a.md:8:34: warning: “xa-phong-my” exists only from 01/07/2025, but this commendation is of 01/06/2019. [place-out-of-time] → Write the id of the unit of that day, which content/places.yaml has, or correct the date.",
       ])
   }
 
@@ -252,16 +252,21 @@ import Testing
   @Test func withoutADateOfTheDecisionItIsAskedFor() {
     #expect(
       findings("  - {award: giay-khen, recipients: [{name: A, unit: xa-phong-my}]}") == [
-        "content/articles/a.md:5:53: warning: “xa-phong-my” exists only from 01/07/2025, but this article is of 05/06/2019 and does not say when it was “decided”. [place-out-of-time] → Write when it was “decided”, or the unit of that day."
+        "content/articles/a.md:5:53: warning: “xa-phong-my” exists only from 01/07/2025, but this article is of 05/06/2019 and does not say when it was “decided”. [place-out-of-time] → Write when it was “decided”, or the id of the unit of that day, which content/places.yaml has."
       ])
   }
 
   @Test(arguments: [
-    // Without the authority, with another number, with that of the decision that revokes.
-    "decision: 34/QĐ-UBND", "authority: ubnd, decision: 35/QĐ-UBND",
-    "authority: ubnd, decision: 77/QĐ-UBND, decided: 2019-07-01",
+    ("decision: 34/QĐ-UBND", "here its number or authority is missing"),
+    ("authority: ubnd", "here its number or authority is missing"),
+    ("authority: ubnd, decision: 35/QĐ-UBND", "here another decision is named"),
+    // That of the decision that revokes.
+    (
+      "authority: ubnd, decision: 77/QĐ-UBND, decided: 2019-07-01",
+      "here another decision is named"
+    ),
   ])
-  func aRevocationOfAnotherDecisionIsAWarning(decision: String) {
+  func aRevocationOfAnotherDecisionIsAWarning(decision: String, reason: String) {
     let findings = findings(
       "  - {award: giay-khen, authority: ubnd, decision: 34/QĐ-UBND, decided: 2019-06-01, recipients: [Lê Văn A]}",
       more: [
@@ -273,7 +278,7 @@ import Testing
     let column = decision.count + 56
     #expect(
       findings == [
-        "content/articles/b.md:5:\(column): warning: “Lê Văn A” has this award under “34/QĐ-UBND” in content/articles/a.md, and keeps it there: this is another decision, or no authority is named. [revoked-unknown-decision] → Write the authority and number of the award that was revoked; the decision that revokes it goes to “revoked_by”."
+        "content/articles/b.md:5:\(column): warning: “Lê Văn A” has this award under “34/QĐ-UBND” in content/articles/a.md, and keeps it there: \(reason). [revoked-unknown-decision] → Write the authority and number of the award that was revoked; the decision that revokes it goes to “revoked_by”."
       ])
   }
 

@@ -65,7 +65,7 @@ import Testing
     ]).make()
     #expect(
       result.findings == [
-        "content/places.yaml:4:72: error: There is no unit “x” in places.yaml. [unknown-place] → Write an id that content/places.yaml has, or add this one there.",
+        "content/places.yaml:4:72: error: There is no unit “x” in places.yaml. [unknown-place] → Write an id that content/places.yaml has (a, b, c, d), or add this one there.",
         "content/places.yaml:2:45: error: “a” is its own parent, through its parents. [place-cycle] → Give one of these units another parent.",
         "content/places.yaml:4:69: error: “c” is its own successor, through its successors. [place-cycle] → Remove one of these successors.",
       ])

@@ -232,11 +232,11 @@ import Testing
       result("Đầu.\n\n[x](a.txt) [y](dung.png)", "attachments: [b.docx]", files: files).findings
         == [
           "\(folder)Ghi chu.TXT:1:1: warning: \(text)",
-          "\(folder)anh.svg:1:1: warning: This picture is not published, since no text shows it. [unused-file] → Write “![description](file name)” where it belongs, or delete it.",
+          "\(folder)anh.svg:1:1: warning: This picture is not published, since no text shows it. [unused-file] → Write “![description](anh.svg)” where it belongs, or delete it.",
           "\(folder)bai-moi.md.txt:1:1: warning: \(text)",
           "\(folder)bai.doc:1:1: warning: \(document)",
           "\(folder)bai.docx:1:1: warning: \(document)",
-          "\(folder)so.ods:1:1: warning: This file is not published, since no text names it. [unused-file] → Write “[name](file name)” where it belongs, or delete it.",
+          "\(folder)so.ods:1:1: warning: This file is not published, since no text names it. [unused-file] → Write “[name](so.ods)” where it belongs, or delete it.",
         ])
   }
 
@@ -302,7 +302,7 @@ import Testing
     ]).make()
     #expect(
       result.findings == [
-        "content/articles/b.md:4:20: error: There is no unit “zzz” in places.yaml. [unknown-place] → Write an id that content/places.yaml has, or add this one there.",
+        "content/articles/b.md:4:20: error: There is no unit “zzz” in places.yaml. [unknown-place] → Write an id that content/places.yaml has (tinh-dong-thap, huyen-cao-lanh, gao-giong, xa-phong-my, xa-phu-cuong), or add this one there.",
         "content/articles/a.md:5:9: error: There is no unit “gao-giogn” in places.yaml. [unknown-place] → Did you mean “gao-giong”?",
       ])
   }

@@ -68,7 +68,7 @@ import Testing
     ),
     (
       "Trường THCS Mỹ Long", "2019-06-05",
-      "There is no unit “Trường THCS Mỹ Long” in places.yaml. [unknown-place] → Write an id that content/places.yaml has, or add this one there."
+      "There is no unit “Trường THCS Mỹ Long” in places.yaml. [unknown-place] → Write an id that content/places.yaml has (cao-lanh, tt-my-tho, my-tho-cu, my-tho, tan-nghia …), or add this one there."
     ),
     (
       "Tan-Nghia", "2019-06-05",
@@ -88,7 +88,7 @@ import Testing
     #expect(
       site("commendations: [{award: Bằng khen tỉnh, recipients: [A]}]", on: "2019-06-05").findings
         == [
-          "content/articles/a.md:4:25: error: There is no award “Bằng khen tỉnh” in awards.yaml. [unknown-award] → Write an id that content/awards.yaml has, or add this one there."
+          "content/articles/a.md:4:25: error: There is no award “Bằng khen tỉnh” in awards.yaml. [unknown-award] → Write an id that content/awards.yaml has (giay-khen), or add this one there."
         ])
   }
 }

@@ -65,7 +65,7 @@ struct EscapingTests {
         site-templates/page.txt.mustache:1:1: error: “body” is HTML, but this template writes plain text. [markup-in-text]
         {{{body}}}
         ^^^^^^^^^^
-        help: Write a text field there.
+        help: Only text can stand here: write a field of it, such as “{{page.title}}”.
         """)
   }
 

@@ -113,7 +113,7 @@ struct InclusionTests {
         site-templates/page.mustache:1:23: error: “{{{body}}}” is HTML, which cannot stand in <title>. [misplaced-markup]
         {{< layout}}{{$title}}{{{body}}}{{/title}}{{$class}}a" {{/class}}{{/layout}}
                               ^^^^^^^^^^
-        help: Write a text field there.
+        help: Only text can stand here: write a field of it, such as “{{page.title}}”.
         site-templates/page.mustache:1:43: error: This block begins and ends at different places of the HTML. [unfinished-markup]
         {{< layout}}{{$title}}{{{body}}}{{/title}}{{$class}}a" {{/class}}{{/layout}}
                                                   ^^^^^^^^^^
@@ -130,7 +130,7 @@ struct InclusionTests {
         site-templates/partials/line.mustache:1:10: error: “{{{body}}}” is HTML, which cannot stand in an attribute. [misplaced-markup]
         {{title}}{{{body}}}
                  ^^^^^^^^^^
-        help: Write a text field there.
+        help: Only text can stand here: write a field of it, such as “{{page.title}}”.
         """)
   }
 

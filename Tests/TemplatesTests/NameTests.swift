@@ -74,11 +74,11 @@ struct NameTests {
       site-templates/page.mustache:1:1: error: “tags” is a list, which cannot be written. [not-printable]
       {{tags}} {{pinned}}
       ^^^^^^^^
-      help: Open a section: “{{#tags}}…{{/tags}}”.
+      help: Open a section, and write within it what is to be shown: “{{#tags}}…{{/tags}}”.
       site-templates/page.mustache:1:10: error: “pinned” is a yes-or-no value, which cannot be written. [not-printable]
       {{tags}} {{pinned}}
                ^^^^^^^^^^
-      help: Open a section: “{{#pinned}}…{{/pinned}}”.
+      help: Open a section, and write within it what is to be shown: “{{#pinned}}…{{/pinned}}”.
       """),
     Case(
       "{{params}}",

@@ -135,15 +135,15 @@ struct PlacementTests {
       site-templates/page.mustache:1:8: error: “{{{body}}}” is HTML, which cannot stand in <title>. [misplaced-markup]
       <title>{{{body}}}</title><a title="{{{body}}}"><!-- {{{body}}} -->
              ^^^^^^^^^^
-      help: Write a text field there.
+      help: Only text can stand here: write a field of it, such as “{{page.title}}”.
       site-templates/page.mustache:1:36: error: “{{{body}}}” is HTML, which cannot stand in an attribute. [misplaced-markup]
       <title>{{{body}}}</title><a title="{{{body}}}"><!-- {{{body}}} -->
                                          ^^^^^^^^^^
-      help: Write a text field there.
+      help: Only text can stand here: write a field of it, such as “{{page.title}}”.
       site-templates/page.mustache:1:53: error: “{{{body}}}” is HTML, which cannot stand in a comment. [misplaced-markup]
       <title>{{{body}}}</title><a title="{{{body}}}"><!-- {{{body}}} -->
                                                           ^^^^^^^^^^
-      help: Write a text field there.
+      help: Only text can stand here: write a field of it, such as “{{page.title}}”.
       """),
     Case(
       "{{#pinned}}<a href=\"{{/pinned}}x\">",

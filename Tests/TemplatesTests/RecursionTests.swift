@@ -32,7 +32,7 @@ struct RecursionTests {
       site-templates/partials/a.mustache:1:10: error: “{{> a}}” includes itself without end. [endless-partial]
       {{title}}{{> a}}
                ^^^^^^^
-      help: Put it into a section of a list that the innermost view has, as in “{{#children}}{{> a}}{{/children}}”.
+      help: Delete it, or put it into a section of a list that the innermost view has, as in “{{#children}}{{> a}}{{/children}}”.
       """),
     Case(
       "{{#pinned}}{{> a}}{{/pinned}}",
@@ -40,7 +40,7 @@ struct RecursionTests {
       site-templates/partials/a.mustache:1:12: error: “{{> a}}” includes itself without end. [endless-partial]
       {{#pinned}}{{> a}}{{/pinned}}
                  ^^^^^^^
-      help: Put it into a section of a list that the innermost view has, as in “{{#children}}{{> a}}{{/children}}”.
+      help: Delete it, or put it into a section of a list that the innermost view has, as in “{{#children}}{{> a}}{{/children}}”.
       """),
     // The list is that of the article further out, which stays the same.
     Case(
@@ -49,7 +49,7 @@ struct RecursionTests {
       site-templates/partials/a.mustache:1:10: error: “{{> a}}” includes itself without end. [endless-partial]
       {{#tags}}{{> a}}{{/tags}}
                ^^^^^^^
-      help: Put it into a section of a list that the innermost view has, as in “{{#children}}{{> a}}{{/children}}”.
+      help: Delete it, or put it into a section of a list that the innermost view has, as in “{{#children}}{{> a}}{{/children}}”.
       """),
     Case(
       "{{#params.more}}{{> a}}{{/params.more}}",
@@ -57,7 +57,7 @@ struct RecursionTests {
       site-templates/partials/a.mustache:1:17: error: “{{> a}}” includes itself without end. [endless-partial]
       {{#params.more}}{{> a}}{{/params.more}}
                       ^^^^^^^
-      help: Put it into a section of a list that the innermost view has, as in “{{#children}}{{> a}}{{/children}}”.
+      help: Delete it, or put it into a section of a list that the innermost view has, as in “{{#children}}{{> a}}{{/children}}”.
       """),
   ])
   func aCircleThatNeedNotEndIsAMistake(case given: Case) {
@@ -74,11 +74,11 @@ struct RecursionTests {
         site-templates/partials/a.mustache:1:1: error: “{{> b}}” includes itself without end. [endless-partial]
         {{> b}}
         ^^^^^^^
-        help: Put it into a section of a list that the innermost view has, as in “{{#children}}{{> b}}{{/children}}”.
+        help: Delete it, or put it into a section of a list that the innermost view has, as in “{{#children}}{{> b}}{{/children}}”.
         site-templates/partials/b.mustache:1:1: error: “{{< a}}” includes itself without end. [endless-partial]
         {{< a}}{{/a}}
         ^^^^^^^
-        help: Put it into a section of a list that the innermost view has, as in “{{#children}}{{< a}}{{/children}}”.
+        help: Delete it, or put it into a section of a list that the innermost view has, as in “{{#children}}{{< a}}{{/children}}”.
         """)
   }
 

@@ -119,7 +119,7 @@ struct ProjectFiles: Sendable {
           message: character.value < 0xA0
             ? "The name of this file has a control character, such as a line break."
             : "The name of this file has \(character.forbiddenName).",
-          help: "Rename the file."))
+          help: "Rename the file: delete its name and type it anew."))
       return false
     }
     if case .unreadable(let code) = kind {
@@ -223,7 +223,7 @@ struct ProjectFiles: Sendable {
     }
     let help: Message =
       if name.hasSuffix(".md") {
-        "Move it to content/articles, or to content/pages."
+        "Move it to content/articles if it is an article, to content/pages if it is a standing page."
       } else if let nearest = nearestName(to: name, among: Self.registryNames) {
         "Did you mean “\(nearest)”?"
       } else {

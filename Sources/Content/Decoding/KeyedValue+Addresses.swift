@@ -82,7 +82,7 @@ extension KeyedValue {
     if let reservation = SlugReservation(text) {
       error(
         "reserved-slug", "\(quoted(text)) is \(reservation.description).",
-        help: "Add a word to it.")
+        help: "Add a word to it, as in “\(text)-ba-sao”.")
     }
     return Located(text, node.range)
   }

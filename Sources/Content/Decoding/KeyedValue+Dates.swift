@@ -76,6 +76,7 @@ func checkPeriod(
   guard let from, let until, until < from, let key = given["until"] else { return }
   decoder.error(
     "ends-before-it-begins", key.range,
-    "\(quoted(key.written)) is before \(quoted(given["from"]?.written ?? "from")).",
-    help: "“until” is the last day, “from” the first one.")
+    "The last day, \(quoted(key.written)) (\(until.dayMonthYear)), is before the first one, "
+      + "\(quoted(given["from"]?.written ?? "from")) (\(from.dayMonthYear)).",
+    help: "Correct one of the two days.")
 }

@@ -27,7 +27,7 @@ extension KeyedValue {
     default:
       error(
         "invalid-flag", "\(quoted(key)) must be true or false, not \(quoted(text)).",
-        help: "Write true or false (or có, không).", fix: meantFlag(by: text))
+        help: "Write “true” or “false” (or “có”, “không”).", fix: meantFlag(by: text))
       return nil
     }
   }
@@ -112,7 +112,7 @@ extension KeyedValue {
       if isDeviceName(text) {
         error(
           "invalid-id", "\(quoted(text)) is no id: Windows keeps this name for a device.",
-          help: "Add a word to it.")
+          help: "Add a word to it, as in “\(text)-ba-sao”.")
       }
       return Located(text, node.range)
     }

@@ -148,12 +148,12 @@ struct RecordKeys<Record>: Sendable {
       let value = KeyedValue(entry.value, key: entry.key, decoder: decoder)
       if value.isAbsent, !entry.value.isDamaged, !key.isRefused {
         if key.decidesPublication, !key.hasStandIn {
-          reportEmpty(entry, to: decoder)
+          reportEmpty(key, entry, to: decoder)
         }
         guard key.isRequired else { continue }
         decoder.error(
           missingID(key), entry.keyRange, "The value of \(quoted(entry.key)) is missing.",
-          help: "Write it after “\(entry.key): ”.")
+          help: "Write it after “\(entry.key): ”.\(meaning(key))")
         given.isComplete = false
       } else {
         given.keys.append(.init(name: key.name, written: entry.key, range: entry.keyRange))
@@ -165,7 +165,9 @@ struct RecordKeys<Record>: Sendable {
       if isDamaged || given.misspells(key.name) { continue }
       decoder.error(
         missingID(key), range, "This \(subject) has no “\(key.name)”.",
-        help: "Add “\(key.name): …”.")
+        help: decoder.file.bytes[Int(range.lowerBound)...].first == UInt8(ascii: "{")
+          ? "Add “\(key.name): …, ” right behind the “{”.\(meaning(key))"
+          : "Add “\(key.name): …”.\(meaning(key))")
     }
     return given
   }
@@ -188,17 +190,21 @@ struct RecordKeys<Record>: Sendable {
     return "{" + shown.map { "\($0.name): …" }.joined(separator: ", ") + "}"
   }
 
+  /// What a key is for, behind a sentence that asks for its value.
+  private func meaning(_ key: Key) -> Message {
+    KeyDescriptions.text(of: key.name, in: subject.english).map { " \($0)" } ?? ""
+  }
+
   private func missingID(_ key: Key) -> String {
     "missing-" + key.name.replacing("_", with: "-")
   }
 
   /// Without a value the key would have no effect, and publish what its author meant to keep back.
-  private func reportEmpty(_ entry: Node.Entry, to decoder: FileDecoder) {
+  private func reportEmpty(_ key: Key, _ entry: Node.Entry, to decoder: FileDecoder) {
     decoder.error(
       "missing-value", entry.keyRange,
       "\(quoted(entry.key)) decides what is published, but has no value.",
-      help: "Write the value behind the colon, or on the next lines indented by 2 spaces; "
-        + "or delete the line.")
+      help: "Write the value behind the colon, or delete the line.\(meaning(key))")
   }
 
   private func reportRepeated(

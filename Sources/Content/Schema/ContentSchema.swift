@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// The JSON Schemas of all that authors write in YAML, for editors that complete and check it.
 package enum ContentSchema: String, CaseIterable, Sendable {
@@ -7,23 +7,25 @@ package enum ContentSchema: String, CaseIterable, Sendable {
   /// `places.schema.json`
   package var fileName: String { rawValue + ".schema.json" }
 
-  /// - Parameter registries: of the site, whose ids are offered.
-  package func document(_ registries: Registries) -> String {
-    SchemaWriter.schema(of: shape, title: title, registries).document
+  /// - Parameters:
+  ///   - registries: of the site, whose ids are offered.
+  ///   - language: in which keys are described.
+  package func document(_ registries: Registries, in language: Language) -> String {
+    SchemaWriter.schema(of: shape, title: title, registries, in: language).document
   }
 
-  private var title: String {
+  private var title: Message {
     switch self {
-    case .article: "Phần đầu của một bài viết"
-    case .page: "Phần đầu của một trang riêng"
-    case .site: "Cấu hình của trang: site.yaml"
-    case .places: "Các đơn vị: places.yaml"
-    case .awards: "Các hình thức khen thưởng: awards.yaml"
-    case .authorities: "Các cơ quan khen thưởng: authorities.yaml"
-    case .fields: "Các lĩnh vực: fields.yaml"
-    case .columns: "Các chuyên mục: columns.yaml"
-    case .people: "Các nhân vật: people.yaml"
-    case .abbreviations: "Các chữ viết tắt: abbreviations.yaml"
+    case .article: "The front matter of an article"
+    case .page: "The front matter of a standing page"
+    case .site: "The site's settings: site.yaml"
+    case .places: "The units: places.yaml"
+    case .awards: "The forms of commendation: awards.yaml"
+    case .authorities: "Who awards: authorities.yaml"
+    case .fields: "The fields: fields.yaml"
+    case .columns: "The columns: columns.yaml"
+    case .people: "Persons and collectives: people.yaml"
+    case .abbreviations: "The abbreviations: abbreviations.yaml"
     }
   }
 

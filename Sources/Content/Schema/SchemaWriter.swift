@@ -1,19 +1,28 @@
+internal import Diagnostics
+
 /// JSON Schema, draft 7, of what readers say that they take: the one that editors know best.
 struct SchemaWriter {
   let registries: Registries
+  let language: Language
   /// The records that are described so far, by their subjects.
   private var definitions: [(key: String, value: JSONValue)] = []
 
-  init(_ registries: Registries) { self.registries = registries }
+  private init(_ registries: Registries, _ language: Language) {
+    self.registries = registries
+    self.language = language
+  }
 
   /// A schema of whole files.
   ///
-  /// - Parameter title: what the file is, in Vietnamese.
-  static func schema(of shape: RecordShape, title: String, _ registries: Registries) -> JSONValue {
-    var writer = SchemaWriter(registries)
+  /// - Parameter title: what the file is.
+  static func schema(
+    of shape: RecordShape, title: Message, _ registries: Registries, in language: Language
+  ) -> JSONValue {
+    var writer = SchemaWriter(registries, language)
     let reference = writer.reference(to: shape)
     return [
-      "$schema": "http://json-schema.org/draft-07/schema#", "title": .text(title),
+      "$schema": "http://json-schema.org/draft-07/schema#",
+      "title": .text(title.text(in: language)),
       "allOf": [reference], "definitions": .object(writer.definitions),
     ]
   }
@@ -78,7 +87,8 @@ struct SchemaWriter {
     var values = key.shapes.flatMap { alternatives(for: $0) }
     if !key.needsValue { values.append(["type": "null"]) }
     return [
-      "description": .text(KeyDescriptions.text(of: key.names[0], in: subject) ?? ""),
+      "description": .text(
+        KeyDescriptions.text(of: key.names[0], in: subject)?.text(in: language) ?? ""),
       "anyOf": .list(values),
     ]
   }

@@ -184,7 +184,7 @@ struct RecipientRows {
       decoder.warning(
         "section-row", label.range,
         "\(quoted(label.text)) is no recipient: it is read as the kind of those below it.",
-        help: "Delete the row, and write \(quoted(word)) in a column “loại”.")
+        help: "Delete the row, and write \(quoted(word)) in a column “loại” of each row below it.")
     case .total(let figures):
       check(figures.isEmpty ? self.figures(in: row, beside: label) : figures, of: label)
       count.section = 0

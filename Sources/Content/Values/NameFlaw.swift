@@ -80,7 +80,10 @@ enum NameFlaw: Error {
     case .withoutLetters:
       ("\(quoted(text)) has no letters, and so is no name.", "Write the name, or delete the row.")
     case .sentence:
-      ("\(quoted(text)) is about the list, not the name of a recipient.", "Delete it.")
+      (
+        "\(quoted(text)) is about the list, not the name of a recipient.",
+        "Delete it: recipients are named one by one."
+      )
     case .lostLetters:
       (
         "In \(quoted(text)) letters became “?” when it was saved.",

@@ -19,6 +19,13 @@ extension Message {
     alternatives(items.map(Message.verbatim))
   }
 
+  /// The first few of what is there: `a, b, c …`
+  package static func examples(_ names: [String]) -> Message {
+    let shown = 5
+    return .verbatim(
+      names.prefix(shown).joined(separator: ", ") + (names.count > shown ? " …" : ""))
+  }
+
   package static func files(_ count: Int) -> Message {
     count == 1 ? "1 file" : "\(count: count) files"
   }

@@ -42,8 +42,9 @@ extension BodyWriter {
       findings.add(
         isSurelyText ? .error : .warning, "words-behind-fence", info,
         "The words “\(excerpt)” stand behind “\(shown)”, where nobody sees them.",
-        help:
-          "Write them in a line of their own; for a dividing line write “---” between blank lines.")
+        help: "Delete this “\(shown)” and the one that closes it; if program code is meant, "
+          + "write the words in a line of their own; "
+          + "for a dividing line write “---” between blank lines.")
     } else if info.isEmpty, isProse(tree[node.title]) {
       findings.add(
         .warning, "prose-as-code", fence,

@@ -116,7 +116,7 @@ extension BodyWriter {
       hasRule
         ? "These lines are no table, because the line of dashes has not as many columns as the first"
         : "These lines are no table, because no line of dashes stands below the first",
-      help: "Write “\(rule)” below the first line, and a blank line above it.")
+      help: "Write “\(rule)” right below the first line, and leave a blank line above that one.")
   }
 
   private mutating func checkTabs(_ lines: [ArraySlice<UInt8>], from number: Int) {

@@ -30,12 +30,18 @@ enum UnusedFile {
     }
   }
 
-  var help: Message {
-    switch self {
+  func help(for path: String) -> Message {
+    var target = String(path.split(separator: "/").last ?? "")
+    // These signs would end the path.
+    for (sign, code) in [("%", "%25"), ("?", "%3F"), ("#", "%23")] {
+      target = target.replacing(sign, with: code)
+    }
+    if target.contains(" ") { target = "<\(target)>" }
+    return switch self {
     case .text: "Rename it so that it ends in “.md” if it is an article."
     case .document: "Copy its text into a file that ends in “.md” if it is an article."
-    case .picture: "Write “![description](file name)” where it belongs, or delete it."
-    case .other: "Write “[name](file name)” where it belongs, or delete it."
+    case .picture: "Write “![description](\(target))” where it belongs, or delete it."
+    case .other: "Write “[name](\(target))” where it belongs, or delete it."
     }
   }
 }

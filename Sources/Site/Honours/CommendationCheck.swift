@@ -78,7 +78,7 @@ struct CommendationCheck {
       let award = registries.awards[mismatch.award]
       let others: Message = count > 1 ? " (and \(count: count - 1) more here)" : ""
       let allowed: Message =
-        award.kinds.isEmpty ? "nobody" : .list(award.kinds.map { "“\($0.word)”" })
+        award.kinds.isEmpty ? "nobody" : .alternatives(award.kinds.map { Message("“\($0.word)”") })
       findings.append(
         Finding(
           .warning, "award-not-for-kind", path: commendation.recipientsPath(in: path),
@@ -155,6 +155,7 @@ struct CommendationCheck {
       return
     }
     let noun: Message = isUnit ? "unit" : "authority"
+    let file = isUnit ? "places.yaml" : "authorities.yaml"
     findings.append(
       Finding(
         .warning, isUnit ? "place-out-of-time" : "authority-out-of-time", path: path, id.range,
@@ -163,8 +164,9 @@ struct CommendationCheck {
           : "“\(id.value)” \(fact), but this article is of \(day.dayMonthYear) "
             + "and does not say when it was “decided”.",
         help: isDecided
-          ? "Write the \(noun) of that day, or correct the date."
-          : "Write when it was “decided”, or the \(noun) of that day."))
+          ? "Write the id of the \(noun) of that day, which content/\(file) has, or correct the date."
+          : "Write when it was “decided”, or the id of the \(noun) of that day, which content/\(file) has."
+      ))
   }
 
   // MARK: Children

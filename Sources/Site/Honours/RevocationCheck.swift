@@ -105,9 +105,13 @@ struct RevocationCheck {
     let path = articles[honours[other].report.article].source.path
     let under: Message =
       honours[other].decision.map { " under “\(decisions[$0].number)”" } ?? ""
+    let here = articles[honour.report.article].commendations[honour.report.commendation]
+    let reason: Message =
+      here.decision == nil || here.authority == nil
+      ? "here its number or authority is missing" : "here another decision is named"
     return finding(
       honour, "revoked-unknown-decision",
-      "“\(name)” has this award\(under) in \(path), and keeps it there: this is another decision, or no authority is named.",
+      "“\(name)” has this award\(under) in \(path), and keeps it there: \(reason).",
       help: .text(
         "Write the authority and number of the award that was revoked; the decision that revokes it goes to “revoked_by”."
       )

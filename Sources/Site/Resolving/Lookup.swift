@@ -48,7 +48,7 @@ final class Lookup: Sendable {
     let help: Message =
       names.names.isEmpty
       ? "Add it to content/\(file)."
-      : "Write an id that content/\(file) has, or add this one there."
+      : "Write an id that content/\(file) has (\(Message.examples(names.names))), or add this one there."
     let (titles, haveKinds, namesTell) = (titles, haveKinds, namesTell)
     findings.append(
       Finding(

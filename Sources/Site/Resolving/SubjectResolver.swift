@@ -89,14 +89,14 @@ final class SubjectResolver: Sendable {
         let heirs = places.successors[index].map { places.places[$0.place].id.value }
         help =
           heirs.isEmpty
-          ? "Write the unit of that day, or correct the date."
+          ? "Write the id of the unit of that day, which content/places.yaml has, or correct the date."
           : "Write its successor: \(Message.alternatives(heirs.map { "“\($0)”" }))."
       } else {
         fact = "exists only from \(place.from?.dayMonthYear ?? "later")"
         let forebears = places.predecessors[index].map { places.places[$0.place].id.value }
         help =
           forebears.isEmpty
-          ? "Write the unit of that day, or correct the date."
+          ? "Write the id of the unit of that day, which content/places.yaml has, or correct the date."
           : "Write the unit of that day: \(Message.alternatives(forebears.map { "“\($0)”" }))."
       }
       findings.append(
