@@ -6,7 +6,7 @@ import Foundation
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: told("Builds the site; publishes nothing if something is wrong."),
+    abstract: told("Builds the site; leaves it as it was if something is wrong."),
     discussion: told(
       """
       Examples:

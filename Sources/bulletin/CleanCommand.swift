@@ -6,7 +6,7 @@ import Diagnostics
 struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean",
-    abstract: told("Removes the published site and what builds keep for each other."),
+    abstract: told("Removes the site that was built, and what builds keep for each other."),
     discussion: told(
       """
       Files in the output folder that Bulletin did not write stay.

@@ -43,7 +43,7 @@ extension ProjectOptions {
   ///   - failure: what errors mean, for the summary.
   ///   - seconds: how long it took.
   func report(
-    _ report: BuildReport, _ deed: Deed, failure: Message = "nothing was published",
+    _ report: BuildReport, _ deed: Deed, failure: Message = "the site stays as it was",
     seconds: Double
   ) -> Never {
     var code = ExitCode.success

@@ -88,7 +88,7 @@ struct ExplainCommandTests {
     try folder.put("title: Thử\npublisher: {name: Tòa soạn}\nkhac: 1\n", at: "content/site.yaml")
     let hint = "“bulletin explain missing-base-url” tells the long story.\n"
     let check = try CommandRun(["check"], in: folder)
-    #expect(check.errors.hasSuffix("1 error, 1 warning: nothing was published.\n" + hint))
+    #expect(check.errors.hasSuffix("1 error, 1 warning: the site stays as it was.\n" + hint))
     let vietnamese = try CommandRun(["check"], in: folder, locale: "C")
     #expect(
       vietnamese.errors.hasSuffix("\n“bulletin explain missing-base-url” giải thích kỹ hơn.\n"))

@@ -129,7 +129,7 @@ struct FixCommandTests {
     let check = try CommandRun(["check", "--language", "en"], in: project.folder)
     #expect(
       check.errors.hasSuffix(
-        "nothing was published.\n3 of these can be mended by “bulletin fix”.\n"
+        "the site stays as it was.\n3 of these can be mended by “bulletin fix”.\n"
           + "“bulletin explain unknown-key” tells the long story.\n"))
     let json = try CommandRun(["check", "--format", "json"], in: project.folder)
     struct Report: Decodable {

@@ -58,7 +58,7 @@ struct StandardStreamTests {
       let result = try run(command, errors: errors)
       #expect(result.status == 1)
       #expect(result.output == "")
-      #expect(result.errors.contains("nothing was published.\n") == (errors == .kept))
+      #expect(result.errors.contains("the site stays as it was.\n") == (errors == .kept))
     }
   }
 
