@@ -71,11 +71,16 @@ func printError(_ message: Message, help: Message?) {
 
 /// In which language a command speaks, on every command. Its value is read by ``RunLanguage``.
 struct LanguageOption: ParsableArguments {
-  @Option(
-    help: .told(
-      "The language of messages: vi or en. Else that of site.yaml or of the system, else Vietnamese.",
-      valueName: "language"))
+  @Option(help: .language)
   var language: Language?
+}
+
+extension ArgumentHelp {
+  static var language: ArgumentHelp {
+    .told(
+      "The language of messages: vi or en. Else that of site.yaml or of the system, else Vietnamese.",
+      valueName: "language")
+  }
 }
 
 extension Language: ExpressibleByArgument {}
