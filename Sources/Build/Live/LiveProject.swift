@@ -177,7 +177,7 @@ package final class LiveProject {
       return nil
     }
     let flawed = Set(site.report.diagnostics.map { TextKey($0.path) })
-    var renewed: [NewText] = []
+    var renewed: [(place: Int, text: NewText)] = []
     for index in reading.files.changed {
       guard case .article(let article, let found) = reading.files.texts[index], found.isEmpty,
         !flawed.contains(TextKey(article.value.path)),
@@ -185,14 +185,14 @@ package final class LiveProject {
         case .article(let former) = known.texts[place].content,
         former.value.interface == article.value.interface
       else { return nil }
-      renewed.append(NewText(article))
+      renewed.append((place, NewText(article)))
     }
-    for text in renewed {
+    for (place, text) in renewed {
       if case .article(let article) = text.content { shown.run.renewals.renew(article.value) }
+      known.texts[place] = text
     }
     shown.run.recentWork?.forget()
-    known.texts = known.texts.merged(with: renewed, without: [])
-    return LiveSite(site, changes: renewed.map(\.path))
+    return LiveSite(site, changes: renewed.map(\.text.path))
   }
 
   private static func nanoseconds() -> Int {
