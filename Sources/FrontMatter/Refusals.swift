@@ -106,7 +106,8 @@ extension Parser {
 
   func refuseComplexKey(_ range: Range<Int>) {
     refuse(
-      "complex-key", range, "A key must be a short text on one line.",
+      "complex-key", range,
+      "A key must be a short text on one line, without brackets or a question mark before it.",
       help: "Write the key, a colon and a space: key: value")
   }
 

@@ -78,7 +78,7 @@ import Testing
       "? a\n: b\nc: d\n",
       reads: "{c: d}",
       says: """
-        1:1 error complex-key: A key must be a short text on one line.
+        1:1 error complex-key: A key must be a short text on one line, without brackets or a question mark before it.
         | ? a
         | ^
         help: Write the key, a colon and a space: key: value
@@ -87,7 +87,7 @@ import Testing
       "a: {[b]: c}\n",
       reads: "{a: {}}",
       says: """
-        1:5 error complex-key: A key must be a short text on one line.
+        1:5 error complex-key: A key must be a short text on one line, without brackets or a question mark before it.
         | a: {[b]: c}
         |     ^^^
         help: Write the key, a colon and a space: key: value
