@@ -18,7 +18,6 @@ package enum ProjectWatch {
       // What changed since the site was read is seen by the first look, which comes behind this.
       let watcher = FolderWatcher(root, ["content", "site-templates"])
       var shown = project.site?.revision ?? 0
-      var shownPlan = project.site?.planRevision ?? 0
       var isFirst = true
       while true {
         if !isFirst { _ = watcher.wait(limit: Self.limit(project.site, clock())) }
@@ -30,9 +29,7 @@ package enum ProjectWatch {
           if site.revision == shown { continue }
           shown = site.revision
           told(site, start.duration(to: stopwatch.now))
-          if site.planRevision == shownPlan { continue }
-          shownPlan = site.planRevision
-          // The plan before this one is gone by now, but for pages that are just being made of it.
+          // The site before this one is gone by now, but for pages that are just being made of it.
           MemoryTuning.giveBack()
         } catch {
           failed(error)

@@ -10,8 +10,6 @@ package import Site
 package final class LiveSite: Sendable {
   /// Greater for each one that is other than the one before.
   package let revision: Int
-  /// The same as long as nothing but the words of bodies changes.
-  package let planRevision: Int
   /// The paths of the files for which it is another.
   package let changes: [String]
   package let report: BuildReport
@@ -35,7 +33,6 @@ package final class LiveSite: Sendable {
     changes: [String], discovery: [Diagnostic], after former: LiveSite?
   ) {
     revision = (former?.revision ?? 0) + 1
-    planRevision = (former?.planRevision ?? 0) + 1
     self.changes = changes
     self.report = report.told
     self.clock = clock
@@ -48,7 +45,6 @@ package final class LiveSite: Sendable {
   /// The same but for the words of some bodies, which its pages show as they are now.
   init(_ former: LiveSite, changes: [String]) {
     revision = former.revision + 1
-    planRevision = former.planRevision
     self.changes = changes
     report = former.report
     clock = former.clock
