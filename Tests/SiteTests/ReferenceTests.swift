@@ -219,6 +219,7 @@ import Testing
     for name in [
       "bai-moi.md.txt", "Ghi chu.TXT", "bai.docx", "bai.doc", "a.txt", "b.docx", "nhap.doc",
       "go.docx", "so.ods", "anh.svg", "dung.png",
+      "so (2) #1.ods",
     ] { files[folder + name] = "x" }
     files[folder + "nhap.md"] = SampleProject.article(
       "N", "draft: true\nattachments: [nhap.doc]")
@@ -236,6 +237,7 @@ import Testing
           "\(folder)bai-moi.md.txt:1:1: warning: \(text)",
           "\(folder)bai.doc:1:1: warning: \(document)",
           "\(folder)bai.docx:1:1: warning: \(document)",
+          "\(folder)so (2) #1.ods:1:1: warning: This file is not published, since no text names it. [unused-file] → Write “[name](<so (2) %231.ods>)” where it belongs, or delete it.",
           "\(folder)so.ods:1:1: warning: This file is not published, since no text names it. [unused-file] → Write “[name](so.ods)” where it belongs, or delete it.",
         ])
   }

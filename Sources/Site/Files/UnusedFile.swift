@@ -30,13 +30,14 @@ enum UnusedFile {
     }
   }
 
+  /// - Parameter path: of the file, whose name is proposed as the target of a link from beside it.
   func help(for path: String) -> Message {
     var target = String(path.split(separator: "/").last ?? "")
     // These signs would end the path.
     for (sign, code) in [("%", "%25"), ("?", "%3F"), ("#", "%23")] {
       target = target.replacing(sign, with: code)
     }
-    if target.contains(" ") { target = "<\(target)>" }
+    if target.contains(where: { " ()".contains($0) }) { target = "<\(target)>" }
     return switch self {
     case .text: "Rename it so that it ends in “.md” if it is an article."
     case .document: "Copy its text into a file that ends in “.md” if it is an article."
