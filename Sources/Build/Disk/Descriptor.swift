@@ -50,13 +50,20 @@ struct Descriptor: ~Copyable {
     return bytes
   }
 
-  /// The next bytes, fewer only at the end of the file.
-  func read(upTo limit: Int) throws(FileSystemError) -> [UInt8] {
+  /// Bytes, fewer only at the end of the file.
+  ///
+  /// - Parameter offset: where they begin; nil to go on where the last read ended.
+  func read(upTo limit: Int, at offset: Int? = nil) throws(FileSystemError) -> [UInt8] {
     var failed = false
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       while count < limit {
-        let got = unsafe Glibc.read(
-          number, buffer.baseAddress.map { unsafe $0 + count }, limit - count)
+        let rest = unsafe buffer.baseAddress.map { unsafe $0 + count }
+        let got =
+          if let offset {
+            unsafe pread(number, rest, limit - count, offset + count)
+          } else {
+            unsafe Glibc.read(number, rest, limit - count)
+          }
         if got > 0 {
           count += got
         } else if got == 0 {
@@ -69,51 +76,27 @@ struct Descriptor: ~Copyable {
     }
     if failed { throw failure() }
     return bytes
-  }
-
-  func write(_ bytes: [UInt8]) throws(FileSystemError) {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          number, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
-      }
-      if count >= 0 { written += count } else if errno != EINTR { throw failure() }
-    }
-  }
-
-  func write(_ bytes: [UInt8], at offset: Int) throws(FileSystemError) {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe pwrite(
-          number, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written,
-          offset + written)
-      }
-      if count >= 0 { written += count } else if errno != EINTR { throw failure() }
-    }
   }
 
   /// The bytes of a range, fewer only where the file ends.
   func read(_ range: Range<Int>) throws(FileSystemError) -> [UInt8] {
-    var failed = false
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-      while count < range.count {
-        let got = unsafe pread(
-          number, buffer.baseAddress.map { unsafe $0 + count }, range.count - count,
-          range.lowerBound + count)
-        if got > 0 {
-          count += got
-        } else if got == 0 {
-          return
-        } else if errno != EINTR {
-          failed = true
-          return
+    try read(upTo: range.count, at: range.lowerBound)
+  }
+
+  /// - Parameter offset: where the bytes begin; nil to go on where the last write ended.
+  func write(_ bytes: [UInt8], at offset: Int? = nil) throws(FileSystemError) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        let rest = unsafe buffer.baseAddress.map { unsafe $0 + written }
+        return if let offset {
+          unsafe pwrite(number, rest, buffer.count - written, offset + written)
+        } else {
+          unsafe Glibc.write(number, rest, buffer.count - written)
         }
       }
+      if count >= 0 { written += count } else if errno != EINTR { throw failure() }
     }
-    if failed { throw failure() }
-    return bytes
   }
 
   /// Gives the file the permissions of another one, and its owner where that is allowed.
